@@ -1,0 +1,28 @@
+import type { ScopeTree } from '../units.js'
+
+/** The life of a set. @see contracts.md "Set states × operations" */
+export type SetState = 'UTWORZONY' | 'AKTYWNY' | 'ZAMKNIETY' | 'ZARCHIWIZOWANY'
+
+/** A set (zbiór) of the central beneficiary base: one controller's data of one tree, in a database of its own. @req B5 */
+export interface BeneficiarySet {
+  /** `kodZbioru`, e.g. `CBB-1408-PUP-01-RP-01`. */
+  readonly code: string
+  readonly name: string
+  /** The controller: the unit whose set it is. */
+  readonly unitCode: string
+  readonly tree: ScopeTree
+  /** The one system that feeds it; absent until assigned. */
+  readonly systemId?: string
+  readonly state: SetState
+  readonly createdAt: Date
+}
+
+export type FeedKind = 'INICJALNE' | 'PRZYROSTOWE' | 'KOREKTA'
+
+/** What each state lets be done with a set: the one table behind every check. */
+export const setPermits = {
+  UTWORZONY: { feedInitial: true, feedMore: false, query: false, verify: false },
+  AKTYWNY: { feedInitial: true, feedMore: true, query: true, verify: true },
+  ZAMKNIETY: { feedInitial: false, feedMore: false, query: true, verify: true },
+  ZARCHIWIZOWANY: { feedInitial: false, feedMore: false, query: false, verify: false },
+} as const satisfies Record<SetState, Record<string, boolean>>

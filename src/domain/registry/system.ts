@@ -1,0 +1,73 @@
+import type { Area } from '../areas.js'
+
+/** Who stands behind a machine client. */
+export type SystemKind = 'SD' | 'SYSTEM_MINISTERSTWA' | 'SYSTEM_WOJEWODZKI' | 'SYSTEM_IOD'
+
+/** A registered system: a unit's domain system (SD) or another machine client. @req D2 */
+export interface System {
+  /** `idSystemu`, e.g. `SD-000001`. */
+  readonly id: string
+  readonly kind: SystemKind
+  readonly unitCode: string
+  readonly area: Area
+  readonly software: Software
+  /** ZAREJESTROWANY → AKTYWNY ⇄ NIEAKTYWNY. */
+  readonly state: 'ZAREJESTROWANY' | 'AKTYWNY' | 'NIEAKTYWNY'
+  readonly registeredAt: Date
+  readonly registeredBy: string
+  /** Versions confirmed per dictionary code; empty until the first confirmation. @req A2.9 */
+  readonly confirmedDictionaries: Readonly<Record<string, number>>
+}
+
+/** A vendor's product in one version (`oprogramowanie`). */
+export interface Software {
+  readonly name: string
+  readonly version: string
+  readonly vendor: string
+}
+
+export type CertificatePurpose = 'TLS' | 'PODPIS'
+
+/** A certificate bound to a system; this row is the revocation state of our own CA's certificates. */
+export interface SystemCertificate {
+  /** SHA-256 of the DER form, lower-case hex. */
+  readonly fingerprint: string
+  readonly systemId: string
+  readonly purpose: CertificatePurpose
+  readonly der: Uint8Array
+  readonly serial: string
+  readonly notBefore: Date
+  readonly notAfter: Date
+  readonly state: 'AKTYWNY' | 'WYCOFANY'
+}
+
+/** An entry of the register of conformity: what entitles a product version to connect. @req A1.1 */
+export interface ConformityEntry {
+  /** `ZGODNOSC-` and a number. */
+  readonly id: string
+  readonly kind: 'SWIADECTWO' | 'DEKLARACJA' | 'ZGODA'
+  readonly software: Software
+  readonly area: Area
+  /** `poziom` the certificate was issued for. */
+  readonly level: string
+  /** The document's own number. */
+  readonly documentNumber: string
+  readonly validFrom: string
+  readonly validTo?: string
+  /** Whether the version integrates the mobile terminals. @req A3.0 */
+  readonly otm: boolean
+}
+
+/** Whether one of the entries entitles the software to connect in the area on the day (`YYYY-MM-DD`). @req A1.1 */
+export function mayConnect(entries: readonly ConformityEntry[], software: Software, area: Area, day: string): boolean {
+  return entries.some(
+    entry =>
+      entry.software.name === software.name &&
+      entry.software.version === software.version &&
+      entry.software.vendor === software.vendor &&
+      entry.area === area &&
+      (entry.kind !== 'ZGODA' || area === 'PS') &&
+      entry.validFrom <= day &&
+      (entry.validTo === undefined || day <= entry.validTo),
+  )
+}

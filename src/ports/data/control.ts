@@ -1,0 +1,124 @@
+import type { Dictionary, DictionaryRow } from '../../domain/dictionaries/dictionary.js'
+import type { Rule } from '../../domain/grant.js'
+import type { Account, Credentials, HeldRole } from '../../domain/registry/account.js'
+import type { BeneficiarySet } from '../../domain/registry/beneficiary-set.js'
+import type { ConformityEntry, Software, System, SystemCertificate } from '../../domain/registry/system.js'
+import type { Unit } from '../../domain/registry/unit.js'
+import type { ScopeTree } from '../../domain/units.js'
+import type { EffectStore, NonEmpty } from './effects.js'
+
+/** Field units. "None" is `undefined`. */
+export interface Units {
+  unit(code: string): Promise<Unit | undefined>
+}
+
+/** Accounts and their credentials; logins are compared exactly. */
+export interface Accounts {
+  account(login: string): Promise<Account | undefined>
+  credentials(login: string): Promise<Credentials | undefined>
+  /** Accounts of a unit, by login. */
+  accountsOf(unitCode: string): Promise<readonly Account[]>
+}
+
+/** Registered systems and their certificates. */
+export interface Systems {
+  system(id: string): Promise<System | undefined>
+  /** Every certificate of the fingerprint (lower-case hex), withdrawn ones included. */
+  certificate(fingerprint: string): Promise<SystemCertificate | undefined>
+  certificatesOf(systemId: string): Promise<readonly SystemCertificate[]>
+  systemsOf(unitCode: string): Promise<readonly System[]>
+}
+
+/** The register of conformity. @req A1.1 */
+export interface Conformity {
+  /** Entries of the product version, whatever their dates. */
+  conformityOf(software: Software): Promise<readonly ConformityEntry[]>
+  /** All entries, by vendor, product and version. */
+  conformity(): Promise<readonly ConformityEntry[]>
+}
+
+/** The registry of sets (not their contents). */
+export interface SetRegistry {
+  set(code: string): Promise<BeneficiarySet | undefined>
+  /** By code; a filter left out does not restrict. `terc` compares as a prefix of the controller's unit. */
+  sets(filter: {
+    readonly unitCode?: string
+    readonly tree?: ScopeTree
+    readonly terc?: string
+  }): Promise<readonly BeneficiarySet[]>
+}
+
+/** Scope rules. */
+export interface Rules {
+  /** Every rule of the role and legal basis, whatever its dates and parties: the decision is `Grant.decide`'s. */
+  rulesFor(role: string, legalBasis: string): Promise<readonly Rule[]>
+  rules(): Promise<readonly Rule[]>
+}
+
+/** Dictionaries, all versions kept. */
+export interface Dictionaries {
+  /** The newest version of each dictionary whose `publishedAt` has come, and the one that binds now where it is another; without rows. */
+  dictionaries(): Promise<readonly Omit<Dictionary, 'rows'>[]>
+  /** A version (the newest where it is not named) with its rows. */
+  dictionary(code: string, version?: number): Promise<Dictionary | undefined>
+  /** One row of the newest version. */
+  row(code: string, rowCode: string): Promise<DictionaryRow | undefined>
+}
+
+/** One change of control data. Each is applied whole or conflicts: EXISTS (the key is taken), STALE (the version moved), MISSING. */
+export type ControlChange =
+  | { readonly change: 'unit-registered'; readonly unit: Unit }
+  | { readonly change: 'account-created'; readonly account: Account; readonly credentials: Credentials }
+  | {
+      readonly change: 'role-granted'
+      readonly login: string
+      readonly expectedVersion: number
+      readonly role: HeldRole
+    }
+  | { readonly change: 'credentials-changed'; readonly credentials: Credentials; readonly expectedVersion: number }
+  | {
+      readonly change: 'system-registered'
+      readonly system: System
+      readonly certificates: NonEmpty<SystemCertificate>
+    }
+  | {
+      readonly change: 'system-state-changed'
+      readonly id: string
+      readonly from: System['state']
+      readonly to: System['state']
+    }
+  | {
+      readonly change: 'dictionaries-confirmed'
+      readonly systemId: string
+      readonly versions: Readonly<Record<string, number>>
+    }
+  | { readonly change: 'dictionary-published'; readonly dictionary: Dictionary }
+  | { readonly change: 'conformity-added'; readonly entry: ConformityEntry }
+  | { readonly change: 'rule-added'; readonly rule: Rule }
+  | { readonly change: 'set-created'; readonly set: BeneficiarySet }
+  | {
+      readonly change: 'set-assigned'
+      readonly code: string
+      readonly systemId: string
+      readonly expectedSystemId?: string
+    }
+  /** UTWORZONY → AKTYWNY after the first switch of an initial feed; no conflict when it is AKTYWNY already. */
+  | { readonly change: 'set-activated'; readonly code: string }
+
+/** Numbers that are never given twice, gaps allowed. */
+export interface Sequences {
+  /** The next number of the sequence, from 1, durable before it is given. */
+  next(sequence: 'system' | 'conformity' | 'rule'): Promise<number>
+}
+
+/** The control database. */
+export interface ControlStore
+  extends Units,
+    Accounts,
+    Systems,
+    Conformity,
+    SetRegistry,
+    Rules,
+    Dictionaries,
+    Sequences,
+    EffectStore<NonEmpty<ControlChange>> {}

@@ -1,0 +1,143 @@
+import type { ScopeCode } from '../../domain/scopes.js'
+import type { FaultCode } from '../../fault/catalogue.js'
+
+/** What kind of act an entry records. @see shared domain notes §3.2 */
+export type ActKind =
+  | 'ODCZYT'
+  | 'UDOSTEPNIENIE'
+  | 'ZASILENIE'
+  | 'ADMINISTRACJA'
+  | 'ZDARZENIE'
+  | 'PODGLAD_DZIENNIKA'
+  | 'NIEDORECZENIE'
+  | 'SUMA_ODMOW'
+
+/** One set in an entry: what was asked of it and what it gave. */
+export interface EntrySet {
+  readonly code: string
+  readonly asked: readonly ScopeCode[]
+  readonly given: readonly ScopeCode[]
+  /** Records given (a query) or taken (a feed). */
+  readonly count: number
+}
+
+/**
+ * The part of an entry that anyone may see: no personal data. The leaf of the tree is the hash of these fields
+ * (canonical JSON: keys sorted, no white space) and of SHA-256(salt ‖ personal part).
+ */
+export interface EntryFacts {
+  /** UUID, unique in the ledger: appending the same id again gives the entry that is there. */
+  readonly entryId: string
+  /** Moment of the act, ISO 8601 UTC with milliseconds. */
+  readonly time: string
+  readonly transactionId: string
+  readonly messageId?: string
+  readonly operation: string
+  readonly act: ActKind
+  /** The unit under whose key the personal part is kept: the data controller, else the caller's unit. */
+  readonly controller: string
+  readonly unitCode?: string
+  readonly systemId?: string
+  readonly role?: string
+  /** How the end user was established. @see contracts.md Callers */
+  readonly established?: 'SD' | 'SESJA' | 'PODPIS'
+  readonly sets: readonly EntrySet[]
+  readonly legalBasis?: string
+  readonly purpose?: string
+  readonly result: 'SUKCES' | 'CZESCIOWY' | 'BRAK_DANYCH' | 'PRZYJETO' | 'ODRZUCONO' | 'ODMOWA'
+  /** The code of the refusal, where there is one. */
+  readonly refusal?: FaultCode
+  /** SHA-256 of the request's bytes, hex. */
+  readonly requestHash?: string
+  /** SHA-256 of the signing certificate, hex. */
+  readonly certificate?: string
+  readonly repeat?: boolean
+  /** The entry this one belongs to (a second entry of the same act, a correction, a delivery failure). */
+  readonly about?: string
+  /** Further facts of administrative acts: codes and numbers only. */
+  readonly facts?: Readonly<Record<string, string | number | boolean>>
+}
+
+/** The part that names people; kept per controller, encrypted, erasable without harm to the tree. */
+export interface EntryPersonal {
+  readonly login?: string
+  readonly name?: string
+  readonly cell?: string
+  readonly address?: string
+  readonly caseNumber?: string
+  /** What identified the person asked for, as normalised search keys. */
+  readonly criteria?: readonly string[]
+  /** Free text of the caller: a legal basis in words, a reason. */
+  readonly text?: string
+  /** Before and after of an administrative act that names a person. */
+  readonly change?: string
+}
+
+/** An entry before it stands in the ledger. */
+export interface EntryDraft {
+  readonly facts: EntryFacts
+  readonly personal: EntryPersonal
+  /** Search keys of every person whose data was given or taken, children included: kept only as keyed hashes. */
+  readonly persons: readonly string[]
+}
+
+declare const receiptMark: unique symbol
+
+/** The promise that an entry stands in the ledger: the answer to the caller cannot be rendered without it. */
+export interface Receipt {
+  readonly [receiptMark]: true
+  /** The ledger's origin line, e.g. `csizs.example/dziennik`. */
+  readonly log: string
+  /** Leaf index, from 0, without gaps. */
+  readonly index: number
+  /** Leaf hash (RFC 9162 §2.1), 32 bytes, lower-case hex. */
+  readonly leafHash: string
+  readonly entryId: string
+}
+
+/**
+ * Where entries become durable.
+ * @see RFC 9162 §2 · C2SP tlog-checkpoint · @req B6 D4
+ */
+export interface Ledger {
+  /**
+   * Appends in the order given, all or none; resolves when every entry is durable on disk.
+   * Idempotent by `entryId`: an entry that stands already yields its receipt again and changes nothing.
+   * Concurrent calls are committed in groups.
+   * @throws Error when the ledger cannot be written: then nothing may be answered.
+   */
+  append(drafts: readonly EntryDraft[]): Promise<readonly Receipt[]>
+}
+
+/** A signed statement of the tree's size and root. */
+export interface Checkpoint {
+  readonly origin: string
+  readonly size: number
+  /** Root hash, lower-case hex. */
+  readonly root: string
+  /** The whole signed note, as C2SP `tlog-checkpoint` writes it. */
+  readonly note: string
+}
+
+/** An inclusion proof of one entry in the tree of a checkpoint. */
+export interface InclusionProof {
+  readonly index: number
+  readonly leafHash: string
+  /** The entry's public facts as canonical JSON. */
+  readonly facts: string
+  /** SHA-256(salt ‖ personal part), hex: what stands in the leaf for the personal part. */
+  readonly personalHash: string
+  /** Sibling hashes from the leaf upwards, hex. */
+  readonly path: readonly string[]
+  readonly checkpoint: Checkpoint
+}
+
+/** Reading the ledger: its public side. */
+export interface LedgerReader {
+  /** A checkpoint that covers everything appended before the call. */
+  checkpoint(): Promise<Checkpoint>
+  /** Proof of the entry under a checkpoint that covers it; `undefined` when there is no such index. */
+  proof(index: number): Promise<InclusionProof | undefined>
+  /** Public facts of entries from `first`, at most `limit` (≤ 1,000), in order. */
+  facts(first: number, limit: number): Promise<readonly EntryFacts[]>
+}

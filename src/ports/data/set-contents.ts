@@ -1,0 +1,116 @@
+import type { SetGrant } from '../../domain/grant.js'
+import type { FeedKind } from '../../domain/registry/beneficiary-set.js'
+import type { ScopeCode } from '../../domain/scopes.js'
+import type { EffectStore } from './effects.js'
+
+/** A group of a record, ready to be written into an answer: canonical XML that only `contract` can read. */
+export interface Fragment {
+  readonly scope: ScopeCode
+  readonly bytes: Uint8Array
+  /** Search keys of the persons whose data stand in the fragment: the subject, and children where they are told of. */
+  readonly persons: readonly string[]
+}
+
+/** One beneficiary's current state in one set, as a feed brings it. */
+export interface StagedRecord {
+  /** `idRekorduSD`. */
+  readonly recordId: string
+  /** `wersjaRekordu`; only a higher one replaces. */
+  readonly version: number
+  /** The version that was held when the package was read (0: none): a moved one makes the effect STALE. Ignored in an initial feed. */
+  readonly expectedVersion: number
+  readonly withdrawn: boolean
+  /** Search keys of the subject: `PESEL:…`, `DOK:…`, `OSOBA:…` (see `domain/identifiers`). */
+  readonly keys: readonly string[]
+  readonly fragments: readonly Fragment[]
+}
+
+/** What was wrong with one record of a package; the rest was taken. */
+export interface Nonconformity {
+  /** Place in the package, from 1. */
+  readonly place: number
+  /** Absent where the record was so broken that it has none. */
+  readonly recordId?: string
+  readonly code: string
+  readonly path?: string
+  readonly text: string
+  readonly weight: 'ERROR' | 'WARNING'
+}
+
+export interface Feed {
+  /** UUID. */
+  readonly id: string
+  readonly kind: FeedKind
+  readonly systemId: string
+  readonly state: 'OTWARTE' | 'ZAKONCZONE' | 'PRZERWANE'
+  readonly openedAt: Date
+  readonly closedAt?: Date
+  readonly packages: number
+  readonly recordsTaken: number
+  readonly recordsRefused: number
+}
+
+/** A package that was taken. */
+export interface TakenPackage {
+  readonly feedId: string
+  /** From 1, without gaps. */
+  readonly number: number
+  /** SHA-256 over the package's records, hex. */
+  readonly hash: string
+  readonly taken: number
+  readonly refused: number
+  readonly nonconformities: readonly Nonconformity[]
+}
+
+/** One step in the life of a set's content. */
+export type SetEffect =
+  | { readonly step: 'feed-opened'; readonly set: string; readonly controller: string; readonly feed: Feed }
+  | {
+      readonly step: 'package-taken'
+      readonly set: string
+      readonly controller: string
+      readonly package: TakenPackage
+      readonly records: readonly StagedRecord[]
+    }
+  /** Closes the feed; an initial one replaces the set's whole content in this one step. */
+  | {
+      readonly step: 'feed-finished'
+      readonly set: string
+      readonly controller: string
+      readonly feedId: string
+      readonly at: Date
+      readonly packages: number
+    }
+
+/** What a set answers about a person. */
+export type Finding =
+  | { readonly found: 'NONE'; readonly dataAsOf: Date }
+  /** Several records fit the keys and are not known to be one person. */
+  | { readonly found: 'MANY'; readonly dataAsOf: Date }
+  | { readonly found: 'ONE'; readonly dataAsOf: Date; readonly fragments: readonly Fragment[] }
+
+/**
+ * The contents of sets, each in a database of its own, apart from every other controller's. @req B5 B8
+ * A set of which nothing was ever written has no database: reads then give "none".
+ */
+export interface SetContents extends EffectStore<SetEffect> {
+  /**
+   * The granted fragments of the one record that bears every key, ordered by scope code. Only live (switched) content is seen.
+   * `undefined`: the set has never finished an initial feed. More than one record with the keys: MANY.
+   * @throws Error when the set's database cannot be read (the answer is then partial).
+   */
+  find(grant: SetGrant, keys: readonly string[]): Promise<Finding | undefined>
+  feed(set: Location, feedId: string): Promise<Feed | undefined>
+  /** The feed that is open in the set; at most one is. */
+  openFeed(set: Location): Promise<Feed | undefined>
+  lastFeed(set: Location): Promise<Feed | undefined>
+  package(set: Location, feedId: string, number: number): Promise<TakenPackage | undefined>
+  /** Versions of the records that the set (for an open initial feed: the staged content) holds now; an absent id is not held. */
+  versions(set: Location, feedId: string, recordIds: readonly string[]): Promise<ReadonlyMap<string, number>>
+}
+
+/** Where a set's database lies. */
+export interface Location {
+  readonly set: string
+  readonly controller: string
+}
