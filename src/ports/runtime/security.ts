@@ -46,10 +46,10 @@ export interface Sessions {
   close(sessionId: string): void
 }
 
-/** Counts attempts per key (account, address) and says when the next may come; memory only, bounded. */
+/** Counts failed attempts per key (an address) and says when the next may come; memory only, bounded in time. */
 export interface AttemptLimits {
   /** `undefined`: go on; a date: not before then. */
-  blockedUntil(key: string, now: Date): Date | undefined
-  failed(key: string, now: Date): void
-  succeeded(key: string): void
+  blockedUntil(key: string): Promise<Date | undefined>
+  failed(key: string): Promise<void>
+  succeeded(key: string): Promise<void>
 }

@@ -1,0 +1,66 @@
+/**
+ * One row per setting: how it is parsed, what it is without being set, and what it means. The configuration file
+ * (`csizs.json`), the environment (`CSIZS_` and the name in upper snake case) and `docs/configuration.md` derive from it.
+ */
+export interface SettingRow<T> {
+  readonly parse: (value: unknown) => T | undefined
+  /** Absent: has to be set. */
+  readonly fallback?: T
+  /** What a valid value is, in Polish and English. */
+  readonly wants: string
+  readonly meaning: string
+}
+
+function text(meaning: string, fallback?: string): SettingRow<string> {
+  const row = { parse: (v: unknown) => (typeof v === 'string' && v.length > 0 ? v : undefined), wants: 'text', meaning }
+  return fallback === undefined ? row : { ...row, fallback }
+}
+
+function count(meaning: string, fallback: number, min: number, max: number): SettingRow<number> {
+  const parse = (v: unknown) => {
+    const n = typeof v === 'string' && /^[0-9]+$/.test(v) ? Number(v) : v
+    return typeof n === 'number' && Number.isInteger(n) && n >= min && n <= max ? n : undefined
+  }
+  return { parse, fallback, wants: `whole number ${min}–${max}`, meaning }
+}
+
+function oneOf<const V extends string>(meaning: string, fallback: V, values: readonly V[]): SettingRow<V> {
+  return { parse: v => values.find(value => value === v), fallback, wants: values.join(' | '), meaning }
+}
+
+function url(meaning: string): SettingRow<string> {
+  const parse = (v: unknown) => (typeof v === 'string' && /^https?:\/\/[^/\s]+$/.test(v) ? v : undefined)
+  return { parse, wants: 'http(s)://host[:port] without a path', meaning }
+}
+
+export const settings = {
+  servicesHost: text('Address the services port listens on', '127.0.0.1'),
+  servicesPort: count('Port of the SOAP services (TLS, client certificates)', 8443, 0, 65_535),
+  portalHost: text('Address the portal port listens on; `localhost` means both loopback families', 'localhost'),
+  portalPort: count('Port of portal, WSDL, documentation and health', 8080, 0, 65_535),
+  portalTls: oneOf('Whether the portal port speaks TLS; without it only a loopback address is allowed', 'no', [
+    'yes',
+    'no',
+  ]),
+  servicesUrl: url('Public address of the services, written into WSDLs'),
+  portalUrl: url('Public address of the portal, written into documentation'),
+  ledgerOrigin: text('Origin line of the ledger: a name without blanks, unique for this installation'),
+  signingFamily: oneOf('Key family of answers to messages that could not be read', 'EC-P256', ['RSA', 'EC-P256']),
+  maxMessageBytes: count('Largest message, bytes after content decoding', 10 * 1024 * 1024, 1_024, 1_073_741_824),
+  maxSetsPerQuery: count('Most sets one query may name', 50, 1, 1_000),
+  maxRecordsPerPackage: count('Most records in one package', 1_000, 1, 10_000),
+  maxFailedAttempts: count('Failed passwords until an account rests', 5, 3, 20),
+  lockSeconds: count('How long an account rests after too many failures, seconds', 900, 60, 86_400),
+  requestsPerMinute: count('Requests per certificate or address and minute', 1_200, 10, 1_000_000),
+  certificateDays: count('Validity of certificates issued to systems, days', 730, 1, 1_096),
+  sessionIdleMinutes: count('Idle limit of a portal session, minutes', 20, 1, 240),
+  sessionHours: count('Absolute limit of a portal session, hours', 8, 1, 24),
+  logLevel: oneOf('Level of the operator’s log', 'info', ['debug', 'info', 'warn', 'error', 'silent']),
+} as const satisfies Record<string, SettingRow<string | number>>
+
+export type SettingName = keyof typeof settings
+
+/** The typed configuration. */
+export type Configuration = {
+  readonly [N in SettingName]: (typeof settings)[N] extends SettingRow<infer T> ? T : never
+}
