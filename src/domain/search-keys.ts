@@ -1,5 +1,5 @@
-import { documentNumberKey } from './identifiers/documents.js'
-import { nameKey } from './identifiers/names.js'
+import { documentNumberKey } from './identifiers/identity-document.js'
+import { nameKey } from './identifiers/name-key.js'
 
 /**
  * Search keys: the forms under which a person is stored and looked for, in sets and (as keyed hashes) in the ledger.
