@@ -1,0 +1,21 @@
+/** `npm run soak`: the long tests (files *.soak.ts), run and counted as `npm test` does; `--only PLACE` chooses. */
+
+import { parseArgs } from 'node:util'
+import { setUp } from './setup.js'
+import { printStop } from './terminal.js'
+
+async function soak() {
+  const { values } = parseArgs({ options: { only: { type: 'string', multiple: true, default: [] } } })
+  await setUp()
+  const { runTapFiles, testFiles } = await import('./tap-files.js')
+  const { passed, failed } = await runTapFiles(testFiles('.soak.ts', values.only), 'var/soak-report.tap')
+  process.stdout.write(`${passed} passed, ${failed} failed\n`)
+  return failed === 0 && passed > 0 ? 0 : 1
+}
+
+try {
+  process.exitCode = await soak()
+} catch (problem) {
+  printStop(problem)
+  process.exitCode = 1
+}

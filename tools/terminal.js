@@ -1,0 +1,50 @@
+/** What the tools say while they work: one line per thing done, never a silent second. */
+
+/** An end with words for a person: what is wrong, where, and what to do about it. */
+export class Stop extends Error {
+  constructor(what, where, todo) {
+    super(what)
+    this.where = where
+    this.todo = todo
+  }
+}
+
+/** Prints an end. A defect (anything but a Stop) shows its stack. */
+export function printStop(problem, stream = process.stderr) {
+  if (!(problem instanceof Stop)) {
+    stream.write(`${problem?.stack ?? problem}\n`)
+    return
+  }
+  stream.write(`\nerror: ${problem.message}\n`)
+  if (problem.where) stream.write(`where: ${problem.where}\n`)
+  if (problem.todo) stream.write(`do:    ${problem.todo}\n`)
+}
+
+export function seconds(milliseconds) {
+  return milliseconds < 9_950 ? `${(milliseconds / 1000).toFixed(1)} s` : `${Math.round(milliseconds / 1000)} s`
+}
+
+/**
+ * Does `work` under a line that says what it is and how long it already takes: on a terminal the seconds are
+ * counted in place, elsewhere a dot is added each second.
+ */
+export async function progress(what, work, stream = process.stdout) {
+  const began = performance.now()
+  const live = stream.isTTY === true
+  stream.write(`${what} `)
+  const timer = setInterval(() => {
+    stream.write(live ? `\r${what} … ${seconds(performance.now() - began)} ` : '.')
+  }, 1000)
+  const end = word => {
+    clearInterval(timer)
+    stream.write(`${live ? `\r\u001b[K${what}` : ''} ${word}, ${seconds(performance.now() - began)}\n`)
+  }
+  try {
+    const result = await work()
+    end('done')
+    return result
+  } catch (problem) {
+    end('failed')
+    throw problem
+  }
+}
