@@ -15,6 +15,8 @@ export interface Account {
   readonly firstName: string
   readonly surname: string
   readonly email?: string
+  readonly phone?: string
+  readonly pesel?: string
   /** A technical account cannot sign in to the portal. */
   readonly technical: boolean
   readonly state: 'AKTYWNE' | 'ZABLOKOWANE' | 'NIEAKTYWNE'

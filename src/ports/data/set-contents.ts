@@ -45,6 +45,8 @@ export interface Feed {
   readonly state: 'OTWARTE' | 'ZAKONCZONE' | 'PRZERWANE'
   readonly openedAt: Date
   readonly closedAt?: Date
+  /** The moment for which the system gives its data (`stanDanychNa`). */
+  readonly dataAsOf: Date
   readonly packages: number
   readonly recordsTaken: number
   readonly recordsRefused: number
@@ -82,7 +84,7 @@ export type SetEffect =
       readonly packages: number
     }
 
-/** What a set answers about a person. */
+/** What a set answers about a person; `dataAsOf` is that of the last finished feed. */
 export type Finding =
   | { readonly found: 'NONE'; readonly dataAsOf: Date }
   /** Several records fit the keys and are not known to be one person. */
