@@ -1,4 +1,5 @@
-import type { Dictionary, DictionaryRow } from '../../domain/dictionaries/dictionary.js'
+import type { CivilDate } from '../../domain/calendar.js'
+import type { DictionaryRow, DictionaryVersion } from '../../domain/dictionaries/dictionary.js'
 import type { Rule } from '../../domain/grant.js'
 import type { Account, Credentials, HeldRole } from '../../domain/registry/account.js'
 import type { BeneficiarySet } from '../../domain/registry/beneficiary-set.js'
@@ -55,14 +56,26 @@ export interface Rules {
   rules(): Promise<readonly Rule[]>
 }
 
+/** A published version: what is known of it without its rows. */
+export interface PublishedVersion extends DictionaryVersion {
+  readonly name: string
+  /** SHA-256 of the canonical rows (`domain/dictionaries/canonical-rows`), lower-case hex. */
+  readonly hash: string
+  readonly rowCount: number
+}
+
+/** A published version with its rows. */
+export interface PublishedDictionary extends PublishedVersion {
+  readonly rows: readonly DictionaryRow[]
+}
+
 /** Dictionaries, all versions kept. */
 export interface Dictionaries {
-  /** The newest version of each dictionary whose `publishedAt` has come, and the one that binds now where it is another; without rows. */
-  dictionaries(): Promise<readonly Omit<Dictionary, 'rows'>[]>
-  /** A version (the newest where it is not named) with its rows. */
-  dictionary(code: string, version?: number): Promise<Dictionary | undefined>
-  /** One row of the newest version. */
-  row(code: string, rowCode: string): Promise<DictionaryRow | undefined>
+  /** Every version of every dictionary, announced ones too, by code and version. Few and asked for often: kept in memory. */
+  dictionaries(): Promise<readonly PublishedVersion[]>
+  dictionary(code: string, version: number): Promise<PublishedDictionary | undefined>
+  /** The rows that a code has in the version that binds on the day (several where its meaning changed with time); empty: none. */
+  rows(code: string, rowCode: string, day: CivilDate): Promise<readonly DictionaryRow[]>
 }
 
 /** One change of control data. Each is applied whole or conflicts: EXISTS (the key is taken), STALE (the version moved), MISSING. */
@@ -92,7 +105,7 @@ export type ControlChange =
       readonly systemId: string
       readonly versions: Readonly<Record<string, number>>
     }
-  | { readonly change: 'dictionary-published'; readonly dictionary: Dictionary }
+  | { readonly change: 'dictionary-published'; readonly dictionary: PublishedDictionary }
   | { readonly change: 'conformity-added'; readonly entry: ConformityEntry }
   | { readonly change: 'rule-added'; readonly rule: Rule }
   | { readonly change: 'set-created'; readonly set: BeneficiarySet }
