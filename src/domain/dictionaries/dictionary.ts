@@ -1,7 +1,3 @@
-<<<<<<< HEAD
-/** One coded value of a dictionary. @see shared domain notes §4.1 */
-=======
-
 import { type CivilDate, isWithin } from '../calendar.js'
 
 /** Anything else that is known of a row; a name may occur more than once. */
@@ -14,38 +10,10 @@ export interface RowAttribute {
  * One row, in the words of the wire. A code may have several rows whose periods do not overlap: what it meant,
  * and for whom, may change with time.
  */
->>>>>>> d6d84fb (Add dictionaries: code lists, legal bases, TERC, the canonical text of rows and the gate of A2.9)
 export interface DictionaryRow {
   readonly kod: string
   readonly nazwa: string
   readonly nazwaSkrocona?: string
-<<<<<<< HEAD
-  readonly kodNadrzedny?: string
-  /** First and last day of validity, `YYYY-MM-DD`; absent: always. */
-  readonly obowiazujeOd?: string
-  readonly obowiazujeDo?: string
-  readonly status: 'AKTYWNY' | 'WYCOFANY'
-  readonly kolejnosc?: number
-  readonly atrybuty?: Readonly<Record<string, string>>
-}
-
-/** A dictionary in one version. */
-export interface Dictionary {
-  /** `kodSlownika`, e.g. `PODSTAWY_PRAWNE`. */
-  readonly code: string
-  readonly name: string
-  /** From 1, without gaps. */
-  readonly version: number
-  readonly publishedAt: Date
-  /** From then on messages are judged by this version. @req A2.9 */
-  readonly bindsFrom: Date
-  /** Until then a system that has not confirmed this version is warned, not refused. @req A2.9 */
-  readonly graceUntil: Date
-  /** SHA-256 of the canonical rows, hex. */
-  readonly hash: string
-  readonly rows: readonly DictionaryRow[]
-}
-=======
   /** The row that this one belongs under, in the same dictionary. */
   readonly kodNadrzedny?: string
   readonly obowiazujeOd: CivilDate
@@ -102,4 +70,3 @@ export function newestVersion<V extends DictionaryVersion>(versions: readonly V[
 function newer<V extends DictionaryVersion>(held: V | undefined, next: V): V {
   return held === undefined || next.version > held.version ? next : held
 }
->>>>>>> d6d84fb (Add dictionaries: code lists, legal bases, TERC, the canonical text of rows and the gate of A2.9)
