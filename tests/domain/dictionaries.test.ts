@@ -173,7 +173,11 @@ t.test('Every dictionary that the schemas name is there', async t => {
     for (const match of text.matchAll(/g:slownik="([A-Z_]+)"/g)) named.add(match[1]!)
   }
   t.ok(named.size > 20, `${named.size} dictionaries named`)
-  for (const code of named) t.ok(all.some(dictionary => dictionary.code === code), code)
+  for (const code of named)
+    t.ok(
+      all.some(dictionary => dictionary.code === code),
+      code,
+    )
 })
 
 t.test('Benefits have their validity: the labour act of 2025 ended some', t => {
