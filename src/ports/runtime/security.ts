@@ -32,7 +32,7 @@ export interface Authority {
     readonly unitCode: string
   }): Promise<IssuedCertificate | Refusal<'5018'>>
   /** SubjectPublicKeyInfo of a PKCS#10 request, DER. */
-  publicKeyOf(csr: Uint8Array): Uint8Array | Refusal<'5018'>
+  publicKeyOf(csr: Uint8Array): Promise<Uint8Array | Refusal<'5018'>>
   /** The CA's certificate, DER. */
   readonly certificate: Uint8Array
 }
