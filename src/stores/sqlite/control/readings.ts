@@ -1,0 +1,175 @@
+import type { CivilDate } from '../../../domain/calendar.js'
+import type { DictionaryRow } from '../../../domain/dictionaries/dictionary.js'
+import type { Rule } from '../../../domain/grant.js'
+import type { Account, Credentials } from '../../../domain/registry/account.js'
+import type { BeneficiarySet } from '../../../domain/registry/beneficiary-set.js'
+import type { ConformityEntry, Software, System, SystemCertificate } from '../../../domain/registry/system.js'
+import type { Unit } from '../../../domain/registry/unit.js'
+import type { PublishedDictionary, PublishedVersion, SetRegistry } from '../../../ports/data/control.js'
+import type { EntryDraft } from '../../../ports/data/ledger.js'
+import type { Connection } from '../database/connection.js'
+import { waitingDrafts } from '../database/outbox.js'
+import { Statements } from '../database/statements.js'
+import * as rows from './rows.js'
+
+type Row = rows.Row
+
+/** Reads `control.db`, each call at one point of its history. */
+export class ControlReadings {
+  readonly #db: Connection
+  readonly #sql: Statements
+  #versions: { readonly dataVersion: number; readonly list: readonly PublishedVersion[] } | undefined
+
+  constructor(db: Connection) {
+    this.#db = db
+    this.#sql = new Statements(db)
+  }
+
+  unit(code: string): Unit | undefined {
+    const row = this.#sql.one<Row>('SELECT * FROM units WHERE code = ?', code)
+    return row && rows.unitOf(row)
+  }
+
+  account(login: string): Account | undefined {
+    return this.#accounts('SELECT * FROM accounts WHERE login = ?', login)[0]
+  }
+
+  accountsOf(unitCode: string): readonly Account[] {
+    return this.#accounts('SELECT * FROM accounts WHERE unit_code = ? ORDER BY login', unitCode)
+  }
+
+  #accounts(query: string, key: string): readonly Account[] {
+    return this.#atOnce(() =>
+      this.#sql.all<Row>(query, key).map(row => {
+        const held = this.#sql.all<Row>('SELECT * FROM held_roles WHERE login = ? ORDER BY position', String(row.login))
+        return rows.accountOf(row, held.map(rows.heldRoleOf))
+      }),
+    )
+  }
+
+  credentials(login: string): Credentials | undefined {
+    const row = this.#sql.one<Row>('SELECT * FROM credentials WHERE login = ?', login)
+    return row && rows.credentialsOf(row)
+  }
+
+  system(id: string): System | undefined {
+    return this.#systems('SELECT * FROM systems WHERE id = ?', id)[0]
+  }
+
+  systemsOf(unitCode: string): readonly System[] {
+    return this.#systems('SELECT * FROM systems WHERE unit_code = ? ORDER BY id', unitCode)
+  }
+
+  #systems(query: string, key: string): readonly System[] {
+    return this.#atOnce(() =>
+      this.#sql.all<Row>(query, key).map(row => {
+        const confirmed = this.#sql.all<{ dictionary: string; version: number }>(
+          'SELECT dictionary, version FROM confirmed_dictionaries WHERE system_id = ?',
+          String(row.id),
+        )
+        return rows.systemOf(row, Object.fromEntries(confirmed.map(one => [one.dictionary, one.version])))
+      }),
+    )
+  }
+
+  certificate(fingerprint: string): SystemCertificate | undefined {
+    const row = this.#sql.one<Row>('SELECT * FROM system_certificates WHERE fingerprint = ?', fingerprint)
+    return row && rows.certificateOf(row)
+  }
+
+  certificatesOf(systemId: string): readonly SystemCertificate[] {
+    return this.#sql
+      .all<Row>('SELECT * FROM system_certificates WHERE system_id = ? ORDER BY not_before, fingerprint', systemId)
+      .map(rows.certificateOf)
+  }
+
+  conformityOf({ vendor, name, version }: Software): readonly ConformityEntry[] {
+    return this.#sql
+      .all<Row>(
+        'SELECT * FROM conformity WHERE software_vendor = ? AND software_name = ? AND software_version = ? ORDER BY id',
+        vendor,
+        name,
+        version,
+      )
+      .map(rows.conformityOf)
+  }
+
+  conformity(): readonly ConformityEntry[] {
+    return this.#sql
+      .all<Row>('SELECT * FROM conformity ORDER BY software_vendor, software_name, software_version, id')
+      .map(rows.conformityOf)
+  }
+
+  set(code: string): BeneficiarySet | undefined {
+    const row = this.#sql.one<Row>('SELECT * FROM sets WHERE code = ?', code)
+    return row && rows.setOf(row)
+  }
+
+  sets({ unitCode, tree, terc }: Parameters<SetRegistry['sets']>[0]): readonly BeneficiarySet[] {
+    const narrowed = unitCode === undefined ? '' : 'AND sets.unit_code = :unitCode'
+    return this.#db
+      .prepare<unknown[], Row>(
+        `SELECT sets.* FROM sets JOIN units ON units.code = sets.unit_code
+         WHERE (:tree IS NULL OR sets.tree = :tree)
+           AND (:terc IS NULL OR substr(units.territory, 1, length(:terc)) = :terc) ${narrowed}
+         ORDER BY sets.code`,
+      )
+      .all({ tree: tree ?? null, terc: terc ?? null, ...(unitCode !== undefined && { unitCode }) })
+      .map(rows.setOf)
+  }
+
+  rulesFor(role: string, legalBasis: string): readonly Rule[] {
+    return this.#sql
+      .all<Row>('SELECT * FROM rules WHERE role = ? AND legal_basis = ? ORDER BY id', role, legalBasis)
+      .map(rows.ruleOf)
+  }
+
+  rules(): readonly Rule[] {
+    return this.#sql.all<Row>('SELECT * FROM rules ORDER BY id').map(rows.ruleOf)
+  }
+
+  /** Kept in memory for as long as nothing was written to the database. */
+  dictionaries(): readonly PublishedVersion[] {
+    const dataVersion = Number(this.#db.pragma('data_version', { simple: true }))
+    if (this.#versions?.dataVersion !== dataVersion) {
+      const list = this.#sql.all<Row>('SELECT * FROM dictionaries ORDER BY code, version').map(rows.versionOf)
+      this.#versions = { dataVersion, list }
+    }
+    return this.#versions.list
+  }
+
+  dictionary(code: string, version: number): PublishedDictionary | undefined {
+    const row = this.#sql.one<Row>('SELECT * FROM dictionaries WHERE code = ? AND version = ?', code, version)
+    return row && { ...rows.versionOf(row), rows: this.#rowsOf(code, version) }
+  }
+
+  #rowsOf(code: string, version: number): readonly DictionaryRow[] {
+    return this.#sql
+      .all<Row>('SELECT * FROM dictionary_rows WHERE code = ? AND version = ? ORDER BY position', code, version)
+      .map(rows.dictionaryRowOf)
+  }
+
+  rows(code: string, rowCode: string, day: CivilDate): readonly DictionaryRow[] {
+    return this.#sql
+      .all<Row>(
+        `SELECT * FROM dictionary_rows
+         WHERE code = ? AND row_code = ?
+           AND version = (SELECT max(version) FROM dictionaries WHERE code = ? AND binds_from <= ?)
+         ORDER BY position`,
+        code,
+        rowCode,
+        code,
+        day,
+      )
+      .map(rows.dictionaryRowOf)
+  }
+
+  pending(): readonly EntryDraft[] {
+    return waitingDrafts(this.#sql)
+  }
+
+  /** Several statements at one point of the database's history. */
+  #atOnce<T>(read: () => T): T {
+    return this.#db.transaction(read)()
+  }
+}

@@ -1,0 +1,144 @@
+import type { PublishedDictionary } from '../../../ports/data/control.js'
+import type { Conflict } from '../../../ports/data/effects.js'
+import { exists, missing, stale } from '../database/conflicts.js'
+import type { Statements } from '../database/statements.js'
+import { type Change, isUnit } from './party-changes.js'
+
+export function addUnit(sql: Statements, { unit }: Change<'unit-registered'>): Conflict | undefined {
+  if (isUnit(sql, unit.code)) return exists
+  sql.run(
+    'INSERT INTO units (code, kind, name, address_json, regon, nip, territory, areas_json, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    unit.code,
+    unit.kind,
+    unit.name,
+    JSON.stringify(unit.address),
+    unit.regon ?? null,
+    unit.nip ?? null,
+    unit.territory,
+    JSON.stringify(unit.areas),
+    unit.state,
+  )
+  return undefined
+}
+
+/** Versions follow one another: one that is there conflicts as EXISTS, one that leaves a gap as MISSING. */
+export function publishDictionary(
+  sql: Statements,
+  { dictionary }: Change<'dictionary-published'>,
+): Conflict | undefined {
+  const { newest } = sql.one<{ newest: number }>(
+    'SELECT coalesce(max(version), 0) AS newest FROM dictionaries WHERE code = ?',
+    dictionary.code,
+  ) ?? { newest: 0 }
+  if (dictionary.version <= newest) return exists
+  if (dictionary.version > newest + 1) return missing
+  sql.run(
+    'INSERT INTO dictionaries (code, version, name, published_at, binds_from, grace_until, hash, row_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+    dictionary.code,
+    dictionary.version,
+    dictionary.name,
+    dictionary.publishedAt,
+    dictionary.bindsFrom,
+    dictionary.graceUntil,
+    dictionary.hash,
+    dictionary.rowCount,
+  )
+  addDictionaryRows(sql, dictionary)
+  return undefined
+}
+
+function addDictionaryRows(sql: Statements, { code, version, rows }: PublishedDictionary): void {
+  rows.forEach((row, position) => {
+    sql.run(
+      `INSERT INTO dictionary_rows (code, version, position, row_code, name, short_name, parent_code, valid_from, valid_to, status, sequence, attributes_json)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      code,
+      version,
+      position,
+      row.kod,
+      row.nazwa,
+      row.nazwaSkrocona ?? null,
+      row.kodNadrzedny ?? null,
+      row.obowiazujeOd,
+      row.obowiazujeDo ?? null,
+      row.status,
+      row.kolejnosc ?? null,
+      JSON.stringify(row.atrybuty),
+    )
+  })
+}
+
+export function addConformity(sql: Statements, { entry }: Change<'conformity-added'>): Conflict | undefined {
+  if (sql.one('SELECT 1 FROM conformity WHERE id = ?', entry.id) !== undefined) return exists
+  sql.run(
+    `INSERT INTO conformity (id, kind, software_name, software_version, software_vendor, area, level, document_number, valid_from, valid_to, otm)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    entry.id,
+    entry.kind,
+    entry.software.name,
+    entry.software.version,
+    entry.software.vendor,
+    entry.area,
+    entry.level,
+    entry.documentNumber,
+    entry.validFrom,
+    entry.validTo ?? null,
+    Number(entry.otm),
+  )
+  return undefined
+}
+
+export function addRule(sql: Statements, { rule }: Change<'rule-added'>): Conflict | undefined {
+  if (sql.one('SELECT 1 FROM rules WHERE id = ?', rule.id) !== undefined) return exists
+  sql.run(
+    `INSERT INTO rules (id, giver_json, asker_json, role, legal_basis, scopes_json, valid_from, valid_to, author, reason)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    rule.id,
+    rule.giver === undefined ? null : JSON.stringify(rule.giver),
+    JSON.stringify(rule.asker),
+    rule.role,
+    rule.legalBasis,
+    JSON.stringify(rule.scopes),
+    rule.validFrom,
+    rule.validTo ?? null,
+    rule.author,
+    rule.reason,
+  )
+  return undefined
+}
+
+export function addSet(sql: Statements, { set }: Change<'set-created'>): Conflict | undefined {
+  if (sql.one('SELECT 1 FROM sets WHERE code = ?', set.code) !== undefined) return exists
+  if (!isUnit(sql, set.unitCode) || !isAssignable(sql, set.systemId)) return missing
+  sql.run(
+    'INSERT INTO sets (code, name, unit_code, tree, system_id, state, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    set.code,
+    set.name,
+    set.unitCode,
+    set.tree,
+    set.systemId ?? null,
+    set.state,
+    set.createdAt.getTime(),
+  )
+  return undefined
+}
+
+export function assignSet(sql: Statements, change: Change<'set-assigned'>): Conflict | undefined {
+  const held = sql.one<{ system_id: string | null }>('SELECT system_id FROM sets WHERE code = ?', change.code)
+  if (held === undefined || !isAssignable(sql, change.systemId)) return missing
+  if (held.system_id !== (change.expectedSystemId ?? null)) return stale
+  sql.run('UPDATE sets SET system_id = ? WHERE code = ?', change.systemId, change.code)
+  return undefined
+}
+
+function isAssignable(sql: Statements, systemId: string | undefined): boolean {
+  return systemId === undefined || sql.one('SELECT 1 FROM systems WHERE id = ?', systemId) !== undefined
+}
+
+export function activateSet(sql: Statements, { code }: Change<'set-activated'>): Conflict | undefined {
+  const held = sql.one<{ state: string }>('SELECT state FROM sets WHERE code = ?', code)
+  if (held === undefined) return missing
+  if (held.state !== 'UTWORZONY' && held.state !== 'AKTYWNY') return stale
+  sql.run("UPDATE sets SET state = 'AKTYWNY' WHERE code = ?", code)
+  return undefined
+}

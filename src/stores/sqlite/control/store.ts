@@ -1,0 +1,65 @@
+import { basename } from 'node:path'
+import type { ControlStore } from '../../../ports/data/control.js'
+import { openForReading } from '../database/open.js'
+import { packDrafts } from '../database/outbox.js'
+import { Writer } from '../writer/writer.js'
+import { ControlReadings } from './readings.js'
+import type { ControlAnswer, ControlJob } from './workshop.js'
+
+export interface SqliteControlOptions {
+  /** Path of the database; made where it is absent. */
+  readonly file: string
+}
+
+export type SqliteControl = ControlStore & {
+  /** Does what was asked before and closes the database. */
+  close(): Promise<void>
+}
+
+/**
+ * Control data in one SQLite database: written in a worker thread that commits in groups, read in this thread.
+ * A read begun after an effect was applied sees it.
+ * @throws Error when the database cannot be opened or is of a newer program
+ */
+export async function openSqliteControl({ file }: SqliteControlOptions): Promise<SqliteControl> {
+  const thread = new URL('./writer-thread.js', import.meta.url)
+  const writer = await Writer.start<ControlJob, ControlAnswer>(thread, basename(file), file)
+  const db = openForReading(file)
+  const read = new ControlReadings(db)
+  return {
+    unit: async code => read.unit(code),
+    account: async login => read.account(login),
+    credentials: async login => read.credentials(login),
+    accountsOf: async unitCode => read.accountsOf(unitCode),
+    system: async id => read.system(id),
+    certificate: async fingerprint => read.certificate(fingerprint),
+    certificatesOf: async systemId => read.certificatesOf(systemId),
+    systemsOf: async unitCode => read.systemsOf(unitCode),
+    conformityOf: async software => read.conformityOf(software),
+    conformity: async () => read.conformity(),
+    set: async code => read.set(code),
+    sets: async filter => read.sets(filter),
+    rulesFor: async (role, legalBasis) => read.rulesFor(role, legalBasis),
+    rules: async () => read.rules(),
+    dictionaries: async () => read.dictionaries(),
+    dictionary: async (code, version) => read.dictionary(code, version),
+    rows: async (code, rowCode, day) => read.rows(code, rowCode, day),
+    next: async sequence => numberIn(await writer.ask({ job: 'next', sequence })),
+    apply: async (changes, drafts) => {
+      const answer = await writer.ask({ job: 'apply', changes, drafts: packDrafts(drafts) })
+      if (answer === null || typeof answer === 'number') throw new Error('The writer answered another question')
+      return answer
+    },
+    pending: async () => read.pending(),
+    settle: async entryIds => void (await writer.ask({ job: 'settle', entryIds })),
+    close: async () => {
+      db.close()
+      await writer.close()
+    },
+  }
+}
+
+function numberIn(answer: ControlAnswer): number {
+  if (typeof answer !== 'number') throw new Error('The writer answered another question')
+  return answer
+}

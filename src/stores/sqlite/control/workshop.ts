@@ -1,0 +1,127 @@
+import type { ControlChange, Sequences } from '../../../ports/data/control.js'
+import type { Applied, Conflict, NonEmpty } from '../../../ports/data/effects.js'
+import type { Connection } from '../database/connection.js'
+import { openForWriting } from '../database/open.js'
+import { forgetDrafts, keepDrafts, type PackedDraft } from '../database/outbox.js'
+import { Statements } from '../database/statements.js'
+import { commitTogether, type GroupedJob, type Outcome } from '../writer/group.js'
+import type { Workshop } from '../writer/serve.js'
+import {
+  type Change,
+  changeCredentials,
+  changeSystemState,
+  confirmDictionaries,
+  createAccount,
+  grantRole,
+  registerSystem,
+} from './party-changes.js'
+import {
+  activateSet,
+  addConformity,
+  addRule,
+  addSet,
+  addUnit,
+  assignSet,
+  publishDictionary,
+} from './registry-changes.js'
+import { controlMigrations } from './schema.js'
+
+/** What the writer of `control.db` is asked. */
+export type ControlJob =
+  | { readonly job: 'apply'; readonly changes: NonEmpty<ControlChange>; readonly drafts: readonly PackedDraft[] }
+  | { readonly job: 'settle'; readonly entryIds: readonly string[] }
+  | { readonly job: 'next'; readonly sequence: Parameters<Sequences['next']>[0] }
+
+/** What it answers: to `next` the number, to `settle` nothing. */
+export type ControlAnswer = Applied | Conflict | number | null
+
+const appliers: {
+  readonly [Name in ControlChange['change']]: (sql: Statements, change: Change<Name>) => Conflict | undefined
+} = {
+  'unit-registered': addUnit,
+  'account-created': createAccount,
+  'role-granted': grantRole,
+  'credentials-changed': changeCredentials,
+  'system-registered': registerSystem,
+  'system-state-changed': changeSystemState,
+  'dictionaries-confirmed': confirmDictionaries,
+  'dictionary-published': publishDictionary,
+  'conformity-added': addConformity,
+  'rule-added': addRule,
+  'set-created': addSet,
+  'set-assigned': assignSet,
+  'set-activated': activateSet,
+}
+
+function applyChange<Name extends ControlChange['change']>(
+  sql: Statements,
+  change: Change<Name> & { readonly change: Name },
+): Conflict | undefined {
+  return appliers[change.change](sql, change)
+}
+
+/** Writes `control.db`. */
+export class ControlWorkshop implements Workshop<ControlJob, ControlAnswer> {
+  readonly #db: Connection
+  readonly #sql: Statements
+
+  constructor(file: string) {
+    this.#db = openForWriting(file, controlMigrations)
+    this.#sql = new Statements(this.#db)
+  }
+
+  run(jobs: readonly ControlJob[]): readonly Outcome<ControlAnswer>[] {
+    return commitTogether(
+      this.#db,
+      jobs.map(job => this.#grouped(job)),
+    )
+  }
+
+  tidy(): boolean {
+    return false
+  }
+
+  close(): void {
+    this.#db.close()
+  }
+
+  #grouped(job: ControlJob): GroupedJob<ControlAnswer> {
+    return {
+      run: () => this.#do(job),
+      isRefused: answer => typeof answer === 'object' && answer !== null && 'conflict' in answer,
+      // Forgetting a draft again after a crash does no harm: the ledger takes an entry once.
+      durable: job.job !== 'settle',
+    }
+  }
+
+  #do(job: ControlJob): ControlAnswer {
+    switch (job.job) {
+      case 'apply':
+        return this.#apply(job.changes, job.drafts)
+      case 'settle':
+        forgetDrafts(this.#sql, job.entryIds)
+        return null
+      case 'next':
+        return this.#next(job.sequence)
+    }
+  }
+
+  #apply(changes: NonEmpty<ControlChange>, drafts: readonly PackedDraft[]): Applied | Conflict {
+    for (const change of changes) {
+      const conflict = applyChange(this.#sql, change)
+      if (conflict !== undefined) return conflict
+    }
+    keepDrafts(this.#sql, drafts)
+    return { applied: true }
+  }
+
+  #next(sequence: string): number {
+    const row = this.#sql.one<{ last: number }>(
+      `INSERT INTO sequences (name, last) VALUES (?, 1)
+       ON CONFLICT (name) DO UPDATE SET last = last + 1 RETURNING last`,
+      sequence,
+    )
+    if (row === undefined) throw new Error('The sequence gave no number')
+    return row.last
+  }
+}

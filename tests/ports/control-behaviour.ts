@@ -1,0 +1,407 @@
+/** What every control store has to do, whatever keeps it: the suite of `ports/data/control.ts`. */
+import t, { type Test } from 'tap'
+import type { Rule } from '../../src/domain/grant.js'
+import type { Account, Credentials } from '../../src/domain/registry/account.js'
+import type { BeneficiarySet } from '../../src/domain/registry/beneficiary-set.js'
+import type { ConformityEntry, System, SystemCertificate } from '../../src/domain/registry/system.js'
+import type { Unit } from '../../src/domain/registry/unit.js'
+import type { ControlChange, ControlStore, PublishedDictionary } from '../../src/ports/data/control.js'
+import type { NonEmpty } from '../../src/ports/data/effects.js'
+import { draftOf } from './samples.js'
+
+/** An empty store; it is closed when the test ends. */
+export type ControlFactory = (test: Test) => Promise<ControlStore>
+
+const now = new Date('2026-11-21T10:00:00.123Z')
+const days = (count: number): Date => new Date(now.getTime() + count * 86_400_000)
+
+const unit: Unit = {
+  code: 'JT-1465-PUP-01',
+  kind: 'PUP',
+  name: 'Powiatowy Urząd Pracy nr 1',
+  address: { postalCode: '00-001', place: 'Warszawa', street: 'Próbna', house: '1' },
+  territory: '1465',
+  areas: ['RP'],
+  state: 'AKTYWNA',
+}
+const otherUnit: Unit = {
+  ...unit,
+  code: 'JT-0264-OPS-01',
+  kind: 'OPS',
+  territory: '0264',
+  areas: ['PS', 'SR'],
+  regon: '123456785',
+  nip: '5261040567',
+  address: { ...unit.address, flat: '3a' },
+}
+const account: Account = {
+  login: 'j.nowak',
+  unitCode: unit.code,
+  firstName: 'Janina',
+  surname: 'Nowak',
+  technical: false,
+  state: 'AKTYWNE',
+  roles: [
+    { role: 'PIU_RP', grantedBy: 'admin', grantedAt: now },
+    { role: 'IOD', grantedBy: 'admin', grantedAt: days(-1) },
+  ],
+  version: 1,
+}
+const credentials: Credentials = {
+  login: 'j.nowak',
+  hash: '$argon2id$x',
+  temporary: true,
+  failedAttempts: 0,
+  version: 1,
+}
+const system: System = {
+  id: 'SD-000001',
+  kind: 'SD',
+  unitCode: unit.code,
+  area: 'RP',
+  software: { name: 'Praca', version: '2.1', vendor: 'Wzorcowy' },
+  state: 'ZAREJESTROWANY',
+  registeredAt: now,
+  registeredBy: 'j.nowak',
+  confirmedDictionaries: {},
+}
+const certificate: SystemCertificate = {
+  fingerprint: 'ab'.repeat(32),
+  systemId: system.id,
+  purpose: 'TLS',
+  der: Uint8Array.of(48, 0, 255),
+  serial: '0a',
+  notBefore: now,
+  notAfter: days(365),
+  state: 'AKTYWNY',
+}
+const set: BeneficiarySet = {
+  code: 'CBB-1465-PUP-01-RP-01',
+  name: 'Zbiór PUP',
+  unitCode: unit.code,
+  tree: 'RP',
+  state: 'UTWORZONY',
+  createdAt: now,
+}
+const rule: Rule = {
+  id: 'R-000001',
+  giver: { setCode: set.code },
+  asker: { unitKind: 'OPS' },
+  role: 'PIU_PS',
+  legalBasis: 'UPS-105',
+  scopes: ['RP.TOZSAMOSC', 'RP.STAN'],
+  validFrom: '2026-01-01',
+  author: 'j.nowak',
+  reason: 'porozumienie',
+}
+const entry: ConformityEntry = {
+  id: 'ZGODNOSC-000001',
+  kind: 'SWIADECTWO',
+  software: system.software,
+  area: 'RP',
+  level: '1',
+  documentNumber: 'ŚZ/1/2026',
+  validFrom: '2026-01-01',
+  validTo: '2027-01-01',
+  otm: false,
+}
+const dictionary: PublishedDictionary = {
+  code: 'PLEC',
+  name: 'Płeć',
+  version: 1,
+  publishedAt: '2026-11-10',
+  bindsFrom: '2026-11-12',
+  graceUntil: '2026-11-19',
+  hash: 'cd'.repeat(32),
+  rowCount: 3,
+  rows: [
+    { kod: 'M', nazwa: 'mężczyzna', obowiazujeOd: '1900-01-01', status: 'AKTYWNY', atrybuty: [] },
+    {
+      kod: 'K',
+      nazwa: 'kobieta (dawniej)',
+      nazwaSkrocona: 'k.',
+      kodNadrzedny: 'X',
+      obowiazujeOd: '1900-01-01',
+      obowiazujeDo: '2019-12-31',
+      status: 'WYCOFANY',
+      kolejnosc: 2,
+      atrybuty: [
+        { nazwa: 'jednostka', wartosc: 'PUP' },
+        { nazwa: 'jednostka', wartosc: 'OPS' },
+      ],
+    },
+    { kod: 'K', nazwa: 'kobieta', obowiazujeOd: '2020-01-01', status: 'AKTYWNY', atrybuty: [] },
+  ],
+}
+
+const withUnit: ControlChange = { change: 'unit-registered', unit }
+const withAccount: ControlChange = { change: 'account-created', account, credentials }
+const withSystem: ControlChange = { change: 'system-registered', system, certificates: [certificate] }
+const withSet: ControlChange = { change: 'set-created', set }
+
+export function controlBehaviour(backend: string, open: ControlFactory): void {
+  const opened = async (test: Test, ...changes: readonly ControlChange[]): Promise<ControlStore> => {
+    const store = await open(test)
+    const [first, ...rest] = changes
+    if (first !== undefined) {
+      test.same(await store.apply([first, ...rest], [draftOf('start')]), { applied: true })
+      await store.settle((await store.pending()).map(draft => draft.facts.entryId))
+    }
+    return store
+  }
+  const apply = (store: ControlStore, ...changes: NonEmpty<ControlChange>) => store.apply(changes, [draftOf('test')])
+
+  t.test(`${backend}: an empty store has none of anything`, async test => {
+    const store = await opened(test)
+    test.equal(await store.unit('JT-1465-PUP-01'), undefined)
+    test.equal(await store.account('x'), undefined)
+    test.equal(await store.credentials('x'), undefined)
+    test.same(await store.accountsOf('JT-1465-PUP-01'), [])
+    test.equal(await store.system('SD-000001'), undefined)
+    test.equal(await store.certificate('00'), undefined)
+    test.same(await store.certificatesOf('SD-000001'), [])
+    test.same(await store.systemsOf('JT-1465-PUP-01'), [])
+    test.same(await store.conformity(), [])
+    test.equal(await store.set('CBB'), undefined)
+    test.same(await store.sets({}), [])
+    test.same(await store.rules(), [])
+    test.same(await store.dictionaries(), [])
+    test.equal(await store.dictionary('PLEC', 1), undefined)
+    test.same(await store.rows('PLEC', 'K', '2026-11-21'), [])
+    test.same(await store.pending(), [])
+  })
+
+  t.test(`${backend}: what was written is read back as it was, by every way to it`, async test => {
+    const store = await opened(test, withUnit, { change: 'unit-registered', unit: otherUnit }, withAccount, withSystem)
+    await apply(
+      store,
+      withSet,
+      { change: 'rule-added', rule },
+      { change: 'conformity-added', entry },
+      { change: 'dictionary-published', dictionary },
+    )
+    test.strictSame(await store.unit(unit.code), unit)
+    test.strictSame(await store.unit(otherUnit.code), otherUnit)
+    test.strictSame(await store.account('j.nowak'), account)
+    test.strictSame(await store.accountsOf(unit.code), [account])
+    test.equal(await store.account('J.NOWAK'), undefined, 'logins are compared exactly')
+    test.strictSame(await store.credentials('j.nowak'), credentials)
+    test.strictSame(await store.system(system.id), system)
+    test.strictSame(await store.systemsOf(unit.code), [system])
+    const held = await store.certificate(certificate.fingerprint)
+    test.strictSame({ ...held, der: Uint8Array.from(held?.der ?? []) }, certificate)
+    test.equal((await store.certificatesOf(system.id)).length, 1)
+    test.strictSame(await store.set(set.code), set)
+    test.strictSame(await store.rules(), [rule])
+    test.strictSame(await store.rulesFor('PIU_PS', 'UPS-105'), [rule])
+    test.same(await store.rulesFor('PIU_RP', 'UPS-105'), [])
+    test.same(await store.rulesFor('PIU_PS', 'UPS-106'), [])
+    test.strictSame(await store.conformityOf(system.software), [entry])
+    test.same(await store.conformityOf({ ...system.software, version: '2.2' }), [])
+    test.strictSame(await store.dictionary('PLEC', 1), dictionary)
+  })
+
+  t.test(`${backend}: sets are found by unit, tree and territory together`, async test => {
+    const second = { ...set, code: 'CBB-0264-OPS-01-PS-01', unitCode: otherUnit.code, tree: 'PS' as const }
+    const store = await opened(test, withUnit, { change: 'unit-registered', unit: otherUnit }, withSet, {
+      change: 'set-created',
+      set: second,
+    })
+    const codes = async (filter: Parameters<ControlStore['sets']>[0]) => (await store.sets(filter)).map(one => one.code)
+    test.same(await codes({}), [second.code, set.code])
+    test.same(await codes({ unitCode: unit.code }), [set.code])
+    test.same(await codes({ tree: 'PS' }), [second.code])
+    test.same(await codes({ terc: '14' }), [set.code])
+    test.same(await codes({ terc: '0264' }), [second.code])
+    test.same(await codes({ terc: '14', tree: 'PS' }), [])
+    test.same(await codes({ terc: '%' }), [], 'a territory is text, not a pattern')
+  })
+
+  t.test(`${backend}: a key that is taken conflicts as EXISTS`, async test => {
+    const store = await opened(
+      test,
+      withUnit,
+      withAccount,
+      withSystem,
+      withSet,
+      { change: 'rule-added', rule },
+      { change: 'conformity-added', entry },
+      { change: 'dictionary-published', dictionary },
+    )
+    const again: readonly ControlChange[] = [
+      withUnit,
+      withAccount,
+      withSystem,
+      withSet,
+      { change: 'system-registered', system: { ...system, id: 'SD-000002' }, certificates: [certificate] },
+      { change: 'rule-added', rule },
+      { change: 'conformity-added', entry },
+      { change: 'dictionary-published', dictionary },
+      {
+        change: 'role-granted',
+        login: 'j.nowak',
+        expectedVersion: 1,
+        role: { role: 'PIU_RP', grantedBy: 'x', grantedAt: now },
+      },
+    ]
+    for (const change of again) test.same(await apply(store, change), { conflict: 'EXISTS' }, change.change)
+    test.equal(await store.system('SD-000002'), undefined, 'a refused registration leaves no system behind')
+    test.same(await store.pending(), [], 'a refused effect leaves no draft')
+  })
+
+  t.test(`${backend}: an effect on what is not there conflicts as MISSING`, async test => {
+    const store = await opened(test, withUnit, withSet)
+    const changes: readonly ControlChange[] = [
+      { change: 'account-created', account: { ...account, unitCode: 'JT-0264-PUP-01' }, credentials },
+      { change: 'system-registered', system: { ...system, unitCode: 'JT-0264-PUP-01' }, certificates: [certificate] },
+      { change: 'set-created', set: { ...set, code: 'CBB-1465-PUP-01-RP-02', unitCode: 'JT-0264-PUP-01' } },
+      { change: 'role-granted', login: 'x', expectedVersion: 1, role: { role: 'IOD', grantedBy: 'x', grantedAt: now } },
+      { change: 'credentials-changed', credentials, expectedVersion: 1 },
+      { change: 'system-state-changed', id: 'SD-000009', from: 'ZAREJESTROWANY', to: 'AKTYWNY' },
+      { change: 'dictionaries-confirmed', systemId: 'SD-000009', versions: { PLEC: 1 } },
+      { change: 'dictionary-published', dictionary: { ...dictionary, version: 2 } },
+      { change: 'set-assigned', code: set.code, systemId: 'SD-000009' },
+      { change: 'set-assigned', code: 'CBB-1465-PUP-01-RP-09', systemId: system.id },
+      { change: 'set-activated', code: 'CBB-1465-PUP-01-RP-09' },
+    ]
+    for (const change of changes) test.same(await apply(store, change), { conflict: 'MISSING' }, change.change)
+    test.same(await store.pending(), [])
+  })
+
+  t.test(`${backend}: roles and credentials move by versions; an old version is STALE`, async test => {
+    const store = await opened(test, withUnit, withAccount)
+    const role = { role: 'ZASILANIE', grantedBy: 'admin', grantedAt: now } as const
+    const grant: ControlChange = { change: 'role-granted', login: 'j.nowak', expectedVersion: 1, role }
+    test.same(await apply(store, grant), { applied: true })
+    test.strictSame(await store.account('j.nowak'), { ...account, roles: [...account.roles, role], version: 2 })
+    test.same(
+      await apply(store, { ...grant, role: { ...role, role: 'OTM_USER' } }),
+      { conflict: 'STALE' },
+      'the version moved',
+    )
+    const changed: Credentials = {
+      login: 'j.nowak',
+      hash: '$argon2id$y',
+      temporary: false,
+      failedAttempts: 3,
+      lockedUntil: days(1),
+      version: 2,
+    }
+    const change: ControlChange = { change: 'credentials-changed', credentials: changed, expectedVersion: 1 }
+    test.same(await apply(store, change), { applied: true })
+    test.strictSame(await store.credentials('j.nowak'), changed)
+    test.same(await apply(store, change), { conflict: 'STALE' })
+  })
+
+  t.test(`${backend}: of two that change the same version at once, one is STALE`, async test => {
+    const store = await opened(test, withUnit, withAccount)
+    const change: ControlChange = { change: 'credentials-changed', credentials, expectedVersion: 1 }
+    const outcomes = await Promise.all(Array.from({ length: 8 }, () => apply(store, change)))
+    test.equal(outcomes.filter(outcome => 'applied' in outcome).length, 1)
+    test.equal(outcomes.filter(outcome => 'conflict' in outcome && outcome.conflict === 'STALE').length, 7)
+    test.equal((await store.pending()).length, 1, 'only the one that was applied has its draft')
+  })
+
+  t.test(`${backend}: a system changes its state from the one expected, and confirms dictionaries`, async test => {
+    const store = await opened(test, withUnit, withSystem)
+    const change: ControlChange = {
+      change: 'system-state-changed',
+      id: system.id,
+      from: 'ZAREJESTROWANY',
+      to: 'AKTYWNY',
+    }
+    test.same(await apply(store, change), { applied: true })
+    test.same(await apply(store, change), { conflict: 'STALE' })
+    await apply(store, { change: 'dictionaries-confirmed', systemId: system.id, versions: { PLEC: 1, KRAJ: 1 } })
+    await apply(store, { change: 'dictionaries-confirmed', systemId: system.id, versions: { KRAJ: 2 } })
+    test.strictSame(await store.system(system.id), {
+      ...system,
+      state: 'AKTYWNY',
+      confirmedDictionaries: { PLEC: 1, KRAJ: 2 },
+    })
+  })
+
+  t.test(`${backend}: a set is assigned from the system expected and activated once or more`, async test => {
+    const store = await opened(test, withUnit, withSystem, withSet)
+    const assign: ControlChange = { change: 'set-assigned', code: set.code, systemId: system.id }
+    test.same(await apply(store, assign), { applied: true })
+    test.same(await apply(store, assign), { conflict: 'STALE' }, 'it has a system by now')
+    test.same(await apply(store, { ...assign, expectedSystemId: system.id }), { applied: true })
+    test.same(await apply(store, { change: 'set-activated', code: set.code }), { applied: true })
+    test.same(await apply(store, { change: 'set-activated', code: set.code }), { applied: true })
+    test.strictSame(await store.set(set.code), { ...set, systemId: system.id, state: 'AKTYWNY' })
+    await apply(store, { change: 'set-created', set: { ...set, code: 'CBB-1465-PUP-01-RP-02', state: 'ZAMKNIETY' } })
+    test.same(await apply(store, { change: 'set-activated', code: 'CBB-1465-PUP-01-RP-02' }), { conflict: 'STALE' })
+  })
+
+  t.test(`${backend}: an effect of several changes is applied whole or not at all`, async test => {
+    const store = await opened(test)
+    test.same(await apply(store, withUnit, withAccount, withAccount), { conflict: 'EXISTS' })
+    test.equal(await store.unit(unit.code), undefined)
+    test.same(await store.pending(), [])
+  })
+
+  t.test(`${backend}: @req A2.9 every version is kept; rows are those of the one that binds on the day`, async test => {
+    const announced: PublishedDictionary = {
+      ...dictionary,
+      version: 2,
+      publishedAt: '2026-11-20',
+      bindsFrom: '2026-12-01',
+      rowCount: 1,
+      rows: dictionary.rows.slice(2).map(row => ({ ...row, nazwa: 'kobieta (nowa)' })),
+    }
+    const store = await opened(test, { change: 'dictionary-published', dictionary })
+    const { rows: _, ...first } = dictionary
+    const { rows: __, ...second } = announced
+    test.strictSame(await store.dictionaries(), [first])
+    await apply(
+      store,
+      { change: 'dictionary-published', dictionary: announced },
+      { change: 'dictionary-published', dictionary: { ...dictionary, code: 'KRAJ' } },
+    )
+    test.strictSame(await store.dictionaries(), [{ ...first, code: 'KRAJ' }, first, second])
+    test.strictSame(await store.dictionary('PLEC', 1), dictionary)
+    test.strictSame(await store.dictionary('PLEC', 2), announced)
+    test.strictSame(await store.dictionary('PLEC', 3), undefined)
+    test.same(await store.rows('PLEC', 'K', '2026-11-11'), [], 'no version binds yet')
+    test.strictSame(await store.rows('PLEC', 'K', '2026-11-30'), dictionary.rows.slice(1))
+    test.strictSame(await store.rows('PLEC', 'K', '2026-12-01'), announced.rows)
+    test.same(await store.rows('PLEC', 'M', '2026-12-01'), [], 'the binding version has it no more')
+    test.same(await store.rows('PLEC', 'N', '2026-11-30'), [])
+  })
+
+  t.test(`${backend}: numbers are given once each, also to many at once`, async test => {
+    const store = await opened(test)
+    const given = await Promise.all(Array.from({ length: 50 }, () => store.next('system')))
+    test.same(
+      given.toSorted((a, b) => a - b),
+      Array.from({ length: 50 }, (_, index) => index + 1),
+    )
+    test.equal(await store.next('rule'), 1, 'each sequence counts for itself')
+  })
+
+  t.test(`${backend}: drafts wait in the order applied until they are settled`, async test => {
+    const store = await opened(test, withUnit)
+    const drafts = Array.from({ length: 20 }, (_, index) => draftOf(`act-${index}`))
+    const outcomes = await Promise.all(
+      drafts.map((draft, index) =>
+        store.apply([{ change: 'unit-registered', unit: { ...unit, code: `JT-1465-PUP-${index + 10}` } }], [draft]),
+      ),
+    )
+    test.ok(outcomes.every(outcome => 'applied' in outcome))
+    test.strictSame(await store.pending(), drafts)
+    await store.settle(['not-there', ...drafts.slice(0, 19).map(draft => draft.facts.entryId)])
+    test.strictSame(await store.pending(), drafts.slice(19))
+    await store.settle(drafts.map(draft => draft.facts.entryId))
+    test.strictSame(await store.pending(), [])
+  })
+
+  t.test(`${backend}: an effect can have several drafts, and they stay together`, async test => {
+    const store = await opened(test)
+    const drafts = [draftOf('first'), draftOf('second')] as const
+    await store.apply([withUnit], drafts)
+    test.strictSame(await store.pending(), [...drafts])
+    test.same(await store.apply([withUnit], [draftOf('third'), draftOf('fourth')]), { conflict: 'EXISTS' })
+    test.strictSame(await store.pending(), [...drafts])
+  })
+}
