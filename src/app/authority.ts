@@ -15,9 +15,15 @@ const backdatedMs = 300_000
 const purposes: Readonly<Record<CertificatePurpose, Purpose>> = { TLS: 'TLS-CLIENT', PODPIS: 'SIGNING' }
 
 /** The gateway's own certification authority behind the port: certificates of systems, two per registration. @req A1.1 D2 */
-export function gatewayAuthority(root: RootAuthority, clock: Clock, certificateDays: number): Authority {
+export function gatewayAuthority(
+  root: RootAuthority,
+  gatewayCertificates: readonly Uint8Array[],
+  clock: Clock,
+  certificateDays: number,
+): Authority {
   return {
     certificate: root.certificate.der,
+    gatewayCertificates,
     async publicKeyOf(csr) {
       const request = await readCsr(csr)
       return isRefusal(request) ? request : request.spki

@@ -35,6 +35,8 @@ export interface Authority {
   publicKeyOf(csr: Uint8Array): Promise<Uint8Array | Refusal<'5018'>>
   /** The CA's certificate, DER. */
   readonly certificate: Uint8Array
+  /** The certificates with which the gateway signs answers, DER. */
+  readonly gatewayCertificates: readonly Uint8Array[]
 }
 
 /** Server-side sessions of people. */

@@ -1,0 +1,146 @@
+import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { isIP } from 'node:net'
+import type { KeyFamily, Signer } from '../ports/runtime/signer.js'
+import {
+  type AlternativeName,
+  createRootAuthority,
+  issueCertificate,
+  openAuthority,
+  type Authority as RootAuthority,
+  randomSerial,
+} from '../trust/authority.js'
+import { certificatePem } from '../trust/certificates.js'
+import { generateKeyPair } from '../trust/keys.js'
+import type { Subject } from '../trust/names.js'
+import type { Purpose } from '../trust/path.js'
+import { pemSigner } from '../trust/signers.js'
+import type { Home } from './home.js'
+
+/** The keys of an installation, opened. */
+export interface Keys {
+  readonly authority: RootAuthority
+  /** PEM, for the TLS server. */
+  readonly tls: { readonly key: string; readonly certificate: string }
+  /** Sign answers and faults, in the family of the request's signature. */
+  readonly signers: { readonly RSA: Signer; readonly EC: Signer }
+  /** PEM: certificates that the gateway signs messages with. */
+  readonly signingCertificates: readonly string[]
+  /** Ed25519, PEM. */
+  readonly checkpoint: string
+  /** 32 bytes each. */
+  readonly personal: Uint8Array
+  readonly lookup: Uint8Array
+}
+
+export interface KeyOrder {
+  /** Name of the installation in the certificates' subjects. */
+  readonly name: string
+  readonly organization?: string
+  /** Host names and addresses that the TLS certificate holds for. */
+  readonly hosts: readonly string[]
+  /** Key family of the certification authority; RSA, which the oldest clients read, where absent. */
+  readonly authorityFamily?: KeyFamily
+  readonly now: Date
+}
+
+const authorityDays = 3_650
+const serverDays = 825
+const signingDays = 1_095
+const dayMs = 86_400_000
+
+/** Only the owner reads keys; a file that is there is never written over. */
+const privateFile = { mode: 0o600, flag: 'wx' } as const
+const publicFile = { mode: 0o644, flag: 'wx' } as const
+
+/** Makes every key and certificate of a new installation. @throws Error when one of the files exists */
+export async function createKeys(home: Home, order: KeyOrder): Promise<void> {
+  const { keys } = home
+  await mkdir(keys.folder, { recursive: true, mode: 0o700 })
+  const authority = await createRootAuthority({
+    commonName: `${order.name} CA`,
+    ...(order.organization === undefined ? {} : { organization: order.organization }),
+    family: order.authorityFamily ?? 'RSA',
+    validDays: authorityDays,
+    now: order.now,
+  })
+  await writeFile(keys.authorityKey, authority.privateKeyPem, privateFile)
+  await writeFile(keys.authority, authority.certificatePem, publicFile)
+  const certify = (subject: string, purpose: Purpose, days: number, sans: readonly AlternativeName[] = []) => ({
+    authority,
+    subject: { ...subjectOf(order), commonName: subject },
+    purpose,
+    days,
+    sans,
+    now: order.now,
+  })
+  const tls = certify(order.hosts[0] ?? 'localhost', 'TLS-SERVER', serverDays, order.hosts.map(alternativeName))
+  await createPair('EC-P256', undefined, tls, keys.tlsKey, keys.tls)
+  const signing = certify(order.name, 'SIGNING', signingDays)
+  await createPair('RSA', 2048, signing, keys.signingKeyRsa, keys.signingRsa)
+  await createPair('EC-P256', undefined, signing, keys.signingKeyEc, keys.signingEc)
+  const checkpoint = generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' })
+  await writeFile(keys.checkpoint, checkpoint, privateFile)
+  await writeFile(keys.personal, `${randomBytes(32).toString('hex')}\n`, privateFile)
+  await writeFile(keys.lookup, `${randomBytes(32).toString('hex')}\n`, privateFile)
+}
+
+interface Certification {
+  readonly authority: RootAuthority
+  readonly subject: Subject
+  readonly purpose: Purpose
+  readonly days: number
+  readonly sans: readonly AlternativeName[]
+  readonly now: Date
+}
+
+async function createPair(
+  family: KeyFamily,
+  bits: number | undefined,
+  order: Certification,
+  keyFile: string,
+  certificateFile: string,
+): Promise<void> {
+  const pair = await generateKeyPair(family, bits)
+  const der = await issueCertificate(order.authority, {
+    spki: pair.spki,
+    subject: order.subject,
+    purpose: order.purpose,
+    sans: order.sans,
+    notBefore: order.now,
+    notAfter: new Date(order.now.getTime() + order.days * dayMs),
+    serial: randomSerial(),
+  })
+  await writeFile(keyFile, pair.privateKeyPem, privateFile)
+  await writeFile(certificateFile, certificatePem(der), publicFile)
+}
+
+function subjectOf(order: KeyOrder): Omit<Subject, 'commonName'> {
+  return { country: 'PL', ...(order.organization === undefined ? {} : { organization: order.organization }) }
+}
+
+function alternativeName(host: string): AlternativeName {
+  return { type: isIP(host) === 0 ? 'dns' : 'ip', value: host }
+}
+
+/** Opens the keys of an installation. @throws Error when one is missing or does not fit its certificate */
+export async function openKeys(home: Home): Promise<Keys> {
+  const { keys } = home
+  const text = (file: string) => readFile(file, 'utf8')
+  const [rsa, ec] = [await text(keys.signingRsa), await text(keys.signingEc)]
+  return {
+    authority: openAuthority(await text(keys.authority), await text(keys.authorityKey)),
+    tls: { key: await text(keys.tlsKey), certificate: await text(keys.tls) },
+    signers: { RSA: pemSigner(await text(keys.signingKeyRsa), rsa), EC: pemSigner(await text(keys.signingKeyEc), ec) },
+    signingCertificates: [rsa, ec],
+    checkpoint: await text(keys.checkpoint),
+    personal: secret(await text(keys.personal)),
+    lookup: secret(await text(keys.lookup)),
+  }
+}
+
+function secret(hex: string): Uint8Array {
+  const bytes = Buffer.from(hex.trim(), 'hex')
+  if (bytes.byteLength !== 32) throw new Error('A key file does not hold 32 bytes in hex')
+  return bytes
+}
