@@ -1,0 +1,343 @@
+// Generated from wsdl/ and xsd/ by tools/contract/generate.ts. Not edited by hand:
+// change the contract and run `npm run generate`.
+
+import type { OperationRow, ServiceRow } from '../operation-row.js'
+import type * as types from './types.js'
+
+/** Services that a WSDL describes. */
+export const services = {
+  AdministracjaZbiorow: { prefix: 'a', wsdl: 'AdministracjaZbiorow.wsdl', path: '/uslugi/AdministracjaZbiorow/v1', operations: ['utworzZbior', 'przypiszZbior'] },
+  DaneBeneficjenta: { prefix: 'd', wsdl: 'DaneBeneficjenta.wsdl', path: '/uslugi/DaneBeneficjenta/v1', operations: ['pobierzListeZbiorow', 'pobierzDane'] },
+  Podlaczenie: { prefix: 'p', wsdl: 'Podlaczenie.wsdl', path: '/uslugi/Podlaczenie/v1', operations: ['zarejestrujJednostke'] },
+  RejestracjaSD: { prefix: 'r', wsdl: 'RejestracjaSD.wsdl', path: '/uslugi/RejestracjaSD/v1', operations: ['sprawdzPolaczenie', 'zarejestrujSD', 'pobierzStatusSD', 'aktywujSD'] },
+  Slowniki: { prefix: 's', wsdl: 'Slowniki.wsdl', path: '/uslugi/Slowniki/v1', operations: ['pobierzListeSlownikow', 'pobierzSlownik', 'potwierdzSlowniki'] },
+  TozsamoscMZT: { prefix: 't', wsdl: 'TozsamoscMZT.wsdl', path: '/uslugi/TozsamoscMZT/v1', operations: ['zmienHaslo', 'utworzUzytkownika', 'nadajRole'] },
+  ZasilanieCBB: { prefix: 'z', wsdl: 'ZasilanieCBB.wsdl', path: '/uslugi/ZasilanieCBB/v1', operations: ['rozpocznijZasilenie', 'przekazPaczke', 'zakonczZasilenie', 'pobierzStanZasilenia'] },
+} as const satisfies Record<string, ServiceRow>
+
+export type ServiceName = keyof typeof services
+
+/** Codes that any operation of a service may end with, whatever it does. */
+export const commonFaults = ['1001', '1002', '1003', '1004', '1005', '2001', '2002', '2003', '2004', '2005', '2006', '2007', '3001', '3002', '3003', '3004', '3005', '3006', '3009', '3012', '4001', '4002', '4003', '4004', '4005', '4006', '4007', '4008', '4009', '4010', '9001', '9002', '9003', '9004'] as const
+
+/** Every operation, those of the portal last (`service` is null). */
+export const operations = {
+  /** Utworzenie zbioru jednostki; kod nadaje bramka. */
+  utworzZbior: {
+    service: 'AdministracjaZbiorow',
+    request: 'a:utworzZbior',
+    response: 'a:utworzZbiorOdpowiedz',
+    soapAction: 'urn:csizs-gw:administracja-zbiorow:v1:utworzZbior',
+    context: 'kontekst',
+    faults: ['3016', '5007', '5019', '5020', '5021'],
+  },
+  /** Przypisanie zbioru systemowi, który go zasila. */
+  przypiszZbior: {
+    service: 'AdministracjaZbiorow',
+    request: 'a:przypiszZbior',
+    response: 'a:przypiszZbiorOdpowiedz',
+    soapAction: 'urn:csizs-gw:administracja-zbiorow:v1:przypiszZbior',
+    context: 'kontekst',
+    faults: ['3016', '5007', '5019', '5020', '5021'],
+  },
+  /** Zbiory, o które wołający może pytać. */
+  pobierzListeZbiorow: {
+    service: 'DaneBeneficjenta',
+    request: 'd:pobierzListeZbiorow',
+    response: 'd:pobierzListeZbiorowOdpowiedz',
+    soapAction: 'urn:csizs-gw:dane-beneficjenta:v1:pobierzListeZbiorow',
+    context: 'kontekst',
+    faults: ['3011', '5002', '5010'],
+  },
+  /** Dane beneficjenta ze wskazanych zbiorów; każdy zbiór odpowiada za siebie. */
+  pobierzDane: {
+    service: 'DaneBeneficjenta',
+    request: 'd:pobierzDane',
+    response: 'd:pobierzDaneOdpowiedz',
+    soapAction: 'urn:csizs-gw:dane-beneficjenta:v1:pobierzDane',
+    context: 'kontekst',
+    faults: ['3007', '3008', '3011', '5001', '5002', '5009', '5010', '5021'],
+  },
+  /** Rejestracja jednostki i konta jej administratora lokalnego. */
+  zarejestrujJednostke: {
+    service: 'Podlaczenie',
+    request: 'p:zarejestrujJednostke',
+    response: 'p:zarejestrujJednostkeOdpowiedz',
+    soapAction: 'urn:csizs-gw:podlaczenie:v1:zarejestrujJednostke',
+    context: 'kontekst',
+    faults: ['3016', '5002', '5007', '5021'],
+  },
+  /** Czas i wersje bramki; nie wymaga certyfikatu ani podpisu. */
+  sprawdzPolaczenie: {
+    service: 'RejestracjaSD',
+    request: 'r:sprawdzPolaczenie',
+    response: 'r:sprawdzPolaczenieOdpowiedz',
+    soapAction: 'urn:csizs-gw:rejestracja-sd:v1:sprawdzPolaczenie',
+    context: 'kontekstPoczatkowy',
+    faults: [],
+  },
+  /** Rejestracja systemu: wydanie certyfikatów TLS i podpisu. */
+  zarejestrujSD: {
+    service: 'RejestracjaSD',
+    request: 'r:zarejestrujSD',
+    response: 'r:zarejestrujSDOdpowiedz',
+    soapAction: 'urn:csizs-gw:rejestracja-sd:v1:zarejestrujSD',
+    context: 'kontekstPoczatkowy',
+    faults: ['3010', '3013', '3014', '3016', '5007', '5018', '5020', '5021'],
+  },
+  /** Stan zarejestrowanego systemu. */
+  pobierzStatusSD: {
+    service: 'RejestracjaSD',
+    request: 'r:pobierzStatusSD',
+    response: 'r:pobierzStatusSDOdpowiedz',
+    soapAction: 'urn:csizs-gw:rejestracja-sd:v1:pobierzStatusSD',
+    context: 'kontekst',
+    faults: ['3016', '5020'],
+  },
+  /** Aktywacja systemu. */
+  aktywujSD: {
+    service: 'RejestracjaSD',
+    request: 'r:aktywujSD',
+    response: 'r:aktywujSDOdpowiedz',
+    soapAction: 'urn:csizs-gw:rejestracja-sd:v1:aktywujSD',
+    context: 'kontekst',
+    faults: ['3014', '3016', '5019', '5020'],
+  },
+  /** Słowniki z wersjami obowiązującymi i zapowiedzianymi. */
+  pobierzListeSlownikow: {
+    service: 'Slowniki',
+    request: 's:pobierzListeSlownikow',
+    response: 's:pobierzListeSlownikowOdpowiedz',
+    soapAction: 'urn:csizs-gw:slowniki:v1:pobierzListeSlownikow',
+    context: 'kontekst',
+    faults: [],
+  },
+  /** Słownik z pozycjami. */
+  pobierzSlownik: {
+    service: 'Slowniki',
+    request: 's:pobierzSlownik',
+    response: 's:pobierzSlownikOdpowiedz',
+    soapAction: 'urn:csizs-gw:slowniki:v1:pobierzSlownik',
+    context: 'kontekst',
+    faults: ['5003', '5020'],
+  },
+  /** Potwierdzenie wersji słowników wczytanych do systemu. */
+  potwierdzSlowniki: {
+    service: 'Slowniki',
+    request: 's:potwierdzSlowniki',
+    response: 's:potwierdzSlownikiOdpowiedz',
+    soapAction: 'urn:csizs-gw:slowniki:v1:potwierdzSlowniki',
+    context: 'kontekst',
+    faults: ['5003', '5020'],
+  },
+  /** Zmiana hasła, także tymczasowego przed pierwszym logowaniem. */
+  zmienHaslo: {
+    service: 'TozsamoscMZT',
+    request: 't:zmienHaslo',
+    response: 't:zmienHasloOdpowiedz',
+    soapAction: 'urn:csizs-gw:tozsamosc-mzt:v1:zmienHaslo',
+    context: 'kontekstPoczatkowy',
+    faults: ['3010', '3013', '3015'],
+  },
+  /** Założenie konta w jednostce. */
+  utworzUzytkownika: {
+    service: 'TozsamoscMZT',
+    request: 't:utworzUzytkownika',
+    response: 't:utworzUzytkownikaOdpowiedz',
+    soapAction: 'urn:csizs-gw:tozsamosc-mzt:v1:utworzUzytkownika',
+    context: 'kontekst',
+    faults: ['3016', '5007', '5020', '5021'],
+  },
+  /** Nadanie ról użytkownikowi. */
+  nadajRole: {
+    service: 'TozsamoscMZT',
+    request: 't:nadajRole',
+    response: 't:nadajRoleOdpowiedz',
+    soapAction: 'urn:csizs-gw:tozsamosc-mzt:v1:nadajRole',
+    context: 'kontekst',
+    faults: ['3016', '5002', '5007', '5019', '5020', '5021'],
+  },
+  /** Otwarcie zasilenia zbioru. */
+  rozpocznijZasilenie: {
+    service: 'ZasilanieCBB',
+    request: 'z:rozpocznijZasilenie',
+    response: 'z:rozpocznijZasilenieOdpowiedz',
+    soapAction: 'urn:csizs-gw:zasilanie-cbb:v1:rozpocznijZasilenie',
+    context: 'kontekst',
+    faults: ['3011', '5004', '5005', '5006', '5014', '5017', '5021'],
+  },
+  /** Przekazanie paczki rekordów. */
+  przekazPaczke: {
+    service: 'ZasilanieCBB',
+    request: 'z:przekazPaczke',
+    response: 'z:przekazPaczkeOdpowiedz',
+    soapAction: 'urn:csizs-gw:zasilanie-cbb:v1:przekazPaczke',
+    context: 'kontekst',
+    faults: ['3011', '5004', '5005', '5006', '5013', '5015', '5016', '5017'],
+  },
+  /** Zamknięcie zasilenia; inicjalne zastępuje treść zbioru w jednym kroku. */
+  zakonczZasilenie: {
+    service: 'ZasilanieCBB',
+    request: 'z:zakonczZasilenie',
+    response: 'z:zakonczZasilenieOdpowiedz',
+    soapAction: 'urn:csizs-gw:zasilanie-cbb:v1:zakonczZasilenie',
+    context: 'kontekst',
+    faults: ['3011', '5004', '5005', '5006', '5013', '5015', '5016', '5017'],
+  },
+  /** Stan zasileń zbioru. */
+  pobierzStanZasilenia: {
+    service: 'ZasilanieCBB',
+    request: 'z:pobierzStanZasilenia',
+    response: 'z:pobierzStanZasileniaOdpowiedz',
+    soapAction: 'urn:csizs-gw:zasilanie-cbb:v1:pobierzStanZasilenia',
+    context: 'kontekst',
+    faults: ['3011', '5005', '5006', '5013'],
+  },
+  /** Otwarcie sesji. */
+  zaloguj: {
+    service: null,
+    request: 'o:zaloguj',
+    response: 'o:zalogujOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3010', '3013'],
+  },
+  /** Zamknięcie bieżącej sesji. */
+  wyloguj: {
+    service: null,
+    request: 'o:wyloguj',
+    response: 'o:wylogujOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: [],
+  },
+  /** Wpis do wykazu zgodności oprogramowania. */
+  dodajSwiadectwo: {
+    service: null,
+    request: 'o:dodajSwiadectwo',
+    response: 'o:dodajSwiadectwoOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016', '5002', '5007', '5021'],
+  },
+  /** Publiczny wykaz zgodności oprogramowania. */
+  listaSwiadectw: {
+    service: null,
+    request: 'o:listaSwiadectw',
+    response: 'o:listaSwiadectwOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: [],
+  },
+  /** Reguła udostępniania: otwiera kody zakresów; czego żadna nie otwiera, jest zamknięte. */
+  dodajRegule: {
+    service: null,
+    request: 'o:dodajRegule',
+    response: 'o:dodajReguleOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016', '5002', '5007', '5020', '5021'],
+  },
+  /** Reguły udostępniania. */
+  listaRegul: {
+    service: null,
+    request: 'o:listaRegul',
+    response: 'o:listaRegulOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016'],
+  },
+  /** Publikacja wersji słownika. */
+  opublikujSlownik: {
+    service: null,
+    request: 'o:opublikujSlownik',
+    response: 'o:opublikujSlownikOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016', '5003', '5007', '5021'],
+  },
+  /** Dowód, że wpis jest w dzienniku. */
+  pobierzDowodWpisu: {
+    service: null,
+    request: 'o:pobierzDowodWpisu',
+    response: 'o:pobierzDowodWpisuOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016', '5020'],
+  },
+  /** Podpisany punkt kontrolny dziennika. */
+  pobierzPunktKontrolny: {
+    service: null,
+    request: 'o:pobierzPunktKontrolny',
+    response: 'o:pobierzPunktKontrolnyOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: [],
+  },
+} as const satisfies Record<string, OperationRow>
+
+export type OperationName = keyof typeof operations
+
+/** What each operation is asked with. */
+export interface Requests {
+  readonly utworzZbior: types.UtworzZbior
+  readonly przypiszZbior: types.PrzypiszZbior
+  readonly pobierzListeZbiorow: types.PobierzListeZbiorow
+  readonly pobierzDane: types.PobierzDane
+  readonly zarejestrujJednostke: types.ZarejestrujJednostke
+  readonly sprawdzPolaczenie: types.SprawdzPolaczenie
+  readonly zarejestrujSD: types.ZarejestrujSD
+  readonly pobierzStatusSD: types.PobierzStatusSD
+  readonly aktywujSD: types.AktywujSD
+  readonly pobierzListeSlownikow: types.PobierzListeSlownikow
+  readonly pobierzSlownik: types.PobierzSlownik
+  readonly potwierdzSlowniki: types.PotwierdzSlowniki
+  readonly zmienHaslo: types.ZmienHaslo
+  readonly utworzUzytkownika: types.UtworzUzytkownika
+  readonly nadajRole: types.NadajRole
+  readonly rozpocznijZasilenie: types.RozpocznijZasilenie
+  readonly przekazPaczke: types.PrzekazPaczke
+  readonly zakonczZasilenie: types.ZakonczZasilenie
+  readonly pobierzStanZasilenia: types.PobierzStanZasilenia
+  readonly zaloguj: types.Zaloguj
+  readonly wyloguj: types.Wyloguj
+  readonly dodajSwiadectwo: types.DodajSwiadectwo
+  readonly listaSwiadectw: types.ListaSwiadectw
+  readonly dodajRegule: types.DodajRegule
+  readonly listaRegul: types.ListaRegul
+  readonly opublikujSlownik: types.OpublikujSlownik
+  readonly pobierzDowodWpisu: types.PobierzDowodWpisu
+  readonly pobierzPunktKontrolny: types.PobierzPunktKontrolny
+}
+
+/** What each operation answers with. */
+export interface Responses {
+  readonly utworzZbior: types.UtworzZbiorOdpowiedz
+  readonly przypiszZbior: types.PrzypiszZbiorOdpowiedz
+  readonly pobierzListeZbiorow: types.PobierzListeZbiorowOdpowiedz
+  readonly pobierzDane: types.PobierzDaneOdpowiedz
+  readonly zarejestrujJednostke: types.ZarejestrujJednostkeOdpowiedz
+  readonly sprawdzPolaczenie: types.SprawdzPolaczenieOdpowiedz
+  readonly zarejestrujSD: types.ZarejestrujSDOdpowiedz
+  readonly pobierzStatusSD: types.PobierzStatusSDOdpowiedz
+  readonly aktywujSD: types.AktywujSDOdpowiedz
+  readonly pobierzListeSlownikow: types.PobierzListeSlownikowOdpowiedz
+  readonly pobierzSlownik: types.PobierzSlownikOdpowiedz
+  readonly potwierdzSlowniki: types.PotwierdzSlownikiOdpowiedz
+  readonly zmienHaslo: types.ZmienHasloOdpowiedz
+  readonly utworzUzytkownika: types.UtworzUzytkownikaOdpowiedz
+  readonly nadajRole: types.NadajRoleOdpowiedz
+  readonly rozpocznijZasilenie: types.RozpocznijZasilenieOdpowiedz
+  readonly przekazPaczke: types.PrzekazPaczkeOdpowiedz
+  readonly zakonczZasilenie: types.ZakonczZasilenieOdpowiedz
+  readonly pobierzStanZasilenia: types.PobierzStanZasileniaOdpowiedz
+  readonly zaloguj: types.ZalogujOdpowiedz
+  readonly wyloguj: types.WylogujOdpowiedz
+  readonly dodajSwiadectwo: types.DodajSwiadectwoOdpowiedz
+  readonly listaSwiadectw: types.ListaSwiadectwOdpowiedz
+  readonly dodajRegule: types.DodajReguleOdpowiedz
+  readonly listaRegul: types.ListaRegulOdpowiedz
+  readonly opublikujSlownik: types.OpublikujSlownikOdpowiedz
+  readonly pobierzDowodWpisu: types.PobierzDowodWpisuOdpowiedz
+  readonly pobierzPunktKontrolny: types.PobierzPunktKontrolnyOdpowiedz
+}

@@ -1,0 +1,1499 @@
+// Generated from wsdl/ and xsd/ by tools/contract/generate.ts. Not edited by hand:
+// change the contract and run `npm run generate`.
+
+import type { Fragment, Opaque } from '../opaque.js'
+
+export type WersjaInterfejsu = string
+
+export type Uuid = string
+
+/** Chwila w UTC, z literą Z; znaczące są milisekundy. */
+export type CzasUTC = Date
+
+/** Identyfikator zarejestrowanego systemu, np. SD-000001. */
+export type IdSystemu = string
+
+/** Kod jednostki terenowej w PI-MZT, np. JT-1465-PUP-01. */
+export type KodJT = string
+
+/** Kod pozycji słownika; dozwolone wartości podaje słownik, nie schemat. */
+export type Kod = string
+
+export type Login = string
+
+export type Imie = string
+
+export type Nazwisko = string
+
+export type Tekst250 = string
+
+export type Tekst50 = string
+
+/** Drzewo zakresów: RP rynek pracy, PS pomoc społeczna, SR świadczenia rodzinne. */
+export type Drzewo =
+  | 'RP'
+  | 'PS'
+  | 'SR'
+
+/** Skrót SHA-256: 64 cyfry szesnastkowe, małe litery. */
+export type Skrot = string
+
+/** Liczba całkowita nieujemna. */
+export type Liczba = number
+
+export type StatusWyniku =
+  | 'SUKCES'
+  | 'CZESCIOWY'
+  | 'BRAK_DANYCH'
+  | 'PRZYJETO'
+  | 'ODRZUCONO'
+
+export type Tekst1000 = string
+
+export type Waga =
+  | 'BLAD'
+  | 'OSTRZEZENIE'
+
+/** Kod zbioru CBB, np. CBB-1465-PUP-01-RP-01. */
+export type KodZbioru = string
+
+export type StanZbioru =
+  | 'UTWORZONY'
+  | 'AKTYWNY'
+  | 'ZAMKNIETY'
+  | 'ZARCHIWIZOWANY'
+
+/** Dwuliterowy kod kraju ISO 3166-1. */
+export type KodKraju = string
+
+/** 11 cyfr; sumę kontrolną i datę sprawdza usługa. */
+export type Pesel = string
+
+/** Data bez strefy, lata 1800–2299. RRRR-MM-DD. */
+export type Data = string
+
+export type KodPocztowy = string
+
+export type TercGminy = string
+
+/** Kwota z dokładnością do dwóch miejsc, nieujemna. Grosze (setne części jednostki waluty). */
+export type Kwota = bigint
+
+/** Kod waluty ISO 4217. Brak elementu oznacza PLN. */
+export type Waluta = string
+
+export type CharakterSwiadczenia =
+  | 'PRZYZNANE'
+  | 'POBRANE'
+
+/** Stały identyfikator rekordu w systemie dziedzinowym; nie może zawierać danych osobowych. */
+export type IdRekorduSD = string
+
+export type OperacjaRekordu =
+  | 'DODAJ'
+  | 'ZMIEN'
+  | 'WYCOFAJ'
+
+/** Numer kolejny od 1. */
+export type Numer = number
+
+export type KodBledu = string
+
+/** Czy ten sam komunikat wysłany ponownie może się powieść. */
+export type Ponowienie =
+  | 'TAK'
+  | 'NIE'
+
+export type ZnakSprawy = string
+
+/** Kod zakresu danych beneficjenta; każdy ma swój element w beneficjent.xsd. */
+export type KodZakresu =
+  | 'RP.TOZSAMOSC'
+  | 'RP.STAN'
+  | 'RP.ADRESY'
+  | 'RP.REJESTRACJE'
+  | 'RP.SWIADCZENIA_PRZYZNANE'
+  | 'RP.ZASILKI_POBRANE'
+  | 'RP.INNE_POBRANE'
+  | 'RP.SZKOLENIA_PROPOZYCJE'
+  | 'RP.SZKOLENIA_ODBYTE'
+  | 'RP.PRACA_PROPOZYCJE'
+  | 'RP.KWALIFIKACJE'
+  | 'RP.WIZYTY'
+  | 'RP.ZATRUDNIENIE'
+  | 'RP.STATUSY'
+  | 'PS.TOZSAMOSC'
+  | 'PS.STAN'
+  | 'PS.ADRESY'
+  | 'PS.STATUS'
+  | 'PS.SWIADCZENIA'
+  | 'SR.TOZSAMOSC'
+  | 'SR.STAN'
+  | 'SR.ADRESY'
+  | 'SR.DZIECI'
+  | 'SR.PRZYZNANE'
+  | 'SR.WYPLACONE'
+
+/** Kod TERC: 2 cyfry województwo, 4 powiat, 7 gmina. */
+export type Terc = string
+
+export type StatusZbioru =
+  | 'SUKCES'
+  | 'BRAK_DANYCH'
+  | 'ODMOWA'
+  | 'NIEDOSTEPNY'
+
+export type Regon = string
+
+export type Nip = string
+
+export type Telefon = string
+
+export type Email = string
+
+/** Hasło. Politykę sprawdza usługa, nie schemat. */
+export type Haslo = string
+
+export type RodzajSwiadectwa =
+  | 'SWIADECTWO'
+  | 'DEKLARACJA'
+  | 'ZGODA'
+
+export type StanPozycji =
+  | 'AKTYWNY'
+  | 'WYCOFANY'
+
+export type StanWersjiSlownika =
+  | 'OBOWIAZUJACA'
+  | 'ZAPOWIEDZIANA'
+  | 'ARCHIWALNA'
+
+export type RodzajSystemu =
+  | 'SD'
+  | 'SYSTEM_MINISTERSTWA'
+  | 'SYSTEM_WOJEWODZKI'
+  | 'SYSTEM_IOD'
+
+export type StanSystemu =
+  | 'ZAREJESTROWANY'
+  | 'AKTYWNY'
+  | 'NIEAKTYWNY'
+
+export type PrzeznaczenieCertyfikatu =
+  | 'TLS'
+  | 'PODPIS'
+
+export type StanCertyfikatu =
+  | 'AKTYWNY'
+  | 'WYCOFANY'
+
+/** PRZEJSCIOWA: przyjmowana do dnia doDnia. */
+export type StanWersji =
+  | 'OBOWIAZUJACA'
+  | 'PRZEJSCIOWA'
+
+/** Treść binarna (DER) w base64, do 64 KB. */
+export type Dokument64k = Uint8Array
+
+export type Milisekundy = number
+
+export type StanKonta =
+  | 'AKTYWNE'
+  | 'ZABLOKOWANE'
+  | 'NIEAKTYWNE'
+
+export type RodzajZasilenia =
+  | 'INICJALNE'
+  | 'PRZYROSTOWE'
+  | 'KOREKTA'
+
+export type StanZasilenia =
+  | 'OTWARTE'
+  | 'ZAKONCZONE'
+  | 'PRZERWANE'
+
+/** Utworzenie zbioru jednostki; kod nadaje bramka. */
+export interface UtworzZbior {
+  readonly kontekst?: Kontekst | undefined
+  /** Jednostka będąca administratorem danych. */
+  readonly kodJT: KodJT
+  readonly drzewo: Drzewo
+  readonly nazwa: Tekst250
+}
+
+export interface Kontekst {
+  readonly wersjaInterfejsu: WersjaInterfejsu
+  readonly idKomunikatu: Uuid
+  readonly idKorelacji?: Uuid | undefined
+  readonly czasWyslania: CzasUTC
+  readonly idSystemu: IdSystemu
+  readonly kodJT: KodJT
+  readonly obszar: Kod
+  readonly uzytkownik: Uzytkownik
+  readonly oprogramowanie: Oprogramowanie
+  readonly czyTestowy?: boolean | undefined
+}
+
+/** Użytkownik końcowy, w którego imieniu system woła usługę; moduł zasilający podaje użytkownika technicznego. */
+export interface Uzytkownik {
+  readonly login: Login
+  readonly rola: Kod
+  readonly imie?: Imie | undefined
+  readonly nazwisko?: Nazwisko | undefined
+  readonly komorka?: Tekst250 | undefined
+}
+
+/** Produkt i wersja, jak w wykazie świadectw zgodności. */
+export interface Oprogramowanie {
+  readonly nazwa: Tekst250
+  readonly wersja: Tekst50
+  readonly producent: Tekst250
+}
+
+export interface UtworzZbiorOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly kodZbioru: KodZbioru
+  readonly kodJT: KodJT
+  readonly stan: StanZbioru
+}
+
+export interface DaneRezultatu {
+  readonly idTransakcji: Uuid
+  readonly znacznikCzasowy: CzasUTC
+  readonly idKomunikatuZadania?: Uuid | undefined
+  /** SHA-256 bajtów żądania (części SOAP) po zdjęciu kodowania treści HTTP. */
+  readonly skrotZadania: Skrot
+  /** Jedno dla każdego administratora danych, którego wywołanie dotyczy. */
+  readonly potwierdzenieWpisu: readonly PotwierdzenieWpisu[]
+}
+
+/** Podpisana obietnica: wpis o tym numerze i skrócie liścia jest w dzienniku dostępów. */
+export interface PotwierdzenieWpisu {
+  readonly dziennik: Tekst250
+  readonly numer: Liczba
+  readonly skrot: Skrot
+}
+
+export interface Wynik {
+  readonly status: StatusWyniku
+  /** 0000 albo kod ostrzeżenia. */
+  readonly kod: Kod
+  readonly komunikat: Tekst1000
+  readonly szczegoly: readonly Szczegol[]
+}
+
+/** Jedno ustalenie: kod, miejsce i stały tekst; nigdy dane osobowe. */
+export interface Szczegol {
+  readonly kod: Kod
+  readonly sciezka?: Tekst1000 | undefined
+  readonly opis: Tekst1000
+  readonly waga: Waga
+}
+
+/** Przypisanie zbioru systemowi, który go zasila. */
+export interface PrzypiszZbior {
+  readonly kontekst?: Kontekst | undefined
+  readonly kodZbioru: KodZbioru
+  readonly idSystemu: IdSystemu
+}
+
+export interface PrzypiszZbiorOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly kodZbioru: KodZbioru
+  readonly idSystemu: IdSystemu
+  readonly stan: StanZbioru
+  readonly poprzedniSystem?: IdSystemu | undefined
+}
+
+/** Wartość kodowana. Nazwa jest tylko informacją: rozstrzyga kod. */
+export interface WartoscKodowana {
+  readonly kod: Kod
+  readonly nazwa?: Tekst250 | undefined
+}
+
+export interface Dokument {
+  readonly rodzaj: WartoscKodowana
+  readonly seriaNumer: Tekst50
+  /** Brak oznacza PL. */
+  readonly krajWydania?: KodKraju | undefined
+}
+
+/** Tożsamość osoby, której dotyczy rekord. Z niej powstaje grupa TOZSAMOSC drzewa rekordu. */
+export interface Osoba {
+  readonly pesel?: Pesel | undefined
+  /** true: numer potwierdzony w rejestrze PESEL; błąd sumy kontrolnej jest wtedy tylko ostrzeżeniem. */
+  readonly peselPotwierdzony?: boolean | undefined
+  readonly brakPesel?: WartoscKodowana | undefined
+  /** Numery zmienione lub anulowane: służą tylko wyszukaniu osoby, nie są udostępniane. */
+  readonly poprzedniPesel: readonly Pesel[]
+  readonly imie: Imie
+  readonly drugieImie?: Imie | undefined
+  readonly nazwisko: Nazwisko
+  readonly dataUrodzenia: Data
+  readonly dokumentTozsamosci: readonly Dokument[]
+}
+
+export interface Adres {
+  readonly rodzajAdresu: WartoscKodowana
+  readonly kodPocztowy?: KodPocztowy | undefined
+  readonly kodPocztowyZagraniczny?: Tekst50 | undefined
+  readonly miejscowosc: Tekst250
+  readonly ulica?: Tekst250 | undefined
+  readonly nrDomu: Tekst50
+  readonly nrLokalu?: Tekst50 | undefined
+  readonly terc?: TercGminy | undefined
+  /** Brak oznacza PL. */
+  readonly kraj?: KodKraju | undefined
+}
+
+export interface RpTozsamosc {
+  readonly imie: Imie
+  readonly drugieImie?: Imie | undefined
+  readonly nazwisko: Nazwisko
+  readonly pesel?: Pesel | undefined
+  readonly dataUrodzenia: Data
+  readonly dokumentTozsamosci: readonly Dokument[]
+}
+
+export interface RpStan {
+  readonly plec: WartoscKodowana
+  readonly stanCywilny?: WartoscKodowana | undefined
+}
+
+export interface RpAdresy {
+  readonly adres: readonly Adres[]
+}
+
+export interface OkresRejestracji {
+  readonly dataOd: Data
+  readonly dataDo?: Data | undefined
+  readonly statusNaRynkuPracy: WartoscKodowana
+  /** Czy osoba jest skreślona z ewidencji. */
+  readonly skreslony?: boolean | undefined
+}
+
+export interface RpRejestracje {
+  readonly okresRejestracji: readonly OkresRejestracji[]
+}
+
+export interface SwiadczeniePrzyznaneRp {
+  readonly rodzaj: WartoscKodowana
+  readonly dataOd: Data
+  readonly dataDo?: Data | undefined
+}
+
+export interface RpSwiadczeniaPrzyznane {
+  readonly swiadczenie: readonly SwiadczeniePrzyznaneRp[]
+}
+
+export interface SwiadczeniePobraneRp {
+  readonly rodzaj: WartoscKodowana
+  readonly dataOd: Data
+  readonly dataDo: Data
+  readonly kwotaBrutto: Kwota
+  readonly kwotaNetto: Kwota
+  readonly waluta?: Waluta | undefined
+}
+
+export interface RpZasilkiPobrane {
+  readonly zasilek: readonly SwiadczeniePobraneRp[]
+}
+
+export interface RpInnePobrane {
+  readonly swiadczenie: readonly SwiadczeniePobraneRp[]
+}
+
+export interface PropozycjaSzkolenia {
+  readonly dataPrzedlozenia: Data
+  readonly czyPrzyjeta: boolean
+  /** Tylko gdy propozycji nie przyjęto. */
+  readonly czyOdmowaUzasadniona?: boolean | undefined
+  readonly szkolenie: Tekst250
+}
+
+export interface RpSzkoleniaPropozycje {
+  readonly propozycja: readonly PropozycjaSzkolenia[]
+}
+
+export interface SzkolenieOdbyte {
+  readonly dataSkierowania: Data
+  readonly zakresTematyczny: Tekst250
+  readonly sposobZakonczenia: WartoscKodowana
+  readonly dataOd: Data
+  readonly dataDo?: Data | undefined
+}
+
+export interface RpSzkoleniaOdbyte {
+  readonly szkolenie: readonly SzkolenieOdbyte[]
+}
+
+export interface PropozycjaPracy {
+  readonly dataPrzedlozenia: Data
+  readonly czyPrzyjeta: boolean
+  /** Tylko gdy propozycji nie przyjęto. */
+  readonly czyOdmowaUzasadniona?: boolean | undefined
+  readonly stanowisko: Tekst250
+  readonly rodzajPropozycji: WartoscKodowana
+}
+
+export interface RpPracaPropozycje {
+  readonly propozycja: readonly PropozycjaPracy[]
+}
+
+export interface Wyksztalcenie {
+  readonly rodzaj: WartoscKodowana
+}
+
+export interface Zawod {
+  readonly nazwa: Tekst250
+  /** Kod klasyfikacji zawodów i specjalności. */
+  readonly kodKZiS?: Kod | undefined
+  readonly rodzaj: WartoscKodowana
+}
+
+export interface Uprawnienie {
+  readonly nazwa: Tekst250
+}
+
+export interface Jezyk {
+  readonly nazwa: Tekst50
+  readonly mowa: WartoscKodowana
+  readonly pismo: WartoscKodowana
+  readonly czytanie: WartoscKodowana
+}
+
+export interface Umiejetnosc {
+  readonly nazwa: Tekst250
+}
+
+export interface RpKwalifikacje {
+  readonly wyksztalcenie: readonly Wyksztalcenie[]
+  readonly zawod: readonly Zawod[]
+  readonly uprawnienie: readonly Uprawnienie[]
+  readonly jezyk: readonly Jezyk[]
+  readonly umiejetnosc: readonly Umiejetnosc[]
+}
+
+export interface Wizyta {
+  readonly rodzaj: WartoscKodowana
+  readonly miejsce: Tekst250
+  readonly dataPlanowana: Data
+  readonly dataOdbyta?: Data | undefined
+}
+
+export interface RpWizyty {
+  readonly wizyta: readonly Wizyta[]
+}
+
+export interface OkresZatrudnienia {
+  readonly rodzaj: WartoscKodowana
+  readonly dataOd: Data
+  readonly dataDo?: Data | undefined
+  readonly pracodawca?: Tekst250 | undefined
+  readonly zawod?: Tekst250 | undefined
+  readonly stanowisko?: Tekst250 | undefined
+}
+
+export interface RpZatrudnienie {
+  readonly zatrudnienie: readonly OkresZatrudnienia[]
+}
+
+export interface ZmianaStatusu {
+  readonly dataZmiany: Data
+  readonly rodzaj: WartoscKodowana
+  readonly typ: WartoscKodowana
+  readonly opis?: Tekst1000 | undefined
+}
+
+export interface RpStatusy {
+  readonly zmianaStatusu: readonly ZmianaStatusu[]
+}
+
+export interface PsTozsamosc {
+  readonly imie: Imie
+  readonly drugieImie?: Imie | undefined
+  readonly nazwisko: Nazwisko
+  readonly pesel?: Pesel | undefined
+  readonly dataUrodzenia: Data
+  readonly dokumentTozsamosci: readonly Dokument[]
+}
+
+export interface PsStan {
+  readonly plec: WartoscKodowana
+  readonly stanCywilny?: WartoscKodowana | undefined
+}
+
+export interface PsAdresy {
+  readonly adres: readonly Adres[]
+}
+
+export interface PsStatus {
+  readonly czyZarejestrowana: boolean
+  readonly statusOsoby: WartoscKodowana
+}
+
+export interface SwiadczeniePs {
+  readonly charakter: CharakterSwiadczenia
+  readonly rodzaj: WartoscKodowana
+  readonly dataOd: Data
+  readonly dataDo?: Data | undefined
+  /** Brak kwot: świadczenie niepieniężne. */
+  readonly kwotaBrutto?: Kwota | undefined
+  readonly kwotaNetto?: Kwota | undefined
+  readonly waluta?: Waluta | undefined
+}
+
+export interface PsSwiadczenia {
+  readonly swiadczenie: readonly SwiadczeniePs[]
+}
+
+export interface SrTozsamosc {
+  readonly imie: Imie
+  readonly drugieImie?: Imie | undefined
+  readonly nazwisko: Nazwisko
+  readonly pesel?: Pesel | undefined
+  readonly dataUrodzenia: Data
+  readonly dokumentTozsamosci: readonly Dokument[]
+}
+
+export interface SrStan {
+  readonly plec: WartoscKodowana
+  readonly stanCywilny?: WartoscKodowana | undefined
+}
+
+export interface SrAdresy {
+  readonly adres: readonly Adres[]
+}
+
+/** Dziecko, na które przyznano świadczenie. */
+export interface Dziecko {
+  readonly pesel?: Pesel | undefined
+  readonly peselPotwierdzony?: boolean | undefined
+  readonly brakPesel?: WartoscKodowana | undefined
+  readonly imie: Imie
+  readonly drugieImie?: Imie | undefined
+  readonly nazwisko: Nazwisko
+  readonly dataUrodzenia: Data
+  readonly dokumentTozsamosci: readonly Dokument[]
+  readonly plec: WartoscKodowana
+  readonly stanCywilny?: WartoscKodowana | undefined
+  readonly adres: readonly Adres[]
+}
+
+export interface SrDzieci {
+  readonly dziecko: readonly Dziecko[]
+}
+
+export interface SwiadczeniePrzyznaneSr {
+  readonly rodzaj: WartoscKodowana
+  readonly dataOd: Data
+  readonly dataDo?: Data | undefined
+  readonly kwota: Kwota
+  readonly waluta?: Waluta | undefined
+}
+
+export interface SrPrzyznane {
+  readonly swiadczenie: readonly SwiadczeniePrzyznaneSr[]
+}
+
+export interface WyplataSr {
+  readonly rodzaj: WartoscKodowana
+  readonly dataWyplaty: Data
+  readonly kwota: Kwota
+  readonly waluta?: Waluta | undefined
+}
+
+export interface SrWyplacone {
+  readonly wyplata: readonly WyplataSr[]
+}
+
+/** Grupy drzewa RP; tożsamość podaje element osoba. */
+export interface RynekPracy {
+  readonly rpStan?: RpStan | undefined
+  readonly rpAdresy?: RpAdresy | undefined
+  readonly rpRejestracje?: RpRejestracje | undefined
+  readonly rpSwiadczeniaPrzyznane?: RpSwiadczeniaPrzyznane | undefined
+  readonly rpZasilkiPobrane?: RpZasilkiPobrane | undefined
+  readonly rpInnePobrane?: RpInnePobrane | undefined
+  readonly rpSzkoleniaPropozycje?: RpSzkoleniaPropozycje | undefined
+  readonly rpSzkoleniaOdbyte?: RpSzkoleniaOdbyte | undefined
+  readonly rpPracaPropozycje?: RpPracaPropozycje | undefined
+  readonly rpKwalifikacje?: RpKwalifikacje | undefined
+  readonly rpWizyty?: RpWizyty | undefined
+  readonly rpZatrudnienie?: RpZatrudnienie | undefined
+  readonly rpStatusy?: RpStatusy | undefined
+}
+
+/** Grupy drzewa PS; tożsamość podaje element osoba. */
+export interface PomocSpoleczna {
+  readonly psStan?: PsStan | undefined
+  readonly psAdresy?: PsAdresy | undefined
+  readonly psStatus?: PsStatus | undefined
+  readonly psSwiadczenia?: PsSwiadczenia | undefined
+}
+
+/** Grupy drzewa SR; tożsamość podmiotu decyzji podaje element osoba. */
+export interface SwiadczeniaRodzinne {
+  readonly srStan?: SrStan | undefined
+  readonly srAdresy?: SrAdresy | undefined
+  readonly srDzieci?: SrDzieci | undefined
+  readonly srPrzyznane?: SrPrzyznane | undefined
+  readonly srWyplacone?: SrWyplacone | undefined
+}
+
+/** Cały bieżący stan jednego beneficjenta w jednym zbiorze. Grupy nieobecne znaczą: system ich nie prowadzi. WYCOFAJ nie zawiera grup. */
+export interface Rekord {
+  readonly idRekorduSD: IdRekorduSD
+  readonly wersjaRekordu: Numer
+  readonly operacja: OperacjaRekordu
+  readonly osoba: Osoba
+  readonly rynekPracy?: RynekPracy | undefined
+  readonly pomocSpoleczna?: PomocSpoleczna | undefined
+  readonly swiadczeniaRodzinne?: SwiadczeniaRodzinne | undefined
+}
+
+/** Udzielone grupy danych jednego zbioru, w kolejności kodów zakresów. */
+export interface Grupy {
+  readonly rpTozsamosc?: RpTozsamosc | undefined
+  readonly rpStan?: RpStan | undefined
+  readonly rpAdresy?: RpAdresy | undefined
+  readonly rpRejestracje?: RpRejestracje | undefined
+  readonly rpSwiadczeniaPrzyznane?: RpSwiadczeniaPrzyznane | undefined
+  readonly rpZasilkiPobrane?: RpZasilkiPobrane | undefined
+  readonly rpInnePobrane?: RpInnePobrane | undefined
+  readonly rpSzkoleniaPropozycje?: RpSzkoleniaPropozycje | undefined
+  readonly rpSzkoleniaOdbyte?: RpSzkoleniaOdbyte | undefined
+  readonly rpPracaPropozycje?: RpPracaPropozycje | undefined
+  readonly rpKwalifikacje?: RpKwalifikacje | undefined
+  readonly rpWizyty?: RpWizyty | undefined
+  readonly rpZatrudnienie?: RpZatrudnienie | undefined
+  readonly rpStatusy?: RpStatusy | undefined
+  readonly psTozsamosc?: PsTozsamosc | undefined
+  readonly psStan?: PsStan | undefined
+  readonly psAdresy?: PsAdresy | undefined
+  readonly psStatus?: PsStatus | undefined
+  readonly psSwiadczenia?: PsSwiadczenia | undefined
+  readonly srTozsamosc?: SrTozsamosc | undefined
+  readonly srStan?: SrStan | undefined
+  readonly srAdresy?: SrAdresy | undefined
+  readonly srDzieci?: SrDzieci | undefined
+  readonly srPrzyznane?: SrPrzyznane | undefined
+  readonly srWyplacone?: SrWyplacone | undefined
+}
+
+export interface BladTechniczny {
+  readonly kod: KodBledu
+  readonly opis: Tekst1000
+  readonly idTransakcji: Uuid
+  readonly idKomunikatuZadania?: Uuid | undefined
+  readonly skrotZadania?: Skrot | undefined
+  readonly potwierdzenieWpisu: readonly PotwierdzenieWpisu[]
+  readonly ponowienie: Ponowienie
+  readonly ponowPo?: CzasUTC | undefined
+  readonly szczegoly: readonly Szczegol[]
+}
+
+export interface BladBiznesowy {
+  readonly kod: KodBledu
+  readonly opis: Tekst1000
+  readonly idTransakcji: Uuid
+  readonly idKomunikatuZadania?: Uuid | undefined
+  readonly skrotZadania?: Skrot | undefined
+  readonly potwierdzenieWpisu: readonly PotwierdzenieWpisu[]
+  readonly ponowPo?: CzasUTC | undefined
+  readonly szczegoly: readonly Szczegol[]
+}
+
+export interface PodstawaPrawna {
+  readonly kod: Kod
+  /** Wymagany dla podstawy INNA. */
+  readonly tekst?: Tekst1000 | undefined
+}
+
+export interface Cel {
+  readonly kod: Kod
+  readonly opis?: Tekst1000 | undefined
+}
+
+/** Sprawa, podstawa prawna i przeznaczenie danych. */
+export interface ParametryPytania {
+  readonly znakSprawy: ZnakSprawy
+  readonly podstawaPrawna: PodstawaPrawna
+  readonly cel: Cel
+}
+
+export interface ZbiorPytany {
+  readonly kodZbioru: KodZbioru
+}
+
+/** Żądane kody zakresów; w każdym zbiorze liczą się kody jego drzewa. */
+export interface Zakres {
+  readonly kodZakresu: readonly KodZakresu[]
+}
+
+export interface ZbiorDostepny {
+  readonly kodZbioru: KodZbioru
+  readonly nazwa: Tekst250
+  readonly kodJT: KodJT
+  readonly nazwaJednostki: Tekst250
+  readonly rodzajJednostki: Kod
+  readonly terc: Terc
+  readonly drzewo: Drzewo
+  readonly stan: StanZbioru
+  readonly stanDanychNa?: CzasUTC | undefined
+}
+
+export interface ZbiorOdpowiedzi {
+  readonly kodZbioru: KodZbioru
+  readonly status: StatusZbioru
+  readonly stanDanychNa?: CzasUTC | undefined
+  /** true: zbiór zamknięty, dane nie są już zasilane. */
+  readonly zamkniety?: boolean | undefined
+  readonly zakresUdzielony: readonly KodZakresu[]
+  readonly zakresOdmowiony: readonly KodZakresu[]
+  readonly grupy?: readonly Fragment[] | undefined
+}
+
+/** Zbiory, o które wołający może pytać. */
+export interface PobierzListeZbiorow {
+  readonly kontekst?: Kontekst | undefined
+  /** Zbiory jednostek tego terytorium i w nim leżących. */
+  readonly terc?: Terc | undefined
+  readonly rodzajJednostki?: Kod | undefined
+  readonly drzewo?: Drzewo | undefined
+}
+
+export interface PobierzListeZbiorowOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly zbior: readonly ZbiorDostepny[]
+}
+
+/** Dane beneficjenta ze wskazanych zbiorów; każdy zbiór odpowiada za siebie. */
+export interface PobierzDane {
+  readonly kontekst?: Kontekst | undefined
+  readonly parametryPytania: ParametryPytania
+  readonly osoba: IdentyfikacjaOsoby
+  readonly zbior: readonly ZbiorPytany[]
+  readonly zakres: Zakres
+}
+
+/** Dane jednoznacznie identyfikujące beneficjenta: PESEL albo dokument z imieniem, nazwiskiem i datą urodzenia. */
+export interface IdentyfikacjaOsoby {
+  readonly pesel?: Pesel | undefined
+  readonly dokumentTozsamosci?: DokumentTozsamosci | undefined
+  readonly imie?: Imie | undefined
+  readonly nazwisko?: Nazwisko | undefined
+  readonly dataUrodzenia?: Data | undefined
+}
+
+export interface DokumentTozsamosci {
+  readonly rodzaj: KodTyp
+  readonly seriaNumer: Tekst50
+  /** Brak oznacza PL. */
+  readonly krajWydania?: KodKraju | undefined
+}
+
+/** Wartość kodowana. Nazwa jest tylko informacją: rozstrzyga kod. */
+export interface KodTyp {
+  readonly kod: Kod
+  readonly nazwa?: Tekst250 | undefined
+}
+
+export interface PobierzDaneOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly zbior: readonly ZbiorOdpowiedzi[]
+}
+
+export interface AdresJednostki {
+  readonly kodPocztowy: KodPocztowy
+  readonly miejscowosc: Tekst250
+  readonly ulica?: Tekst250 | undefined
+  readonly nrDomu: Tekst50
+  readonly nrLokalu?: Tekst50 | undefined
+}
+
+export interface Jednostka {
+  readonly rodzajJednostki: Kod
+  readonly nazwa: Tekst250
+  /** Terytorium, dla którego jednostka działa. */
+  readonly terc: Terc
+  readonly adres: AdresJednostki
+  readonly regon?: Regon | undefined
+  readonly nip?: Nip | undefined
+  readonly obszar: readonly Kod[]
+}
+
+export interface AdministratorLokalny {
+  readonly login: Login
+  readonly imie: Imie
+  readonly nazwisko: Nazwisko
+  readonly pesel?: Pesel | undefined
+  readonly telefon?: Telefon | undefined
+  readonly email: Email
+}
+
+/** Rejestracja jednostki i konta jej administratora lokalnego. */
+export interface ZarejestrujJednostke {
+  readonly kontekst?: Kontekst | undefined
+  readonly jednostka: Jednostka
+  readonly administratorLokalny: AdministratorLokalny
+}
+
+export interface ZarejestrujJednostkeOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly kodJT: KodJT
+  readonly login: Login
+  /** Podawane raz. */
+  readonly hasloTymczasowe: Haslo
+}
+
+export interface Swiadectwo {
+  readonly rodzaj: RodzajSwiadectwa
+  readonly producent: Tekst250
+  readonly produkt: Tekst250
+  readonly wersja: Tekst50
+  readonly obszar: Kod
+  readonly poziom: Tekst50
+  /** Numer dokumentu. */
+  readonly numer: Tekst50
+  readonly wazneOd: Data
+  readonly wazneDo?: Data | undefined
+  readonly integracjaOTM: boolean
+}
+
+export interface SwiadectwoNaLiscie {
+  readonly idWpisu: Kod
+  readonly swiadectwo: Swiadectwo
+}
+
+/** Czyje dane; brak całego elementu w regule: każdy administrator danych drzewa. */
+export interface StronaDajaca {
+  readonly rodzajJednostki?: Kod | undefined
+  readonly kodJT?: KodJT | undefined
+  readonly kodZbioru?: KodZbioru | undefined
+}
+
+export interface StronaPytajaca {
+  readonly rodzajJednostki?: Kod | undefined
+  readonly kodJT?: KodJT | undefined
+}
+
+export interface Regula {
+  readonly stronaDajaca?: StronaDajaca | undefined
+  readonly stronaPytajaca: StronaPytajaca
+  readonly rola: Kod
+  readonly podstawaPrawna: Kod
+  readonly kodZakresu: readonly KodZakresu[]
+  readonly obowiazujeOd: Data
+  readonly obowiazujeDo?: Data | undefined
+  readonly uzasadnienie: Tekst1000
+}
+
+export interface RegulaNaLiscie {
+  readonly idReguly: Kod
+  readonly regula: Regula
+  readonly autor: Login
+}
+
+export interface PunktKontrolny {
+  readonly dziennik: Tekst250
+  readonly rozmiarDrzewa: Liczba
+  readonly korzen: Skrot
+  /** Podpisana nota C2SP tlog-checkpoint, dosłownie. */
+  readonly nota: string
+}
+
+/** Otwarcie sesji. */
+export interface Zaloguj {
+  readonly login: Login
+  readonly haslo: Haslo
+}
+
+export interface ZalogujOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  /** Żeton okaziciela: Authorization: Bearer. */
+  readonly zeton: Tekst250
+  readonly waznyDo: CzasUTC
+  readonly login: Login
+  readonly kodJT: KodJT
+  readonly rola: readonly Kod[]
+}
+
+/** Zamknięcie bieżącej sesji. */
+export type Wyloguj = Readonly<Record<never, never>>
+
+export interface WylogujOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+}
+
+/** Wpis do wykazu zgodności oprogramowania. */
+export interface DodajSwiadectwo {
+  readonly swiadectwo: Swiadectwo
+}
+
+export interface DodajSwiadectwoOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly idWpisu: Kod
+}
+
+/** Publiczny wykaz zgodności oprogramowania. */
+export interface ListaSwiadectw {
+  readonly produkt?: Tekst250 | undefined
+  readonly obszar?: Kod | undefined
+  /** Tylko ważne w tym dniu. */
+  readonly naDzien?: Data | undefined
+}
+
+export interface ListaSwiadectwOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly swiadectwo: readonly SwiadectwoNaLiscie[]
+}
+
+/** Reguła udostępniania: otwiera kody zakresów; czego żadna nie otwiera, jest zamknięte. */
+export interface DodajRegule {
+  readonly regula: Regula
+}
+
+export interface DodajReguleOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly idReguly: Kod
+}
+
+/** Reguły udostępniania. */
+export interface ListaRegul {
+  readonly rola?: Kod | undefined
+  readonly podstawaPrawna?: Kod | undefined
+  readonly naDzien?: Data | undefined
+}
+
+export interface ListaRegulOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly regula: readonly RegulaNaLiscie[]
+}
+
+/** Publikacja wersji słownika. */
+export interface OpublikujSlownik {
+  readonly kodSlownika: Kod
+  readonly nazwa: Tekst250
+  /** Brak: następna. */
+  readonly wersja?: Numer | undefined
+  readonly obowiazujeOd: Data
+  readonly karencjaDo?: Data | undefined
+  readonly pozycja: readonly Pozycja[]
+}
+
+export interface Pozycja {
+  readonly kod: Kod
+  readonly nazwa: Tekst1000
+  readonly nazwaSkrocona?: Tekst250 | undefined
+  readonly kodNadrzedny?: Kod | undefined
+  readonly obowiazujeOd?: Data | undefined
+  readonly obowiazujeDo?: Data | undefined
+  readonly status: StanPozycji
+  readonly kolejnosc?: Liczba | undefined
+  readonly atrybut: readonly Atrybut[]
+}
+
+export interface Atrybut {
+  readonly nazwa: Kod
+  readonly wartosc: Tekst1000
+}
+
+export interface OpublikujSlownikOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly slownik: WersjaSlownika
+}
+
+export interface WersjaSlownika {
+  readonly kodSlownika: Kod
+  readonly nazwa: Tekst250
+  readonly wersja: Numer
+  readonly stan: StanWersjiSlownika
+  /** Chwila publikacji. */
+  readonly dataWersji: CzasUTC
+  readonly obowiazujeOd: Data
+  /** Do tego dnia włącznie wersja poprzednia daje tylko ostrzeżenie. */
+  readonly karencjaDo?: Data | undefined
+  readonly skrot: Skrot
+  readonly liczbaPozycji: Liczba
+}
+
+/** Dowód, że wpis jest w dzienniku. */
+export interface PobierzDowodWpisu {
+  /** Numer wpisu, od 0. */
+  readonly numer: Liczba
+}
+
+export interface PobierzDowodWpisuOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly numer: Liczba
+  /** Skrót liścia. */
+  readonly skrot: Skrot
+  /** Jawna część wpisu, kanoniczny JSON. */
+  readonly fakty: string
+  /** SHA-256(sól ‖ część osobowa). */
+  readonly skrotDanychOsobowych: Skrot
+  /** Skróty sąsiadów od liścia w górę. */
+  readonly sciezka: readonly Skrot[]
+  readonly punktKontrolny: PunktKontrolny
+}
+
+/** Podpisany punkt kontrolny dziennika. */
+export type PobierzPunktKontrolny = Readonly<Record<never, never>>
+
+export interface PobierzPunktKontrolnyOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly punktKontrolny: PunktKontrolny
+}
+
+export interface Certyfikat {
+  readonly przeznaczenie: PrzeznaczenieCertyfikatu
+  readonly stan: StanCertyfikatu
+  /** SHA-256 postaci DER. */
+  readonly odcisk: Skrot
+  /** Szesnastkowo. */
+  readonly numerSeryjny: Kod
+  readonly wazneOd: CzasUTC
+  readonly wazneDo: CzasUTC
+  /** Certyfikat X.509, DER. */
+  readonly certyfikat: Dokument64k
+}
+
+export interface WersjaObslugiwana {
+  readonly wersja: WersjaInterfejsu
+  readonly stan: StanWersji
+  readonly doDnia?: Data | undefined
+}
+
+export interface ZbiorSystemu {
+  readonly kodZbioru: KodZbioru
+  readonly stan: StanZbioru
+}
+
+export interface System {
+  readonly idSystemu: IdSystemu
+  readonly rodzaj: RodzajSystemu
+  readonly kodJT: KodJT
+  readonly obszar: Kod
+  readonly oprogramowanie: Oprogramowanie
+  readonly stan: StanSystemu
+  readonly zarejestrowano: CzasUTC
+  /** Czy system potwierdził wszystkie obowiązujące wersje słowników. */
+  readonly slownikiPotwierdzone: boolean
+  readonly certyfikat: readonly Certyfikat[]
+  /** Zbiory przypisane systemowi. */
+  readonly zbior: readonly ZbiorSystemu[]
+}
+
+/** Czas i wersje bramki; nie wymaga certyfikatu ani podpisu. */
+export interface SprawdzPolaczenie {
+  readonly kontekstPoczatkowy?: KontekstPoczatkowy | undefined
+}
+
+export interface KontekstPoczatkowy {
+  readonly wersjaInterfejsu: WersjaInterfejsu
+  readonly idKomunikatu: Uuid
+  readonly idKorelacji?: Uuid | undefined
+  readonly czasWyslania: CzasUTC
+  readonly kodJT: KodJT
+  readonly obszar: Kod
+  readonly oprogramowanie: Oprogramowanie
+  readonly czyTestowy?: boolean | undefined
+}
+
+export interface SprawdzPolaczenieOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly czasSerwera: CzasUTC
+  /** Czas nadawcy (czasWyslania) minus czas serwera. */
+  readonly roznicaCzasuMs?: Milisekundy | undefined
+  readonly wersjaBramki: Tekst50
+  readonly wersjaInterfejsu: readonly WersjaObslugiwana[]
+}
+
+/** Rejestracja systemu: wydanie certyfikatów TLS i podpisu. */
+export interface ZarejestrujSD {
+  readonly kontekstPoczatkowy: KontekstPoczatkowy
+  /** Administrator lokalny jednostki. */
+  readonly login: Login
+  /** Zmienione hasło; tymczasowe nie jest przyjmowane. */
+  readonly haslo: Haslo
+  /** Brak oznacza SD. */
+  readonly rodzajSystemu?: RodzajSystemu | undefined
+  /** PKCS#10, DER. Brak: certyfikat TLS powstaje dla klucza podpisu. */
+  readonly zadanieCertyfikatuTLS?: Dokument64k | undefined
+  /** PKCS#10, DER, dla klucza, którym podpisano ten komunikat (certyfikatem samopodpisanym). */
+  readonly zadanieCertyfikatuPodpisu: Dokument64k
+}
+
+export interface ZarejestrujSDOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly idSystemu: IdSystemu
+  readonly stan: StanSystemu
+  readonly certyfikatTLS: Certyfikat
+  readonly certyfikatPodpisu: Certyfikat
+  /** Łańcuch urzędu certyfikacji bramki, wystawca pierwszy. */
+  readonly certyfikatUrzedu: readonly Dokument64k[]
+  /** Certyfikaty, którymi bramka podpisuje odpowiedzi. */
+  readonly certyfikatBramki: readonly Dokument64k[]
+}
+
+/** Stan zarejestrowanego systemu. */
+export interface PobierzStatusSD {
+  readonly kontekst?: Kontekst | undefined
+  /** Brak: system wołający. */
+  readonly idSystemu?: IdSystemu | undefined
+}
+
+export interface PobierzStatusSDOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly system: System
+}
+
+/** Aktywacja systemu. */
+export interface AktywujSD {
+  readonly kontekst?: Kontekst | undefined
+  readonly idSystemu: IdSystemu
+}
+
+export interface AktywujSDOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly idSystemu: IdSystemu
+  readonly stan: StanSystemu
+  readonly stanPoprzedni: StanSystemu
+}
+
+export interface WersjaNaLiscie {
+  readonly slownik: WersjaSlownika
+  /** Wersja potwierdzona przez system wołający. */
+  readonly wersjaPotwierdzona?: Numer | undefined
+}
+
+export interface PotwierdzanaWersja {
+  readonly kodSlownika: Kod
+  readonly wersja: Numer
+  /** Skrót posiadanej wersji; niezgodny odrzuca potwierdzenie. */
+  readonly skrot?: Skrot | undefined
+}
+
+export interface BrakujacySlownik {
+  readonly kodSlownika: Kod
+  readonly wersjaWymagana: Numer
+  readonly wersjaPotwierdzona?: Numer | undefined
+}
+
+/** Słowniki z wersjami obowiązującymi i zapowiedzianymi. */
+export interface PobierzListeSlownikow {
+  readonly kontekst?: Kontekst | undefined
+}
+
+export interface PobierzListeSlownikowOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly pozycjaListy: readonly WersjaNaLiscie[]
+}
+
+/** Słownik z pozycjami. */
+export interface PobierzSlownik {
+  readonly kontekst?: Kontekst | undefined
+  readonly kodSlownika: Kod
+  /** Brak: wersja najnowsza. */
+  readonly wersja?: Numer | undefined
+  /** Gdy zgodny ze skrótem wersji, odpowiedź nie zawiera pozycji. */
+  readonly skrotPosiadany?: Skrot | undefined
+}
+
+export interface PobierzSlownikOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly slownik: WersjaSlownika
+  readonly bezZmian: boolean
+  readonly pozycja: readonly Pozycja[]
+}
+
+/** Potwierdzenie wersji słowników wczytanych do systemu. */
+export interface PotwierdzSlowniki {
+  readonly kontekst?: Kontekst | undefined
+  readonly slownik: readonly PotwierdzanaWersja[]
+}
+
+export interface PotwierdzSlownikiOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  /** Czy system potwierdził już wszystkie obowiązujące wersje. */
+  readonly komplet: boolean
+  readonly brakujacySlownik: readonly BrakujacySlownik[]
+}
+
+/** Zmiana hasła, także tymczasowego przed pierwszym logowaniem. */
+export interface ZmienHaslo {
+  readonly kontekstPoczatkowy?: KontekstPoczatkowy | undefined
+  readonly login: Login
+  /** Także hasło tymczasowe. */
+  readonly hasloObecne: Haslo
+  readonly hasloNowe: Haslo
+}
+
+export interface ZmienHasloOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly zmieniono: CzasUTC
+}
+
+/** Założenie konta w jednostce. */
+export interface UtworzUzytkownika {
+  readonly kontekst?: Kontekst | undefined
+  readonly login: Login
+  readonly imie: Imie
+  readonly nazwisko: Nazwisko
+  readonly email?: Email | undefined
+  readonly telefon?: Telefon | undefined
+  readonly kodJT: KodJT
+  /** true: konto techniczne modułu zasilającego, bez hasła. */
+  readonly techniczny?: boolean | undefined
+}
+
+export interface UtworzUzytkownikaOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly login: Login
+  readonly kodJT: KodJT
+  readonly stan: StanKonta
+  /** Podawane raz; konto techniczne nie ma hasła. */
+  readonly hasloTymczasowe?: Haslo | undefined
+}
+
+/** Nadanie ról użytkownikowi. */
+export interface NadajRole {
+  readonly kontekst?: Kontekst | undefined
+  readonly login: Login
+  readonly rola: readonly Kod[]
+}
+
+export interface NadajRoleOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly login: Login
+  /** Wszystkie role konta. */
+  readonly rola: readonly Kod[]
+}
+
+/** Rekordy paczki; każdy sprawdzany osobno. */
+export interface Pakiet {
+  readonly rekord: readonly Opaque[]
+}
+
+/** Ustalenie dotyczące jednego rekordu. BLAD: rekordu nie przyjęto; OSTRZEZENIE: przyjęto. */
+export interface Niezgodnosc {
+  /** Kolejność rekordu w paczce, od 1. */
+  readonly miejsce: Numer
+  readonly idRekorduSD?: IdRekorduSD | undefined
+  readonly kod: Kod
+  readonly sciezka?: Tekst1000 | undefined
+  readonly opis: Tekst1000
+  readonly waga: Waga
+}
+
+export interface Zasilenie {
+  readonly idZasilenia: Uuid
+  readonly kodZbioru: KodZbioru
+  readonly rodzaj: RodzajZasilenia
+  readonly stan: StanZasilenia
+  readonly rozpoczeto: CzasUTC
+  readonly zakonczono?: CzasUTC | undefined
+  readonly stanDanychNa: CzasUTC
+  /** Paczki przyjęte. */
+  readonly liczbaPaczek: Liczba
+  /** Tylko dla zasilenia otwartego. */
+  readonly nastepnaPaczka?: Numer | undefined
+  readonly liczbaPrzyjetych: Liczba
+  readonly liczbaOdrzuconych: Liczba
+}
+
+/** Otwarcie zasilenia zbioru. */
+export interface RozpocznijZasilenie {
+  readonly kontekst?: Kontekst | undefined
+  readonly kodZbioru: KodZbioru
+  readonly rodzaj: RodzajZasilenia
+  /** Chwila, na którą system podaje dane. */
+  readonly stanDanychNa: CzasUTC
+}
+
+export interface RozpocznijZasilenieOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly zasilenie: Zasilenie
+  /** Największa liczba rekordów w paczce. */
+  readonly maksRekordow: Numer
+  /** Największy rozmiar komunikatu z paczką. */
+  readonly maksBajtow: Numer
+}
+
+/** Przekazanie paczki rekordów. */
+export interface PrzekazPaczke {
+  readonly kontekst?: Kontekst | undefined
+  readonly kodZbioru: KodZbioru
+  readonly idZasilenia: Uuid
+  /** Od 1, bez luk. */
+  readonly numerPaczki: Numer
+  readonly liczbaRekordow: Liczba
+  /** SHA-256 złączonych wyłącznych postaci kanonicznych (bez komentarzy) elementów rekord, w kolejności; podany jest sprawdzany. */
+  readonly skrotPaczki?: Skrot | undefined
+  readonly pakiet: Pakiet
+}
+
+export interface PrzekazPaczkeOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly idZasilenia: Uuid
+  readonly numerPaczki: Numer
+  readonly skrotPaczki: Skrot
+  /** Paczka była już przyjęta; podano jej pierwotny wynik. */
+  readonly powtorzona: boolean
+  readonly liczbaPrzyjetych: Liczba
+  readonly liczbaOdrzuconych: Liczba
+  readonly niezgodnosc: readonly Niezgodnosc[]
+}
+
+/** Zamknięcie zasilenia; inicjalne zastępuje treść zbioru w jednym kroku. */
+export interface ZakonczZasilenie {
+  readonly kontekst?: Kontekst | undefined
+  readonly kodZbioru: KodZbioru
+  readonly idZasilenia: Uuid
+  /** Ile paczek przekazano; niezgodna liczba nie zamyka zasilenia. */
+  readonly liczbaPaczek: Liczba
+}
+
+export interface ZakonczZasilenieOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly zasilenie: Zasilenie
+  readonly stanZbioru: StanZbioru
+}
+
+/** Stan zasileń zbioru. */
+export interface PobierzStanZasilenia {
+  readonly kontekst?: Kontekst | undefined
+  readonly kodZbioru: KodZbioru
+  /** Brak: zasilenie otwarte i ostatnio zamknięte. */
+  readonly idZasilenia?: Uuid | undefined
+}
+
+export interface PobierzStanZasileniaOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly stanZbioru: StanZbioru
+  readonly zasilenie: readonly Zasilenie[]
+}
+
+/** Global elements, `prefix:local`, and what each holds. */
+export interface ElementTypes {
+  readonly 'a:utworzZbior': UtworzZbior
+  readonly 'a:utworzZbiorOdpowiedz': UtworzZbiorOdpowiedz
+  readonly 'a:przypiszZbior': PrzypiszZbior
+  readonly 'a:przypiszZbiorOdpowiedz': PrzypiszZbiorOdpowiedz
+  readonly 'b:rpTozsamosc': RpTozsamosc
+  readonly 'b:rpStan': RpStan
+  readonly 'b:rpAdresy': RpAdresy
+  readonly 'b:rpRejestracje': RpRejestracje
+  readonly 'b:rpSwiadczeniaPrzyznane': RpSwiadczeniaPrzyznane
+  readonly 'b:rpZasilkiPobrane': RpZasilkiPobrane
+  readonly 'b:rpInnePobrane': RpInnePobrane
+  readonly 'b:rpSzkoleniaPropozycje': RpSzkoleniaPropozycje
+  readonly 'b:rpSzkoleniaOdbyte': RpSzkoleniaOdbyte
+  readonly 'b:rpPracaPropozycje': RpPracaPropozycje
+  readonly 'b:rpKwalifikacje': RpKwalifikacje
+  readonly 'b:rpWizyty': RpWizyty
+  readonly 'b:rpZatrudnienie': RpZatrudnienie
+  readonly 'b:rpStatusy': RpStatusy
+  readonly 'b:psTozsamosc': PsTozsamosc
+  readonly 'b:psStan': PsStan
+  readonly 'b:psAdresy': PsAdresy
+  readonly 'b:psStatus': PsStatus
+  readonly 'b:psSwiadczenia': PsSwiadczenia
+  readonly 'b:srTozsamosc': SrTozsamosc
+  readonly 'b:srStan': SrStan
+  readonly 'b:srAdresy': SrAdresy
+  readonly 'b:srDzieci': SrDzieci
+  readonly 'b:srPrzyznane': SrPrzyznane
+  readonly 'b:srWyplacone': SrWyplacone
+  readonly 'b:rekord': Rekord
+  readonly 'f:bladTechniczny': BladTechniczny
+  readonly 'f:bladBiznesowy': BladBiznesowy
+  readonly 'd:pobierzListeZbiorow': PobierzListeZbiorow
+  readonly 'd:pobierzListeZbiorowOdpowiedz': PobierzListeZbiorowOdpowiedz
+  readonly 'd:pobierzDane': PobierzDane
+  readonly 'd:pobierzDaneOdpowiedz': PobierzDaneOdpowiedz
+  readonly 'p:zarejestrujJednostke': ZarejestrujJednostke
+  readonly 'p:zarejestrujJednostkeOdpowiedz': ZarejestrujJednostkeOdpowiedz
+  readonly 'o:zaloguj': Zaloguj
+  readonly 'o:zalogujOdpowiedz': ZalogujOdpowiedz
+  readonly 'o:wyloguj': Wyloguj
+  readonly 'o:wylogujOdpowiedz': WylogujOdpowiedz
+  readonly 'o:dodajSwiadectwo': DodajSwiadectwo
+  readonly 'o:dodajSwiadectwoOdpowiedz': DodajSwiadectwoOdpowiedz
+  readonly 'o:listaSwiadectw': ListaSwiadectw
+  readonly 'o:listaSwiadectwOdpowiedz': ListaSwiadectwOdpowiedz
+  readonly 'o:dodajRegule': DodajRegule
+  readonly 'o:dodajReguleOdpowiedz': DodajReguleOdpowiedz
+  readonly 'o:listaRegul': ListaRegul
+  readonly 'o:listaRegulOdpowiedz': ListaRegulOdpowiedz
+  readonly 'o:opublikujSlownik': OpublikujSlownik
+  readonly 'o:opublikujSlownikOdpowiedz': OpublikujSlownikOdpowiedz
+  readonly 'o:pobierzDowodWpisu': PobierzDowodWpisu
+  readonly 'o:pobierzDowodWpisuOdpowiedz': PobierzDowodWpisuOdpowiedz
+  readonly 'o:pobierzPunktKontrolny': PobierzPunktKontrolny
+  readonly 'o:pobierzPunktKontrolnyOdpowiedz': PobierzPunktKontrolnyOdpowiedz
+  readonly 'r:sprawdzPolaczenie': SprawdzPolaczenie
+  readonly 'r:sprawdzPolaczenieOdpowiedz': SprawdzPolaczenieOdpowiedz
+  readonly 'r:zarejestrujSD': ZarejestrujSD
+  readonly 'r:zarejestrujSDOdpowiedz': ZarejestrujSDOdpowiedz
+  readonly 'r:pobierzStatusSD': PobierzStatusSD
+  readonly 'r:pobierzStatusSDOdpowiedz': PobierzStatusSDOdpowiedz
+  readonly 'r:aktywujSD': AktywujSD
+  readonly 'r:aktywujSDOdpowiedz': AktywujSDOdpowiedz
+  readonly 's:pozycja': Pozycja
+  readonly 's:pobierzListeSlownikow': PobierzListeSlownikow
+  readonly 's:pobierzListeSlownikowOdpowiedz': PobierzListeSlownikowOdpowiedz
+  readonly 's:pobierzSlownik': PobierzSlownik
+  readonly 's:pobierzSlownikOdpowiedz': PobierzSlownikOdpowiedz
+  readonly 's:potwierdzSlowniki': PotwierdzSlowniki
+  readonly 's:potwierdzSlownikiOdpowiedz': PotwierdzSlownikiOdpowiedz
+  readonly 't:zmienHaslo': ZmienHaslo
+  readonly 't:zmienHasloOdpowiedz': ZmienHasloOdpowiedz
+  readonly 't:utworzUzytkownika': UtworzUzytkownika
+  readonly 't:utworzUzytkownikaOdpowiedz': UtworzUzytkownikaOdpowiedz
+  readonly 't:nadajRole': NadajRole
+  readonly 't:nadajRoleOdpowiedz': NadajRoleOdpowiedz
+  readonly 'w:kontekst': Kontekst
+  readonly 'w:kontekstPoczatkowy': KontekstPoczatkowy
+  readonly 'w:daneRezultatu': DaneRezultatu
+  readonly 'w:wynik': Wynik
+  readonly 'z:rozpocznijZasilenie': RozpocznijZasilenie
+  readonly 'z:rozpocznijZasilenieOdpowiedz': RozpocznijZasilenieOdpowiedz
+  readonly 'z:przekazPaczke': PrzekazPaczke
+  readonly 'z:przekazPaczkeOdpowiedz': PrzekazPaczkeOdpowiedz
+  readonly 'z:zakonczZasilenie': ZakonczZasilenie
+  readonly 'z:zakonczZasilenieOdpowiedz': ZakonczZasilenieOdpowiedz
+  readonly 'z:pobierzStanZasilenia': PobierzStanZasilenia
+  readonly 'z:pobierzStanZasileniaOdpowiedz': PobierzStanZasileniaOdpowiedz
+}
+
+export type ElementName = keyof ElementTypes

@@ -1,0 +1,19 @@
+/**
+ * The contract in code: types and codecs generated from wsdl/ and xsd/, and what is read with them.
+ * @see shared contracts · @req D1
+ */
+export { decode, encode, isElement, writeElement } from './codec.js'
+export { namespaces, type Prefix, schemaFiles } from './generated/names.js'
+export { type OperationName, operations, type ServiceName, services } from './generated/operations.js'
+export { type ScopeCode, type ScopeTree, scopeElements, treeElements } from './generated/scopes.js'
+export type * from './generated/types.js'
+export type { Fragment, Opaque } from './opaque.js'
+export {
+  type CommonFault,
+  type FaultsOf,
+  type InputOf,
+  type OutcomeOf,
+  operationOf,
+  type RequestOf,
+  type ResponseOf,
+} from './operation.js'
