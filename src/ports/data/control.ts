@@ -118,6 +118,9 @@ export type ControlChange =
   /** UTWORZONY → AKTYWNY after the first switch of an initial feed; no conflict when it is AKTYWNY already. */
   | { readonly change: 'set-activated'; readonly code: string }
 
+/** A change that only repeats what another database already holds with its entry: made again after a crash, without an entry of its own. */
+export type DerivedChange = Extract<ControlChange, { readonly change: 'set-activated' }>
+
 /** Numbers that are never given twice, gaps allowed. */
 export interface Sequences {
   /** The next number of the sequence, from 1, durable before it is given. */
@@ -134,4 +137,7 @@ export interface ControlStore
     Rules,
     Dictionaries,
     Sequences,
-    EffectStore<NonEmpty<ControlChange>> {}
+    EffectStore<NonEmpty<ControlChange>> {
+  /** Makes derived changes; a change that holds already changes nothing. */
+  derive(changes: NonEmpty<DerivedChange>): Promise<void>
+}

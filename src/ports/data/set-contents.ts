@@ -105,6 +105,7 @@ export interface SetContents extends EffectStore<SetEffect> {
   feed(set: Location, feedId: string): Promise<Feed | undefined>
   /** The feed that is open in the set; at most one is. */
   openFeed(set: Location): Promise<Feed | undefined>
+  /** The feed that was finished or aborted last. */
   lastFeed(set: Location): Promise<Feed | undefined>
   package(set: Location, feedId: string, number: number): Promise<TakenPackage | undefined>
   /** Versions of the records that the set (for an open initial feed: the staged content) holds now; an absent id is not held. */

@@ -50,6 +50,9 @@ export async function openSqliteControl({ file }: SqliteControlOptions): Promise
       if (answer === null || typeof answer === 'number') throw new Error('The writer answered another question')
       return answer
     },
+    derive: async changes => {
+      await writer.ask({ job: 'apply', changes, drafts: [] })
+    },
     pending: async () => read.pending(),
     settle: async entryIds => void (await writer.ask({ job: 'settle', entryIds })),
     close: async () => {
