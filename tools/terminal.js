@@ -1,12 +1,11 @@
 /** What the tools say while they work: one line per thing done, never a silent second. */
 
-/** An end with words for a person: what is wrong, where, what to do about it, and what a program said. */
+/** An end with words for a person: what is wrong, where, and what to do about it. */
 export class Stop extends Error {
-  constructor(what, where, todo, said = '') {
+  constructor(what, where, todo) {
     super(what)
     this.where = where
     this.todo = todo
-    this.said = said
   }
 }
 
@@ -16,8 +15,9 @@ export function printStop(problem, stream = process.stderr) {
     stream.write(`${problem?.stack ?? problem}\n`)
     return
   }
-  if (problem.said !== '') stream.write(`\n${problem.said}\n`)
-  stream.write(`\nerror: ${problem.message}\nwhere: ${problem.where}\ndo:    ${problem.todo}\n`)
+  stream.write(`\nerror: ${problem.message}\n`)
+  if (problem.where) stream.write(`where: ${problem.where}\n`)
+  if (problem.todo) stream.write(`do:    ${problem.todo}\n`)
 }
 
 export function seconds(milliseconds) {
