@@ -93,7 +93,7 @@ async function alone(work) {
 async function compile() {
   const { code, output } = await runPackage('typescript/bin/tsc', ['-p', '.', '--pretty', 'false'])
   if (code !== 0)
-    throw new Stop('the sources do not compile', `\n${tail(output, 40)}`, 'correct them and run the same command again')
+    throw new Stop('the sources do not compile', root, 'correct them and run the same command again', tail(output, 40))
 }
 
 /**

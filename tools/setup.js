@@ -25,7 +25,12 @@ function checkNode() {
 async function checkNpm() {
   const { code, output } = await runNpm(['--version'])
   if (code === 0) return
-  throw new Stop('npm does not run', tail(output, 5), 'install npm (it comes with Node from nodejs.org)')
+  throw new Stop(
+    'npm does not run',
+    process.execPath,
+    'install npm (it comes with Node from nodejs.org)',
+    tail(output, 5),
+  )
 }
 
 /** The Node that native modules were installed for. */
@@ -63,12 +68,13 @@ async function install(stream) {
   await progress(
     'installing packages (npm ci)',
     async () => {
-      const { code, output } = await runNpm(['ci', '--no-audit', '--no-fund'])
+      const { code, output } = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
       if (code !== 0) {
         throw new Stop(
           'npm ci failed',
-          `${root}\n${tail(output)}`,
+          root,
           'check the network and the free space, then run the same command again',
+          tail(output),
         )
       }
       writeFileSync(stamp, platform)

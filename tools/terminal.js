@@ -1,11 +1,12 @@
 /** What the tools say while they work: one line per thing done, never a silent second. */
 
-/** An end with words for a person: what is wrong, where, and what to do about it. */
+/** An end with words for a person: what is wrong, where, what to do about it, and what a program said. */
 export class Stop extends Error {
-  constructor(what, where, todo) {
+  constructor(what, where, todo, said = '') {
     super(what)
     this.where = where
     this.todo = todo
+    this.said = said
   }
 }
 
@@ -15,9 +16,8 @@ export function printStop(problem, stream = process.stderr) {
     stream.write(`${problem?.stack ?? problem}\n`)
     return
   }
-  stream.write(`\nerror: ${problem.message}\n`)
-  if (problem.where) stream.write(`where: ${problem.where}\n`)
-  if (problem.todo) stream.write(`do:    ${problem.todo}\n`)
+  if (problem.said !== '') stream.write(`\n${problem.said}\n`)
+  stream.write(`\nerror: ${problem.message}\nwhere: ${problem.where}\ndo:    ${problem.todo}\n`)
 }
 
 export function seconds(milliseconds) {

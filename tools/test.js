@@ -121,14 +121,15 @@ function summarise(results) {
 function chosen({ only, 'skip-setup': skipSetup }) {
   const places = only.filter(value => value.startsWith('tests'))
   const names = only.filter(value => !value.startsWith('tests'))
+  const tests = only.length === 0 || places.length > 0 || names.includes('tests')
   const wanted = ({ name, setup }) => {
-    if (setup) return !skipSetup
+    if (setup) return !skipSetup && (tests || name !== 'judges')
     return only.length === 0 || names.includes(name)
   }
   return {
     steps: steps.filter(wanted),
     places,
-    tests: only.length === 0 || places.length > 0 || names.includes('tests'),
+    tests,
   }
 }
 
@@ -138,6 +139,10 @@ const options = {
 }
 const plan = chosen(parseArgs({ options }).values)
 const results = []
-for (const step of plan.steps) results.push(await runStep(step))
+for (const step of plan.steps) {
+  results.push(await runStep(step))
+  // Without packages nothing else can say anything true.
+  if (step.name === 'packages' && !results[0].ok) process.exit(summarise(results))
+}
 if (plan.tests) results.push(await runTests(plan.places))
 process.exitCode = summarise(results)

@@ -48,6 +48,7 @@ const maxRememberedPaths = 2000
 export class TrustAnchors {
   readonly certificates: readonly Certificate[]
   readonly #remembered = new Map<string, readonly Certificate[]>()
+  readonly #leaves = new Map<string, Certificate>()
 
   constructor(certificates: readonly Certificate[]) {
     this.certificates = certificates
@@ -58,10 +59,19 @@ export class TrustAnchors {
     return this.#remembered.get(`${purpose} ${fingerprint}`)
   }
 
+  /** A certificate whose path held earlier, so that it is not taken apart again. */
+  known(fingerprint: string): Certificate | undefined {
+    return this.#leaves.get(fingerprint)
+  }
+
   remember(purpose: Purpose, path: readonly Certificate[]): void {
     const [leaf] = path
     if (leaf === undefined) return
-    if (this.#remembered.size >= maxRememberedPaths) this.#remembered.clear()
+    if (this.#remembered.size >= maxRememberedPaths) {
+      this.#remembered.clear()
+      this.#leaves.clear()
+    }
+    this.#leaves.set(leaf.fingerprint, leaf)
     this.#remembered.set(`${purpose} ${leaf.fingerprint}`, path)
   }
 }

@@ -5,6 +5,7 @@ interface Package {
   readonly version?: string
   readonly optional?: boolean
   readonly engines?: { readonly node?: string }
+  readonly optionalDependencies?: Readonly<Record<string, string>>
 }
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as {
@@ -40,4 +41,17 @@ t.test('no locked package asks for a Node newer than 20', async t => {
     Math.min(...range.split('||').map(part => Number(/\d+/.exec(part.replace(/<=?\s*\d+(\.\d+)*/g, ''))?.[0] ?? 0)))
   const newer = entries.filter(([, { engines }]) => least(engines?.node ?? '0') > 20).map(([path]) => path)
   t.same(newer, [])
+})
+
+t.test('the lock holds the packages of every platform, so that npm ci takes it', async t => {
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Package> }
+  const paths = Object.keys(lock.packages)
+  const wanted = Object.values(lock.packages).flatMap(({ optionalDependencies = {} }) =>
+    Object.keys(optionalDependencies),
+  )
+  t.ok(wanted.length > 0)
+  t.same(
+    wanted.filter(name => !paths.some(path => path.endsWith(`node_modules/${name}`))),
+    [],
+  )
 })

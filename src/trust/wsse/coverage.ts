@@ -1,0 +1,127 @@
+import { isRefusal, type Refusal } from '../../fault/refusal.js'
+import { exclusiveCanonical } from '../../xml/canonical.js'
+import { WSU } from '../../xml/names.js'
+import { readXml } from '../../xml/read.js'
+import { attributeOf, type XmlElement } from '../../xml/tree.js'
+import { flaw } from '../flaw.js'
+import { SIGNED_PROPERTIES_TYPE } from '../xades/write-properties.js'
+import type { Reference } from '../xmldsig/signed-info.js'
+import { digestMatches } from '../xmldsig/verify-value.js'
+import type { MessageParts } from './structure.js'
+
+/** One signed element: the canonical bytes whose digest the signature covers, and the tree read from them. */
+export interface Covered {
+  readonly bytes: Uint8Array
+  readonly root: XmlElement
+}
+
+/** All that the signature covers, by place. */
+export interface Coverage {
+  readonly body: Covered
+  readonly timestamp: Covered
+  readonly signedProperties: Covered
+  readonly headers: readonly Covered[]
+  readonly bodyReference: Reference
+  readonly timestampReference: Reference
+}
+
+type Place = 'body' | 'timestamp' | 'signedProperties' | 'header'
+type Code = '2002' | '2006' | '2007'
+
+/**
+ * Follows each reference to an expected element at its expected place, compares digests, and demands that Body, Timestamp and
+ * SignedProperties are covered; a further reference may cover a header block and nothing else.
+ * 2002: a digest differs; 2006: a part is not covered; 2007: a reference leads elsewhere.
+ * @see shared security profile §2 (7–8)
+ */
+export function coverParts(
+  parts: MessageParts,
+  signedProperties: XmlElement,
+  references: readonly Reference[],
+): Coverage | Refusal<Code> {
+  const found = new Map<XmlElement, { place: Place; reference: Reference }>()
+  for (const reference of references) {
+    const target = parts.ids.get(reference.uri.slice(1))
+    const place = target === undefined ? undefined : placeOf(target, parts, signedProperties, reference)
+    if (target === undefined || place === undefined || found.has(target)) {
+      return flaw(
+        '2007',
+        'FORMAT_FAILURE',
+        'Referencja podpisu wskazuje niedozwolone miejsce.',
+        `Reference ${found.size + 1}`,
+      )
+    }
+    found.set(target, { place, reference })
+  }
+  const missing = missingPart(parts, signedProperties, new Set(found.keys()))
+  if (missing !== undefined)
+    return flaw('2006', 'SIGNED_DATA_NOT_FOUND', 'Podpis nie obejmuje wymaganego elementu.', missing)
+  return coverAll(found)
+}
+
+function coverAll(found: ReadonlyMap<XmlElement, { place: Place; reference: Reference }>): Coverage | Refusal<Code> {
+  const covered: Partial<Record<Place, Covered>> = {}
+  const used: Partial<Record<Place, Reference>> = {}
+  const headers: Covered[] = []
+  for (const [target, { place, reference }] of found) {
+    const one = cover(target, reference)
+    if ('refused' in one) return one
+    if (place === 'header') headers.push(one)
+    covered[place] = one
+    used[place] = reference
+  }
+  const { body, timestamp, signedProperties } = covered
+  const { body: bodyReference, timestamp: timestampReference } = used
+  if (!body || !timestamp || !signedProperties || !bodyReference || !timestampReference) {
+    throw new Error('Coverage was demanded and is not there')
+  }
+  return { body, timestamp, signedProperties, headers, bodyReference, timestampReference }
+}
+
+/** Where a reference may lead; Body, Timestamp and header blocks by their wsu:Id, SignedProperties by its Id and the reference's Type. */
+function placeOf(
+  target: XmlElement,
+  parts: MessageParts,
+  signedProperties: XmlElement,
+  reference: Reference,
+): Place | undefined {
+  const id = reference.uri.slice(1)
+  if (target === signedProperties) {
+    return attributeOf(target, '', 'Id') === id && reference.type === SIGNED_PROPERTIES_TYPE
+      ? 'signedProperties'
+      : undefined
+  }
+  if (reference.type !== undefined || attributeOf(target, WSU, 'Id') !== id) return undefined
+  if (target === parts.body) return 'body'
+  if (target === parts.timestamp) return 'timestamp'
+  return parts.blocks.includes(target) ? 'header' : undefined
+}
+
+function missingPart(
+  parts: MessageParts,
+  signedProperties: XmlElement,
+  found: ReadonlySet<XmlElement>,
+): string | undefined {
+  if (!found.has(parts.body)) return 'Body'
+  if (!found.has(parts.timestamp)) return 'Timestamp'
+  return found.has(signedProperties) ? undefined : 'SignedProperties'
+}
+
+function cover(target: XmlElement, reference: Reference): Covered | Refusal<Code> {
+  const [transform, ...more] = reference.transforms
+  if (transform?.kind !== 'CANONICAL' || more.length > 0) {
+    return flaw(
+      '2007',
+      'FORMAT_FAILURE',
+      'Referencja ma mieć jedno przekształcenie: wyłączną postać kanoniczną.',
+      target,
+    )
+  }
+  const bytes = exclusiveCanonical(target, { inclusivePrefixes: transform.method.inclusivePrefixes })
+  if (!digestMatches(reference, bytes)) {
+    return flaw('2002', 'HASH_FAILURE', 'Skrót podpisanego elementu nie zgadza się z jego treścią.', target)
+  }
+  const document = readXml(bytes)
+  if (isRefusal(document)) throw new Error('A canonical form could not be read again')
+  return { bytes, root: document.root }
+}

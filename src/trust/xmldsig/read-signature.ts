@@ -1,0 +1,64 @@
+import type { Refusal } from '../../fault/refusal.js'
+import { DS } from '../../xml/names.js'
+import type { XmlElement } from '../../xml/tree.js'
+import { flaw } from '../flaw.js'
+import { areNamed, bytesOf, elementsOnly } from './children.js'
+import { type ReferenceCaps, readSignedInfo, type SignedInfo } from './signed-info.js'
+
+/** A `ds:Signature` taken apart; nothing of it is trusted yet. */
+export interface SignatureParts {
+  readonly element: XmlElement
+  readonly signedInfo: SignedInfo
+  readonly value: Uint8Array
+  /** DER, in the order of X509Data: the first is held to be the signer's. */
+  readonly certificates: readonly Uint8Array[]
+  /** What stands in the one `ds:Object`. */
+  readonly object: XmlElement
+}
+
+const maxSignatureBytes = 1024
+const maxCertificateBytes = 16 * 1024
+const maxCertificates = 5
+
+/** What else than certificates may stand in X509Data of a document; it decides nothing. */
+const descriptions: ReadonlySet<string> = new Set(['X509IssuerSerial', 'X509SKI', 'X509SubjectName', 'X509CRL'])
+
+/**
+ * Takes a signature apart by its exact child sequence: SignedInfo, SignatureValue, KeyInfo with one X509Data, one Object with one element.
+ * KeyValue, RetrievalMethod, KeyInfoReference, SecurityTokenReference and second occurrences are refused with 2007.
+ * @see https://www.w3.org/TR/xmldsig-core1/#sec-CoreSyntax
+ */
+export function readSignature(element: XmlElement, caps: ReferenceCaps): SignatureParts | Refusal<'2005' | '2007'> {
+  const children = elementsOnly(element)
+  if (children === undefined || !areNamed(children, DS, 'SignedInfo', 'SignatureValue', 'KeyInfo', 'Object')) {
+    return misbuilt('Podpis ma mieć kolejno: SignedInfo, SignatureValue, KeyInfo, Object.', element)
+  }
+  const [info, valueElement, keyInfo, holder] = children as [XmlElement, XmlElement, XmlElement, XmlElement]
+  const value = bytesOf(valueElement, maxSignatureBytes)
+  if (value === undefined) return misbuilt('SignatureValue nie jest wartością base64.', valueElement)
+  const certificates = readCertificates(keyInfo)
+  if (certificates === undefined) return misbuilt('KeyInfo ma zawierać jedno X509Data z certyfikatem.', keyInfo)
+  const [object, ...more] = elementsOnly(holder) ?? []
+  if (object === undefined || more.length > 0) return misbuilt('Object ma zawierać jeden element.', holder)
+  const signedInfo = readSignedInfo(info, caps)
+  if ('refused' in signedInfo) return signedInfo
+  return { element, signedInfo, value, certificates, object }
+}
+
+function readCertificates(keyInfo: XmlElement): Uint8Array[] | undefined {
+  const [holder, ...more] = elementsOnly(keyInfo) ?? []
+  if (holder === undefined || more.length > 0 || !areNamed([holder], DS, 'X509Data')) return undefined
+  const certificates: Uint8Array[] = []
+  for (const one of elementsOnly(holder) ?? []) {
+    if (one.ns !== DS) return undefined
+    if (descriptions.has(one.local)) continue
+    const der = one.local === 'X509Certificate' ? bytesOf(one, maxCertificateBytes) : undefined
+    if (der === undefined) return undefined
+    certificates.push(der)
+  }
+  return certificates.length === 0 || certificates.length > maxCertificates ? undefined : certificates
+}
+
+function misbuilt(text: string, element: XmlElement): Refusal<'2007'> {
+  return flaw('2007', 'FORMAT_FAILURE', text, element)
+}

@@ -1,0 +1,110 @@
+import { isRefusal, type Refusal } from '../../fault/refusal.js'
+import { exclusiveCanonical } from '../../xml/canonical.js'
+import { DS } from '../../xml/names.js'
+import { readXml } from '../../xml/read.js'
+import { attributeOf, childElements, textOf, type XmlElement } from '../../xml/tree.js'
+import { type DigestRow, digestRowOf, type SignatureRow, signatureRowOf } from '../algorithms.js'
+import { flaw } from '../flaw.js'
+import { areNamed, bytesOf, elementsOnly } from './children.js'
+import { algorithmOf, readCanonicalization, readTransform, type Transform } from './transforms.js'
+
+/** One `ds:Reference`, as the signed bytes say it. */
+export interface Reference {
+  /** '' for the whole document, else `#` and an Id. */
+  readonly uri: string
+  readonly id: string | undefined
+  readonly type: string | undefined
+  readonly transforms: readonly Transform[]
+  readonly digest: DigestRow
+  readonly value: Uint8Array
+}
+
+export interface SignedInfo {
+  /** The canonical bytes that the signature value covers. */
+  readonly bytes: Uint8Array
+  readonly row: SignatureRow
+  /** Read from those bytes, not from the message. */
+  readonly references: readonly Reference[]
+}
+
+export interface ReferenceCaps {
+  readonly minReferences: number
+  readonly maxReferences: number
+  readonly maxTransforms: number
+}
+
+type Code = '2005' | '2007'
+
+const sameDocument = /^#[A-Za-z_][\w.-]{0,99}$/
+
+/**
+ * Reads SignedInfo from its own canonical form: what is verified is what is used.
+ * 2005: an algorithm that is not in the tables; 2007: anything but the exact structure.
+ * @see https://www.w3.org/TR/xmldsig-core1/#sec-SignedInfo
+ */
+export function readSignedInfo(element: XmlElement, caps: ReferenceCaps): SignedInfo | Refusal<Code> {
+  const [first] = childElements(element)
+  if (first === undefined || first.local !== 'CanonicalizationMethod' || first.ns !== DS) return misbuilt(element)
+  const method = readCanonicalization(first)
+  if ('refused' in method) return method
+  const bytes = exclusiveCanonical(element, { inclusivePrefixes: method.inclusivePrefixes })
+  const document = readXml(bytes)
+  if (isRefusal(document)) return misbuilt(element)
+  return readCanonicalSignedInfo(document.root, bytes, caps)
+}
+
+function readCanonicalSignedInfo(root: XmlElement, bytes: Uint8Array, caps: ReferenceCaps): SignedInfo | Refusal<Code> {
+  const children = elementsOnly(root)
+  if (children === undefined) return misbuilt(root)
+  const [canonicalization, method, ...rest] = children
+  if (canonicalization === undefined || method === undefined) return misbuilt(root)
+  if (!areNamed([canonicalization, method], DS, 'CanonicalizationMethod', 'SignatureMethod')) return misbuilt(root)
+  if (textOf(method) !== '') return misbuilt(method)
+  const row = signatureRowOf(algorithmOf(method))
+  if (row === undefined) return notAllowed(method)
+  if (rest.length < caps.minReferences || rest.length > caps.maxReferences) return misbuilt(root)
+  const references: Reference[] = []
+  for (const one of rest) {
+    const reference = readReference(one, caps)
+    if ('refused' in reference) return reference
+    references.push(reference)
+  }
+  return { bytes, row, references }
+}
+
+function readReference(element: XmlElement, caps: ReferenceCaps): Reference | Refusal<Code> {
+  const children = elementsOnly(element)
+  if (element.ns !== DS || element.local !== 'Reference' || children === undefined) return misbuilt(element)
+  if (!areNamed(children, DS, 'Transforms', 'DigestMethod', 'DigestValue')) return misbuilt(element)
+  const [list, method, value] = children as [XmlElement, XmlElement, XmlElement]
+  const uri = attributeOf(element, '', 'URI')
+  if (uri === undefined || (uri !== '' && !sameDocument.test(uri))) return misbuilt(element)
+  const transforms = readTransforms(list, caps.maxTransforms)
+  if ('refused' in transforms) return transforms
+  const digest = digestRowOf(algorithmOf(method))
+  if (digest === undefined) return notAllowed(method)
+  const bytes = bytesOf(value, digest.bytes)
+  if (bytes?.byteLength !== digest.bytes || textOf(method) !== '') return misbuilt(element)
+  const id = attributeOf(element, '', 'Id')
+  return { uri, id, type: attributeOf(element, '', 'Type'), transforms, digest, value: bytes }
+}
+
+function readTransforms(list: XmlElement, max: number): readonly Transform[] | Refusal<Code> {
+  const children = elementsOnly(list)
+  if (children === undefined || children.length === 0 || children.length > max) return misbuilt(list)
+  const transforms: Transform[] = []
+  for (const one of children) {
+    const transform = readTransform(one)
+    if ('refused' in transform) return transform
+    transforms.push(transform)
+  }
+  return transforms
+}
+
+function misbuilt(element: XmlElement): Refusal<'2007'> {
+  return flaw('2007', 'FORMAT_FAILURE', 'Budowa SignedInfo jest nieprawidłowa.', element)
+}
+
+function notAllowed(element: XmlElement): Refusal<'2005'> {
+  return flaw('2005', 'CRYPTO_CONSTRAINTS_FAILURE', 'Algorytm podpisu lub skrótu jest niedozwolony.', element)
+}
