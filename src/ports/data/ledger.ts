@@ -23,7 +23,8 @@ export interface EntrySet {
 
 /**
  * The part of an entry that anyone may see: no personal data. The leaf of the tree is the hash of these fields
- * (canonical JSON: keys sorted, no white space) and of SHA-256(salt ‖ personal part).
+ * (canonical JSON: keys sorted, no white space) and of a hash that stands for the personal part, which opens with its
+ * salt. @see docs/decisions/ledger-format.md
  */
 export interface EntryFacts {
   /** UUID, unique in the ledger: appending the same id again gives the entry that is there. */
@@ -125,9 +126,18 @@ export interface InclusionProof {
   readonly leafHash: string
   /** The entry's public facts as canonical JSON. */
   readonly facts: string
-  /** SHA-256(salt ‖ personal part), hex: what stands in the leaf for the personal part. */
+  /** What stands in the leaf for the personal part, hex. @see docs/decisions/ledger-format.md */
   readonly personalHash: string
   /** Sibling hashes from the leaf upwards, hex. */
+  readonly path: readonly string[]
+  readonly checkpoint: Checkpoint
+}
+
+/** A proof that the tree of a checkpoint continues an earlier one. */
+export interface ConsistencyProof {
+  /** Size of the earlier tree. */
+  readonly size: number
+  /** Hex, in the order of RFC 9162 §2.1.4.1; empty for size 0 and for equal sizes. */
   readonly path: readonly string[]
   readonly checkpoint: Checkpoint
 }
@@ -138,6 +148,36 @@ export interface LedgerReader {
   checkpoint(): Promise<Checkpoint>
   /** Proof of the entry under a checkpoint that covers it; `undefined` when there is no such index. */
   proof(index: number): Promise<InclusionProof | undefined>
+  /**
+   * Proof that the present tree continues the tree of its first `size` entries; `undefined` when there are fewer.
+   * @see RFC 9162 §2.1.4
+   */
+  consistency(size: number): Promise<ConsistencyProof | undefined>
   /** Public facts of entries from `first`, at most `limit` (≤ 1,000), in order. */
   facts(first: number, limit: number): Promise<readonly EntryFacts[]>
+}
+
+/** How an entry has to do with a search key. */
+export interface Encounter {
+  readonly index: number
+  /** The person's data was given or taken. */
+  readonly given: boolean
+  /** The key was among what identified the person asked for. */
+  readonly asked: boolean
+  /** The key is the login of the user who acted (`LOGIN:` and the login). */
+  readonly acted: boolean
+}
+
+/** Searching the ledger by person, and reading the part that names people. Whoever offers it records its use. @req B6 */
+export interface LedgerSearch {
+  /**
+   * Entries that met the search key (as in `EntryDraft.persons`, or `LOGIN:` and a login), from index `first` on,
+   * ascending, at most `limit` (≤ 1,000). An entry whose personal part was erased is found no longer.
+   */
+  encounters(searchKey: string, first: number, limit: number): Promise<readonly Encounter[]>
+  /**
+   * The personal part of an entry; `undefined` when there is no such entry or the part was erased.
+   * @throws Error when the part that is stored is not the one that the entry was made with.
+   */
+  personal(index: number): Promise<EntryPersonal | undefined>
 }

@@ -1,0 +1,28 @@
+import { createPrivateKey, type KeyObject } from 'node:crypto'
+import type { Clock } from '../ports/runtime/clock.js'
+import { startLedgerThread, type ThreadedLedger } from '../stores/sqlite/ledger/thread.js'
+
+/** What the ledger of an installation is opened with. */
+export interface SqliteLedgerOptions {
+  /** The ledger's SQLite file; made when it is not there. */
+  readonly file: string
+  /** Origin line of its checkpoints. */
+  readonly origin: string
+  /** Ed25519 private key, or its PEM. */
+  readonly checkpointKey: KeyObject | string
+  /** 32 bytes each; neither lies in the data folder. */
+  readonly personalKey: Uint8Array
+  readonly lookupKey: Uint8Array
+  readonly clock: Clock
+}
+
+/**
+ * Opens the ledger in a thread of its own.
+ * @throws Error when the file is that of another ledger or other keys, or contradicts its last checkpoint
+ * @req B6 D4
+ */
+export async function openSqliteLedger(options: SqliteLedgerOptions): Promise<ThreadedLedger> {
+  const { clock, checkpointKey: given, ...rest } = options
+  const checkpointKey = typeof given === 'string' ? createPrivateKey(given) : given
+  return startLedgerThread(new URL('./ledger-thread.js', import.meta.url), { ...rest, checkpointKey }, clock)
+}

@@ -1,0 +1,103 @@
+import type { KeyObject } from 'node:crypto'
+import type { Checkpoint } from '../ports/data/ledger.js'
+import {
+  isKeyName,
+  keyIdOf,
+  rawPublicKey,
+  readNote,
+  type SignatureType,
+  signatureLine,
+  signatureType,
+  signText,
+  type UnverifiedNote,
+  verifiesText,
+} from './note.js'
+
+/** A tree's state as a checkpoint states it. */
+export interface TreeState {
+  readonly origin: string
+  readonly size: number
+  readonly root: Uint8Array
+}
+
+/** A checkpoint whose signature by the log's key holds. */
+export interface VerifiedCheckpoint extends TreeState {
+  /** When it was signed, whole seconds; absent when the note bears no time signed by the log. */
+  readonly signedAt?: Date
+  readonly note: string
+}
+
+/** Why a note is not the checkpoint of the log. */
+export type CheckpointFlaw = 'NOT_A_CHECKPOINT' | 'OTHER_ORIGIN' | 'NOT_SIGNED_BY_KEY' | 'BAD_SIGNATURE'
+
+/** Signs the states of one log. */
+export interface CheckpointSigner {
+  readonly origin: string
+  sign(state: { readonly size: number; readonly root: Uint8Array }, at: Date): Checkpoint
+}
+
+const timedPrefix = (seconds: number | bigint) => `cosignature/v1\ntime ${seconds}\n`
+
+/**
+ * A signer whose notes bear two lines of the same Ed25519 key: the plain signature of the log, and its timed
+ * cosignature, so that the time of a checkpoint is signed too.
+ * @throws Error when the origin cannot be a key name, or the key is not Ed25519
+ * @see C2SP tlog-checkpoint · C2SP tlog-cosignature
+ */
+export function checkpointSigner(origin: string, key: KeyObject): CheckpointSigner {
+  if (!isKeyName(origin))
+    throw new Error('the origin of the ledger is empty or holds blanks, a plus or control characters')
+  const raw = rawPublicKey(key)
+  const plainId = keyIdOf(origin, signatureType.ed25519, raw)
+  const timedId = keyIdOf(origin, signatureType.timedCosignature, raw)
+  return {
+    origin,
+    sign({ size, root }, at) {
+      const text = `${origin}\n${size}\n${Buffer.from(root).toString('base64')}\n`
+      const seconds = Math.floor(at.getTime() / 1000)
+      const time = Buffer.alloc(8)
+      time.writeBigUInt64BE(BigInt(seconds))
+      const plain = signatureLine(origin, plainId, signText(text, key))
+      const cosigned = Buffer.concat([time, signText(timedPrefix(seconds) + text, key)])
+      const note = `${text}\n${plain}${signatureLine(origin, timedId, cosigned)}`
+      return { origin, size, root: Buffer.from(root).toString('hex'), note }
+    },
+  }
+}
+
+/** What a note's text states, nothing of it verified; `undefined` when it is no checkpoint. @see C2SP tlog-checkpoint "Note text" */
+export function readCheckpoint(note: string): (TreeState & { readonly read: UnverifiedNote }) | undefined {
+  const read = readNote(note)
+  const [origin = '', size = '', root = '', ...extensions] = read?.text.slice(0, -1).split('\n') ?? []
+  if (read === undefined || origin === '' || !/^(0|[1-9][0-9]{0,15})$/.test(size)) return undefined
+  if (!/^[A-Za-z0-9+/]{43}=$/.test(root) || extensions.includes('')) return undefined
+  if (!Number.isSafeInteger(Number(size))) return undefined
+  return { origin, size: Number(size), root: Buffer.from(root, 'base64'), read }
+}
+
+/**
+ * The checkpoint, once the log's signature on it holds. Every line by the key has to hold; lines by unknown keys are
+ * passed over.
+ * @see C2SP signed-note "Signatures"
+ */
+export function verifyCheckpoint(note: string, origin: string, key: KeyObject): VerifiedCheckpoint | CheckpointFlaw {
+  const stated = readCheckpoint(note)
+  if (stated === undefined) return 'NOT_A_CHECKPOINT'
+  if (stated.origin !== origin) return 'OTHER_ORIGIN'
+  const { text, signatures } = stated.read
+  const raw = rawPublicKey(key)
+  const by = (type: SignatureType) =>
+    signatures.filter(s => s.name === origin && s.keyId === keyIdOf(origin, type, raw)).map(s => s.value)
+  const plain = by(signatureType.ed25519)
+  if (plain.length === 0) return 'NOT_SIGNED_BY_KEY'
+  if (!plain.every(value => verifiesText(text, key, value))) return 'BAD_SIGNATURE'
+  let signedAt: Date | undefined
+  for (const value of by(signatureType.timedCosignature)) {
+    if (value.length !== 72) return 'BAD_SIGNATURE'
+    const seconds = value.readBigUInt64BE(0)
+    if (!verifiesText(timedPrefix(seconds) + text, key, value.subarray(8))) return 'BAD_SIGNATURE'
+    signedAt = new Date(Number(seconds) * 1000)
+  }
+  const { size, root } = stated
+  return { origin, size, root, note, ...(signedAt === undefined ? {} : { signedAt }) }
+}

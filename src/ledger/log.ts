@@ -1,0 +1,312 @@
+import type { KeyObject } from 'node:crypto'
+import type { Checkpoint, ConsistencyProof, EntryDraft, EntryFacts, InclusionProof } from '../ports/data/ledger.js'
+import type { CommittedEntry, CommittingLedger, LedgerStorage, StoredCheckpoint } from '../ports/data/ledger-storage.js'
+import type { Clock } from '../ports/runtime/clock.js'
+import { type CheckpointSigner, checkpointSigner, readCheckpoint, verifyCheckpoint } from './checkpoint.js'
+import { type PreparedEntry, prepare, receiptFields, storedAt } from './entry.js'
+import { entryLeafHash } from './leaf.js'
+import { met, type PersonalKeys, personalKeys } from './personal.js'
+import { consistencySpans, inclusionSpans } from './proof.js'
+import { type Edge, edgeAt, edgeRoot, grown, spanRoot, type TileSource } from './tiles.js'
+import type { Span } from './tree.js'
+
+/** What a ledger is opened with. The keys never lie beside the data. */
+export interface LedgerSettings {
+  /** Origin line and key name of its checkpoints. */
+  readonly origin: string
+  /** Ed25519 private key, of checkpoints only. */
+  readonly checkpointKey: KeyObject
+  /** 32 bytes: master key of the personal parts. */
+  readonly personalKey: Uint8Array
+  /** 32 bytes: key of the look-up tokens. */
+  readonly lookupKey: Uint8Array
+  readonly clock: Clock
+}
+
+/** A checkpoint is kept at least every so many entries … */
+const checkpointEntries = 256
+/** … and with the next group when the last one is this old. */
+const checkpointAgeMs = 5_000
+/** Most entries in one transaction; a single call that brings more is still one. */
+const groupEntries = 4_096
+const maxPage = 1_000
+
+interface Append {
+  readonly prepared: readonly PreparedEntry[]
+  readonly resolve: (entries: readonly CommittedEntry[]) => void
+  readonly reject: (cause: unknown) => void
+}
+
+/**
+ * Opens the ledger over its storage: appends are committed in groups, the tree grows with them.
+ * @throws Error when the storage belongs to another ledger or other keys, or contradicts its own last checkpoint:
+ * nothing is signed over a history that was changed
+ * @see RFC 9162 §2 · C2SP tlog-checkpoint · @req B6 D4
+ */
+export async function openLog(storage: LedgerStorage, settings: LedgerSettings): Promise<CommittingLedger> {
+  const keys = personalKeys(settings.personalKey, settings.lookupKey)
+  const signer = checkpointSigner(settings.origin, settings.checkpointKey)
+  const kept = await storage.identify({ origin: settings.origin, keyCheck: keys.keyCheck })
+  if (kept.origin !== settings.origin) throw new Error('the ledger file belongs to a ledger of another origin')
+  if (kept.keyCheck !== keys.keyCheck) throw new Error('the personal key or the look-up key is not that of this ledger')
+  const log = new Log(storage, keys, signer, settings)
+  await log.load()
+  return log
+}
+
+class Log implements CommittingLedger {
+  readonly #storage: LedgerStorage
+  readonly #keys: PersonalKeys
+  readonly #signer: CheckpointSigner
+  readonly #settings: LedgerSettings
+  readonly #tileAt: TileSource
+  /** `undefined`: not known what stands, read anew before the next write. */
+  #edge: Edge | undefined
+  #last: { readonly checkpoint: StoredCheckpoint; readonly keptAtMs: number } | undefined
+  #queue: Append[] = []
+  /** One thing at a time touches the storage's end. */
+  #turn: Promise<unknown> = Promise.resolve()
+  #flushing = false
+  #closed = false
+
+  constructor(storage: LedgerStorage, keys: PersonalKeys, signer: CheckpointSigner, settings: LedgerSettings) {
+    this.#storage = storage
+    this.#keys = keys
+    this.#signer = signer
+    this.#settings = settings
+    this.#tileAt = (level, index) => storage.tile(level, index)
+  }
+
+  /** Reads where the ledger ends, and holds it against its last checkpoint. */
+  async load(): Promise<Edge> {
+    const end = await this.#storage.end()
+    const edge = await edgeAt(end.size, this.#tileAt)
+    if (end.checkpoint !== undefined) await this.#agrees(end.checkpoint, edge)
+    this.#edge = edge
+    this.#last = end.checkpoint === undefined ? undefined : { checkpoint: end.checkpoint, keptAtMs: 0 }
+    return edge
+  }
+
+  async #agrees(checkpoint: StoredCheckpoint, edge: Edge): Promise<void> {
+    const { origin, checkpointKey } = this.#settings
+    const verified = verifyCheckpoint(checkpoint.note, origin, checkpointKey)
+    if (typeof verified === 'string') throw new Error(`the last checkpoint of the ledger is not ours: ${verified}`)
+    if (verified.size > edge.size) throw new Error('the ledger is shorter than its last checkpoint says')
+    const root = edgeRoot(await edgeAt(verified.size, this.#tileAt))
+    if (Buffer.compare(root, verified.root) !== 0) throw new Error('the ledger contradicts its last checkpoint')
+  }
+
+  async append(drafts: readonly EntryDraft[]): Promise<readonly CommittedEntry[]> {
+    this.#mustBeOpen()
+    const prepared = drafts.map(draft => prepare(draft, this.#keys))
+    if (prepared.length === 0) return []
+    return new Promise((resolve, reject) => {
+      this.#queue.push({ prepared, resolve, reject })
+      if (this.#flushing) return
+      this.#flushing = true
+      // Everything that has come in the same turn of the event loop goes into one transaction.
+      setImmediate(() => this.#inTurn(() => this.#flush()))
+    })
+  }
+
+  #mustBeOpen(): void {
+    if (this.#closed) throw new Error('the ledger is closed')
+  }
+
+  #inTurn<T>(act: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(act)
+    this.#turn = result.catch(() => undefined)
+    return result
+  }
+
+  async #flush(): Promise<void> {
+    this.#flushing = false
+    const queued = this.#queue
+    this.#queue = []
+    while (queued.length > 0) {
+      const group: Append[] = []
+      let entries = 0
+      while (queued[0] !== undefined && (group.length === 0 || entries + queued[0].prepared.length <= groupEntries)) {
+        const next = queued.shift() as Append
+        group.push(next)
+        entries += next.prepared.length
+      }
+      await this.#commitOrReject(group)
+    }
+  }
+
+  async #commitOrReject(group: readonly Append[]): Promise<void> {
+    try {
+      const committed = await this.#commit(group.flatMap(append => append.prepared))
+      for (const append of group) {
+        append.resolve(append.prepared.map(({ entryId }) => committed.get(entryId) as CommittedEntry))
+      }
+    } catch (cause) {
+      this.#edge = undefined
+      for (const append of group) append.reject(cause)
+    }
+  }
+
+  /** Commits what does not stand yet; again from the start when another process has appended meanwhile. */
+  async #commit(group: readonly PreparedEntry[]): Promise<ReadonlyMap<string, CommittedEntry>> {
+    for (;;) {
+      const edge = this.#edge ?? (await this.load())
+      const committed = new Map<string, CommittedEntry>()
+      for (const entry of await this.#storage.standing(group.map(({ entryId }) => entryId))) {
+        committed.set(
+          entry.entryId,
+          receiptFields(
+            this.#signer.origin,
+            entry.index,
+            entry.entryId,
+            entryLeafHash(entry.facts, entry.personalHash),
+          ),
+        )
+      }
+      const fresh: PreparedEntry[] = []
+      for (const entry of group) {
+        if (committed.has(entry.entryId)) continue
+        committed.set(
+          entry.entryId,
+          receiptFields(this.#signer.origin, edge.size + fresh.length, entry.entryId, entry.leafHash),
+        )
+        fresh.push(entry)
+      }
+      if (fresh.length === 0 || (await this.#write(edge, fresh))) return committed
+      this.#edge = undefined
+    }
+  }
+
+  async #write(edge: Edge, fresh: readonly PreparedEntry[]): Promise<boolean> {
+    const next = grown(
+      edge,
+      fresh.map(({ leafHash }) => leafHash),
+    )
+    const due = this.#dueCheckpoint(next.edge)
+    const written = await this.#storage.commit({
+      expectedSize: edge.size,
+      entries: fresh.map((entry, i) => storedAt(entry, edge.size + i)),
+      tiles: next.tiles,
+      ...(due === undefined ? {} : { checkpoint: due.checkpoint }),
+    })
+    if (!written) return false
+    this.#edge = next.edge
+    this.#last = due ?? this.#last
+    return true
+  }
+
+  #dueCheckpoint(edge: Edge) {
+    const last = this.#last
+    const nowMs = this.#settings.clock.now().getTime()
+    const isDue =
+      last === undefined ||
+      edge.size - last.checkpoint.size >= checkpointEntries ||
+      Math.abs(nowMs - last.keptAtMs) >= checkpointAgeMs
+    return isDue ? this.#signed(edge) : undefined
+  }
+
+  #signed(edge: Edge) {
+    const now = this.#settings.clock.now()
+    const { size, note } = this.#signer.sign({ size: edge.size, root: edgeRoot(edge) }, now)
+    return { checkpoint: { size, note }, keptAtMs: now.getTime() }
+  }
+
+  async checkpoint(): Promise<Checkpoint> {
+    this.#mustBeOpen()
+    return this.#inTurn(() => this.#covering(undefined))
+  }
+
+  /** The last checkpoint where it covers `index` (absent: everything), else a new one, kept. */
+  async #covering(index: number | undefined): Promise<Checkpoint> {
+    for (;;) {
+      const { size } = await this.#storage.end()
+      const edge = this.#edge?.size === size ? this.#edge : await this.load()
+      const wanted = index === undefined ? edge.size : index + 1
+      const last = this.#last?.checkpoint
+      if (last !== undefined && last.size >= wanted) return stated(last)
+      const signed = this.#signed(edge)
+      if (
+        await this.#storage.commit({ expectedSize: edge.size, entries: [], tiles: [], checkpoint: signed.checkpoint })
+      ) {
+        this.#last = signed
+        return stated(signed.checkpoint)
+      }
+      this.#edge = undefined
+    }
+  }
+
+  async proof(index: number): Promise<InclusionProof | undefined> {
+    this.#mustBeOpen()
+    if (!Number.isSafeInteger(index) || index < 0) return undefined
+    const [entry] = await this.#storage.entries(index, 1)
+    if (entry === undefined) return undefined
+    const checkpoint = await this.#inTurn(() => this.#covering(index))
+    return {
+      index,
+      leafHash: entryLeafHash(entry.facts, entry.personalHash).toString('hex'),
+      facts: entry.facts,
+      personalHash: Buffer.from(entry.personalHash).toString('hex'),
+      path: await this.#roots(inclusionSpans(index, checkpoint.size)),
+      checkpoint,
+    }
+  }
+
+  async consistency(size: number): Promise<ConsistencyProof | undefined> {
+    const checkpoint = await this.checkpoint()
+    if (!Number.isSafeInteger(size) || size < 0 || size > checkpoint.size) return undefined
+    const path = size === 0 ? [] : await this.#roots(consistencySpans(size, checkpoint.size))
+    return { size, path, checkpoint }
+  }
+
+  async #roots(spans: readonly Span[]): Promise<readonly string[]> {
+    const roots: string[] = []
+    for (const span of spans) roots.push(Buffer.from(await spanRoot(span, this.#tileAt)).toString('hex'))
+    return roots
+  }
+
+  async facts(first: number, limit: number): Promise<readonly EntryFacts[]> {
+    this.#mustBeOpen()
+    const entries = await this.#storage.entries(first, Math.min(limit, maxPage))
+    return entries.map(entry => JSON.parse(entry.facts) as EntryFacts)
+  }
+
+  async encounters(searchKey: string, first: number, limit: number) {
+    this.#mustBeOpen()
+    const rows = await this.#storage.marked(this.#keys.token(searchKey), first, Math.min(limit, maxPage))
+    return rows.map(({ index, met: how }) => ({
+      index,
+      given: (how & met.given) !== 0,
+      asked: (how & met.asked) !== 0,
+      acted: (how & met.acted) !== 0,
+    }))
+  }
+
+  async personal(index: number) {
+    this.#mustBeOpen()
+    const part = await this.#storage.personal(index)
+    const [entry] = part === undefined ? [] : await this.#storage.entries(index, 1)
+    if (part === undefined || entry === undefined) return undefined
+    const { text } = this.#keys.open({ controller: part.controller, entryId: entry.entryId }, part)
+    return JSON.parse(text)
+  }
+
+  async close(): Promise<void> {
+    if (this.#closed) return
+    // First let those appends in that were called before.
+    await new Promise<void>(resolve => setImmediate(resolve))
+    await this.#inTurn(async () => {
+      this.#closed = true
+      try {
+        await this.#covering(undefined)
+      } finally {
+        await this.#storage.close()
+      }
+    })
+  }
+}
+
+function stated(checkpoint: StoredCheckpoint): Checkpoint {
+  const read = readCheckpoint(checkpoint.note)
+  if (read === undefined) throw new Error('a stored checkpoint of the ledger cannot be read')
+  return { origin: read.origin, size: read.size, root: Buffer.from(read.root).toString('hex'), note: checkpoint.note }
+}

@@ -1,0 +1,105 @@
+import type { EntryDraft, LedgerReader, LedgerSearch, Receipt } from './ledger.js'
+
+/** The public side of a stored entry. */
+export interface StoredEntry {
+  /** Leaf index, from 0, without gaps. */
+  readonly index: number
+  readonly entryId: string
+  /** The public facts as canonical JSON: exactly the text that was hashed. */
+  readonly facts: string
+  /** What stands in the leaf for the personal part, 32 bytes. */
+  readonly personalHash: Uint8Array
+}
+
+/** The personal side of a stored entry; its layout is written down in docs/decisions/ledger-format.md. */
+export interface StoredPersonal {
+  readonly index: number
+  /** The unit under whose key the part is kept. */
+  readonly controller: string
+  /** SHA-256(salt ‖ personal part), 32 bytes. */
+  readonly opening: Uint8Array
+  /** The part's own key, encrypted under the controller's key: the only thing that a change of master key rewrites. */
+  readonly wrappedKey: Uint8Array
+  /** Salt and personal part, encrypted under the part's own key. */
+  readonly sealed: Uint8Array
+  /** Look-up tokens, 33 bytes each (HMAC-SHA-256 and how the key was met), ascending. */
+  readonly tokens: Uint8Array
+}
+
+/** A tile of the tree: up to 256 neighbouring hashes of one level. @see C2SP tlog-tiles */
+export interface StoredTile {
+  /** 0: leaf hashes; n: roots of full tiles of level n−1. */
+  readonly level: number
+  readonly index: number
+  /** 32 bytes each; 8,192 bytes in a full tile. */
+  readonly hashes: Uint8Array
+}
+
+export interface StoredCheckpoint {
+  readonly size: number
+  /** The whole signed note. */
+  readonly note: string
+}
+
+/** What a ledger belongs to: it is opened with the same origin and keys that it was begun with. */
+export interface LedgerIdentity {
+  readonly origin: string
+  /** Tells whether the personal master key and the look-up key are those of this ledger, without telling them. */
+  readonly keyCheck: string
+}
+
+/** A group of entries that becomes durable in one transaction. */
+export interface LedgerCommit {
+  /** The number of entries that the group follows. */
+  readonly expectedSize: number
+  readonly entries: readonly { readonly entry: StoredEntry; readonly personal: StoredPersonal }[]
+  /** New tiles and tiles that have grown: they replace the tile of the same level and index. */
+  readonly tiles: readonly StoredTile[]
+  readonly checkpoint?: StoredCheckpoint
+}
+
+/** How many entries there are, and the last checkpoint. */
+export interface LedgerEnd {
+  readonly size: number
+  readonly checkpoint?: StoredCheckpoint
+}
+
+/**
+ * The database below the ledger: rows and tiles, no hashing. Written by one thread at a time; a second process is
+ * noticed by `commit`.
+ */
+export interface LedgerStorage {
+  /** Keeps the identity in an empty database; gives the one that is kept. */
+  identify(identity: LedgerIdentity): Promise<LedgerIdentity>
+  end(): Promise<LedgerEnd>
+  /** The entries among the ids that stand. */
+  standing(entryIds: readonly string[]): Promise<readonly StoredEntry[]>
+  /**
+   * Writes the whole group durably, or nothing. `false`: the ledger does not end at `expectedSize` (another process
+   * has appended); nothing was written.
+   * @throws Error when the database cannot be written: whether the group stands is then not known.
+   */
+  commit(commit: LedgerCommit): Promise<boolean>
+  tile(level: number, index: number): Promise<Uint8Array | undefined>
+  /** Entries from `first`, at most `limit`, in order. */
+  entries(first: number, limit: number): Promise<readonly StoredEntry[]>
+  personal(index: number): Promise<StoredPersonal | undefined>
+  /** Indexes of entries that bear the token (32 bytes), from `first` on, ascending, at most `limit`, and how they met it. */
+  marked(
+    token: Uint8Array,
+    first: number,
+    limit: number,
+  ): Promise<readonly { readonly index: number; readonly met: number }[]>
+  close(): Promise<void>
+}
+
+/** What was committed, before it is made a receipt. */
+export type CommittedEntry = Pick<Receipt, 'log' | 'index' | 'leafHash' | 'entryId'>
+
+/** The whole ledger, short of receipts: what runs beside a storage, in its thread where it has one. */
+export interface CommittingLedger extends LedgerReader, LedgerSearch {
+  /** As `Ledger.append`. */
+  append(drafts: readonly EntryDraft[]): Promise<readonly CommittedEntry[]>
+  /** Waits for what is under way, signs a last checkpoint and closes. Later calls fail. */
+  close(): Promise<void>
+}

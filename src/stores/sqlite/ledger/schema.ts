@@ -1,0 +1,16 @@
+/** The tables of a ledger file, exactly as SQLite keeps their text: the auditor compares it. */
+export const tables = {
+  identity: 'CREATE TABLE identity (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID',
+  entries:
+    'CREATE TABLE entries (idx INTEGER PRIMARY KEY, entry_id TEXT NOT NULL UNIQUE, facts TEXT NOT NULL, personal_hash BLOB NOT NULL) STRICT',
+  personal:
+    'CREATE TABLE personal (idx INTEGER PRIMARY KEY, controller TEXT NOT NULL, opening BLOB NOT NULL, wrapped_key BLOB NOT NULL, sealed BLOB NOT NULL, tokens BLOB NOT NULL) STRICT',
+  lookups:
+    'CREATE TABLE lookups (token BLOB NOT NULL, idx INTEGER NOT NULL, met INTEGER NOT NULL, PRIMARY KEY (token, idx)) STRICT, WITHOUT ROWID',
+  tiles:
+    'CREATE TABLE tiles (level INTEGER NOT NULL, idx INTEGER NOT NULL, hashes BLOB NOT NULL, PRIMARY KEY (level, idx)) STRICT',
+  checkpoints: 'CREATE TABLE checkpoints (size INTEGER PRIMARY KEY, note TEXT NOT NULL) STRICT',
+} as const
+
+/** `PRAGMA user_version` of a file with these tables. */
+export const schemaVersion = 1

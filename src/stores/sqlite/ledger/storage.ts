@@ -1,0 +1,150 @@
+import SqliteDatabase, { type Database } from 'better-sqlite3'
+import type {
+  LedgerCommit,
+  LedgerIdentity,
+  LedgerStorage,
+  StoredEntry,
+  StoredPersonal,
+} from '../../../ports/data/ledger-storage.js'
+import { schemaVersion, tables } from './schema.js'
+
+interface EntryRow {
+  readonly idx: number
+  readonly entry_id: string
+  readonly facts: string
+  readonly personal_hash: Buffer
+}
+
+interface PersonalRow {
+  readonly idx: number
+  readonly controller: string
+  readonly opening: Buffer
+  readonly wrapped_key: Buffer
+  readonly sealed: Buffer
+  readonly tokens: Buffer
+}
+
+/**
+ * The ledger's rows in a SQLite file (write-ahead log, every commit synced). Its calls do their disk work at once, in
+ * the calling thread: it belongs into a worker thread.
+ * @throws Error when the file cannot be opened or is of another schema version
+ */
+export function openLedgerStorage(file: string): LedgerStorage {
+  const database = opened(file)
+  return { ...reading(database), ...writing(database), close: async () => void database.close() }
+}
+
+function opened(file: string): Database {
+  const database = new SqliteDatabase(file)
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.pragma('trusted_schema = OFF')
+  database
+    .transaction(() => {
+      const version = database.pragma('user_version', { simple: true })
+      if (version === schemaVersion) return
+      if (version !== 0) throw new Error(`the ledger file is of version ${String(version)}, this is ${schemaVersion}`)
+      for (const table of Object.values(tables)) database.exec(table)
+      database.pragma(`user_version = ${schemaVersion}`)
+    })
+    .immediate()
+  return database
+}
+
+function entryOf(row: EntryRow): StoredEntry {
+  return { index: row.idx, entryId: row.entry_id, facts: row.facts, personalHash: row.personal_hash }
+}
+
+function personalOf(row: PersonalRow): StoredPersonal {
+  const { idx, controller, opening, wrapped_key, sealed, tokens } = row
+  return { index: idx, controller, opening, wrappedKey: wrapped_key, sealed, tokens }
+}
+
+function reading(database: Database) {
+  const last = database.prepare<[], { size: number }>('SELECT coalesce(max(idx) + 1, 0) AS size FROM entries')
+  const checkpoint = database.prepare<[], { size: number; note: string }>(
+    'SELECT size, note FROM checkpoints ORDER BY size DESC LIMIT 1',
+  )
+  const byId = database.prepare<[string], EntryRow>('SELECT * FROM entries WHERE entry_id = ?')
+  const page = database.prepare<[number, number], EntryRow>('SELECT * FROM entries WHERE idx >= ? ORDER BY idx LIMIT ?')
+  const tile = database.prepare<[number, number], { hashes: Buffer }>(
+    'SELECT hashes FROM tiles WHERE level = ? AND idx = ?',
+  )
+  const personal = database.prepare<[number], PersonalRow>('SELECT * FROM personal WHERE idx = ?')
+  const marked = database.prepare<[Uint8Array, number, number], { idx: number; met: number }>(
+    'SELECT idx, met FROM lookups WHERE token = ? AND idx >= ? ORDER BY idx LIMIT ?',
+  )
+  return {
+    async end() {
+      const kept = checkpoint.get()
+      return { size: last.get()?.size ?? 0, ...(kept === undefined ? {} : { checkpoint: kept }) }
+    },
+    async standing(entryIds: readonly string[]) {
+      const rows = entryIds.map(id => byId.get(id))
+      return rows.filter(row => row !== undefined).map(entryOf)
+    },
+    tile: async (level: number, index: number) => tile.get(level, index)?.hashes,
+    entries: async (first: number, limit: number) => page.all(first, limit).map(entryOf),
+    async personal(index: number) {
+      const row = personal.get(index)
+      return row === undefined ? undefined : personalOf(row)
+    },
+    async marked(token: Uint8Array, first: number, limit: number) {
+      return marked.all(token, first, limit).map(row => ({ index: row.idx, met: row.met }))
+    },
+  }
+}
+
+function writing(database: Database) {
+  const size = database.prepare<[], { size: number }>('SELECT coalesce(max(idx) + 1, 0) AS size FROM entries')
+  const identity = database.prepare<[], { name: string; value: string }>('SELECT name, value FROM identity')
+  const identify = database.prepare('INSERT INTO identity (name, value) VALUES (?, ?)')
+  const write = groupWriter(database)
+  return {
+    identify: async (wanted: LedgerIdentity): Promise<LedgerIdentity> =>
+      database
+        .transaction(() => {
+          const kept = new Map(identity.all().map(({ name, value }) => [name, value]))
+          if (kept.size === 0) for (const [name, value] of Object.entries(wanted)) identify.run(name, value)
+          return kept.size === 0 ? wanted : { origin: kept.get('origin') ?? '', keyCheck: kept.get('keyCheck') ?? '' }
+        })
+        .immediate(),
+    commit: async (commit: LedgerCommit): Promise<boolean> =>
+      database
+        .transaction(() => {
+          if ((size.get()?.size ?? 0) !== commit.expectedSize) return false
+          write(commit)
+          return true
+        })
+        .immediate(),
+  }
+}
+
+function groupWriter(database: Database): (commit: LedgerCommit) => void {
+  const entry = database.prepare('INSERT INTO entries (idx, entry_id, facts, personal_hash) VALUES (?, ?, ?, ?)')
+  const personal = database.prepare(
+    'INSERT INTO personal (idx, controller, opening, wrapped_key, sealed, tokens) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  const lookup = database.prepare('INSERT INTO lookups (token, idx, met) VALUES (?, ?, ?)')
+  const tile = database.prepare('INSERT OR REPLACE INTO tiles (level, idx, hashes) VALUES (?, ?, ?)')
+  const checkpoint = database.prepare('INSERT OR IGNORE INTO checkpoints (size, note) VALUES (?, ?)')
+  return commit => {
+    for (const { entry: e, personal: p } of commit.entries) {
+      entry.run(e.index, e.entryId, e.facts, e.personalHash)
+      personal.run(p.index, p.controller, p.opening, p.wrappedKey, p.sealed, p.tokens)
+      for (const { token, how } of lookupsIn(p.tokens)) lookup.run(token, p.index, how)
+    }
+    for (const { level, index, hashes } of commit.tiles) tile.run(level, index, hashes)
+    if (commit.checkpoint !== undefined) checkpoint.run(commit.checkpoint.size, commit.checkpoint.note)
+  }
+}
+
+/** Bytes of a token; one more byte says how it was met. */
+const tokenBytes = 32
+
+function lookupsIn(tokens: Uint8Array): { token: Uint8Array; how: number }[] {
+  return Array.from({ length: tokens.length / (tokenBytes + 1) }, (_, i) => {
+    const end = i * (tokenBytes + 1) + tokenBytes
+    return { token: tokens.subarray(end - tokenBytes, end), how: tokens[end] ?? 0 }
+  })
+}
