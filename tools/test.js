@@ -9,7 +9,7 @@ import { build } from './build.js'
 import { root, run, runPackage, tail } from './command.js'
 import { seeToJudges } from './judges.js'
 import { setUpPackages } from './setup.js'
-import { printStop, seconds } from './terminal.js'
+import { printStop, Stop, seconds } from './terminal.js'
 
 const ok = note => ({ ok: true, note })
 const bad = note => ({ ok: false, note })
@@ -121,7 +121,16 @@ function summarise(results) {
 function chosen({ only, 'skip-setup': skipSetup }) {
   const places = only.filter(value => value.startsWith('tests'))
   const names = only.filter(value => !value.startsWith('tests'))
-  const tests = only.length === 0 || places.length > 0 || names.includes('tests')
+  const unknown = names.filter(value => !steps.some(({ name }) => name === value))
+  if (unknown.length > 0) {
+    const known = steps.map(({ name }) => name).join(', ')
+    throw new Stop(
+      `--only does not know ${unknown.join(', ')}`,
+      'npm test',
+      `name a path below tests/ or one of: ${known}`,
+    )
+  }
+  const tests = only.length === 0 || places.length > 0
   const wanted = ({ name, setup }) => {
     if (setup) return !skipSetup && (tests || name !== 'judges')
     return only.length === 0 || names.includes(name)
@@ -137,12 +146,23 @@ const options = {
   only: { type: 'string', multiple: true, default: [] },
   'skip-setup': { type: 'boolean', default: false },
 }
-const plan = chosen(parseArgs({ options }).values)
-const results = []
-for (const step of plan.steps) {
-  results.push(await runStep(step))
-  // Without packages nothing else can say anything true.
-  if (step.name === 'packages' && !results[0].ok) process.exit(summarise(results))
+
+async function main() {
+  const plan = chosen(parseArgs({ options }).values)
+  const results = []
+  for (const step of plan.steps) {
+    results.push(await runStep(step))
+    // Without packages nothing else can say anything true.
+    if (step.name === 'packages' && !results[0].ok) return summarise(results)
+  }
+  if (plan.tests) results.push(await runTests(plan.places))
+  return summarise(results)
 }
-if (plan.tests) results.push(await runTests(plan.places))
-process.exitCode = summarise(results)
+
+try {
+  process.exitCode = await main()
+} catch (problem) {
+  printStop(problem, process.stdout)
+  process.stdout.write('0 passed, 1 failed\n')
+  process.exitCode = 1
+}
