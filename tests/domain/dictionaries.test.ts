@@ -119,6 +119,7 @@ t.test('@req A2.9 within grace no confirmed system is ever refused', t => {
       },
     ),
   )
+  t.pass('holds for every history drawn')
   t.end()
 })
 
