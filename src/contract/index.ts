@@ -3,6 +3,8 @@
  * @see shared contracts · @req D1
  */
 export { decode, encode, isElement, writeElement } from './codec.js'
+export { type CodedValue, codedValues } from './coded-values.js'
+export { wsdlFiles, xsdFiles } from './generated/files.js'
 export { namespaces, type Prefix, schemaFiles } from './generated/names.js'
 export { type OperationName, operations, type ServiceName, services } from './generated/operations.js'
 export { type ScopeCode, type ScopeTree, scopeElements, treeElements } from './generated/scopes.js'
@@ -17,3 +19,12 @@ export {
   type RequestOf,
   type ResponseOf,
 } from './operation.js'
+export {
+  type BeneficiaryRecord,
+  type IdentityDocument,
+  type InvalidRecord,
+  type PersonIdentification,
+  type RecordFragment,
+  readRecord,
+} from './record.js'
+export { contractSchemas, validateBody, validateElement } from './validate.js'

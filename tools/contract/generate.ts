@@ -4,28 +4,38 @@
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { emitFiles } from './emit-files.js'
 import { emitOperations } from './emit-operations.js'
 import { emitNames, emitScopes, emitTables } from './emit-tables.js'
 import { emitTypes } from './emit-types.js'
-import { readNode } from './nodes.js'
+import { type Node, readNode } from './nodes.js'
 import { readSchemas } from './schema.js'
 import { header } from './text.js'
 import { portalOperations, readWsdl } from './wsdl.js'
 
 const target = join('src', 'contract', 'generated')
 
-function rootsIn(folder: string, ending: string) {
+type Folder = 'wsdl' | 'xsd'
+
+function namesIn(folder: Folder): readonly string[] {
   return readdirSync(folder)
-    .filter(file => file.endsWith(ending))
+    .filter(file => file.endsWith(`.${folder}`))
     .sort()
-    .map(file => readNode(join(folder, file), file))
+}
+
+function rootsIn(folder: Folder): readonly Node[] {
+  return namesIn(folder).map(file => readNode(join(folder, file), file))
+}
+
+function textsIn(folder: Folder): ReadonlyMap<string, string> {
+  return new Map(namesIn(folder).map(file => [file, readFileSync(join(folder, file), 'utf8')]))
 }
 
 /** The generated files by name. @throws Error where the contract is not understood or contradicts itself */
 export function generate(): ReadonlyMap<string, string> {
-  const model = readSchemas(rootsIn('xsd', '.xsd'))
+  const model = readSchemas(rootsIn('xsd'))
   const prefixes = new Map(model.schemas.map(schema => [schema.uri, schema.prefix]))
-  const wsdls = rootsIn('wsdl', '.wsdl').map(root => readWsdl(root, prefixes))
+  const wsdls = rootsIn('wsdl').map(root => readWsdl(root, prefixes))
   const [common] = wsdls.map(wsdl => wsdl.commonFaults)
   for (const { service, commonFaults } of wsdls) {
     if (commonFaults.join() !== common?.join()) throw new Error(`${service.name}: its common fault codes differ`)
@@ -41,6 +51,7 @@ export function generate(): ReadonlyMap<string, string> {
     'tables.ts': emitTables(model),
     'scopes.ts': emitScopes(model),
     'operations.ts': emitOperations(model, all),
+    'files.ts': emitFiles({ wsdl: textsIn('wsdl'), xsd: textsIn('xsd') }),
   }
   return new Map(Object.entries(files).map(([name, text]) => [name, header + text]))
 }

@@ -1,0 +1,2812 @@
+// Generated from wsdl/ and xsd/ by tools/contract/generate.ts. Not edited by hand:
+// change the contract and run `npm run generate`.
+
+/** WSDL files by name. */
+export const wsdlFiles = {
+  'AdministracjaZbiorow.wsdl': `<?xml version="1.0" encoding="UTF-8"?>
+<wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:soap12="http://schemas.xmlsoap.org/wsdl/soap12/"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:a="urn:csizs-gw:administracja-zbiorow:v1" xmlns:f="urn:csizs-gw:bledy:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  name="AdministracjaZbiorow" targetNamespace="urn:csizs-gw:administracja-zbiorow:v1">
+  <wsdl:documentation>Zbiory CBB: tworzenie i przypisywanie.</wsdl:documentation>
+  <wsdl:types>
+    <xs:schema>
+      <xs:import namespace="urn:csizs-gw:administracja-zbiorow:v1" schemaLocation="../xsd/administracja-zbiorow.xsd"/>
+      <xs:import namespace="urn:csizs-gw:bledy:v1" schemaLocation="../xsd/bledy.xsd"/>
+    </xs:schema>
+  </wsdl:types>
+
+  <wsdl:message name="utworzZbior">
+    <wsdl:part name="parameters" element="a:utworzZbior"/>
+  </wsdl:message>
+  <wsdl:message name="utworzZbiorOdpowiedz">
+    <wsdl:part name="parameters" element="a:utworzZbiorOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="przypiszZbior">
+    <wsdl:part name="parameters" element="a:przypiszZbior"/>
+  </wsdl:message>
+  <wsdl:message name="przypiszZbiorOdpowiedz">
+    <wsdl:part name="parameters" element="a:przypiszZbiorOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="bladTechniczny">
+    <wsdl:part name="fault" element="f:bladTechniczny"/>
+  </wsdl:message>
+  <wsdl:message name="bladBiznesowy">
+    <wsdl:part name="fault" element="f:bladBiznesowy"/>
+  </wsdl:message>
+
+  <wsdl:portType name="AdministracjaZbiorow">
+    <wsdl:documentation>Kody błędów wspólne wszystkim operacjom: <g:kodyWspolne>1001 1002 1003 1004 1005 2001 2002 2003 2004 2005 2006 2007 3001 3002 3003 3004 3005 3006 3009 3012 4001 4002 4003 4004 4005 4006 4007 4008 4009 4010 9001 9002 9003 9004</g:kodyWspolne></wsdl:documentation>
+    <wsdl:operation name="utworzZbior">
+      <wsdl:documentation>Utworzenie zbioru jednostki; kod nadaje bramka. <g:kody>3016 5007 5019 5020 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="a:utworzZbior"/>
+      <wsdl:output message="a:utworzZbiorOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="a:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="a:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="przypiszZbior">
+      <wsdl:documentation>Przypisanie zbioru systemowi, który go zasila. <g:kody>3016 5007 5019 5020 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="a:przypiszZbior"/>
+      <wsdl:output message="a:przypiszZbiorOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="a:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="a:bladBiznesowy"/>
+    </wsdl:operation>
+  </wsdl:portType>
+
+  <wsdl:binding name="AdministracjaZbiorowSoap11" type="a:AdministracjaZbiorow">
+    <soap:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
+    <wsdl:operation name="utworzZbior">
+      <soap:operation soapAction="urn:csizs-gw:administracja-zbiorow:v1:utworzZbior" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="przypiszZbior">
+      <soap:operation soapAction="urn:csizs-gw:administracja-zbiorow:v1:przypiszZbior" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+  </wsdl:binding>
+
+  <wsdl:binding name="AdministracjaZbiorowSoap12" type="a:AdministracjaZbiorow">
+    <soap12:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
+    <wsdl:operation name="utworzZbior">
+      <soap12:operation soapAction="urn:csizs-gw:administracja-zbiorow:v1:utworzZbior" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="przypiszZbior">
+      <soap12:operation soapAction="urn:csizs-gw:administracja-zbiorow:v1:przypiszZbior" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+  </wsdl:binding>
+
+  <wsdl:service name="AdministracjaZbiorow">
+    <wsdl:port name="AdministracjaZbiorowSoap11" binding="a:AdministracjaZbiorowSoap11">
+      <soap:address location="https://localhost:8443/uslugi/AdministracjaZbiorow/v1"/>
+    </wsdl:port>
+    <wsdl:port name="AdministracjaZbiorowSoap12" binding="a:AdministracjaZbiorowSoap12">
+      <soap12:address location="https://localhost:8443/uslugi/AdministracjaZbiorow/v1"/>
+    </wsdl:port>
+  </wsdl:service>
+</wsdl:definitions>
+`,
+  'DaneBeneficjenta.wsdl': `<?xml version="1.0" encoding="UTF-8"?>
+<wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:soap12="http://schemas.xmlsoap.org/wsdl/soap12/"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:d="urn:csizs-gw:dane-beneficjenta:v1" xmlns:f="urn:csizs-gw:bledy:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  name="DaneBeneficjenta" targetNamespace="urn:csizs-gw:dane-beneficjenta:v1">
+  <wsdl:documentation>Zbiory i dane wspólnych beneficjentów.</wsdl:documentation>
+  <wsdl:types>
+    <xs:schema>
+      <xs:import namespace="urn:csizs-gw:dane-beneficjenta:v1" schemaLocation="../xsd/dane-beneficjenta.xsd"/>
+      <xs:import namespace="urn:csizs-gw:bledy:v1" schemaLocation="../xsd/bledy.xsd"/>
+    </xs:schema>
+  </wsdl:types>
+
+  <wsdl:message name="pobierzListeZbiorow">
+    <wsdl:part name="parameters" element="d:pobierzListeZbiorow"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzListeZbiorowOdpowiedz">
+    <wsdl:part name="parameters" element="d:pobierzListeZbiorowOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzDane">
+    <wsdl:part name="parameters" element="d:pobierzDane"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzDaneOdpowiedz">
+    <wsdl:part name="parameters" element="d:pobierzDaneOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="bladTechniczny">
+    <wsdl:part name="fault" element="f:bladTechniczny"/>
+  </wsdl:message>
+  <wsdl:message name="bladBiznesowy">
+    <wsdl:part name="fault" element="f:bladBiznesowy"/>
+  </wsdl:message>
+
+  <wsdl:portType name="DaneBeneficjenta">
+    <wsdl:documentation>Kody błędów wspólne wszystkim operacjom: <g:kodyWspolne>1001 1002 1003 1004 1005 2001 2002 2003 2004 2005 2006 2007 3001 3002 3003 3004 3005 3006 3009 3012 4001 4002 4003 4004 4005 4006 4007 4008 4009 4010 9001 9002 9003 9004</g:kodyWspolne></wsdl:documentation>
+    <wsdl:operation name="pobierzListeZbiorow">
+      <wsdl:documentation>Zbiory, o które wołający może pytać. <g:kody>3011 5002 5010</g:kody></wsdl:documentation>
+      <wsdl:input message="d:pobierzListeZbiorow"/>
+      <wsdl:output message="d:pobierzListeZbiorowOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="d:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="d:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzDane">
+      <wsdl:documentation>Dane beneficjenta ze wskazanych zbiorów; każdy zbiór odpowiada za siebie. <g:kody>3007 3008 3011 5001 5002 5009 5010 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="d:pobierzDane"/>
+      <wsdl:output message="d:pobierzDaneOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="d:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="d:bladBiznesowy"/>
+    </wsdl:operation>
+  </wsdl:portType>
+
+  <wsdl:binding name="DaneBeneficjentaSoap11" type="d:DaneBeneficjenta">
+    <soap:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
+    <wsdl:operation name="pobierzListeZbiorow">
+      <soap:operation soapAction="urn:csizs-gw:dane-beneficjenta:v1:pobierzListeZbiorow" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzDane">
+      <soap:operation soapAction="urn:csizs-gw:dane-beneficjenta:v1:pobierzDane" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+  </wsdl:binding>
+
+  <wsdl:binding name="DaneBeneficjentaSoap12" type="d:DaneBeneficjenta">
+    <soap12:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
+    <wsdl:operation name="pobierzListeZbiorow">
+      <soap12:operation soapAction="urn:csizs-gw:dane-beneficjenta:v1:pobierzListeZbiorow" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzDane">
+      <soap12:operation soapAction="urn:csizs-gw:dane-beneficjenta:v1:pobierzDane" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+  </wsdl:binding>
+
+  <wsdl:service name="DaneBeneficjenta">
+    <wsdl:port name="DaneBeneficjentaSoap11" binding="d:DaneBeneficjentaSoap11">
+      <soap:address location="https://localhost:8443/uslugi/DaneBeneficjenta/v1"/>
+    </wsdl:port>
+    <wsdl:port name="DaneBeneficjentaSoap12" binding="d:DaneBeneficjentaSoap12">
+      <soap12:address location="https://localhost:8443/uslugi/DaneBeneficjenta/v1"/>
+    </wsdl:port>
+  </wsdl:service>
+</wsdl:definitions>
+`,
+  'Podlaczenie.wsdl': `<?xml version="1.0" encoding="UTF-8"?>
+<wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:soap12="http://schemas.xmlsoap.org/wsdl/soap12/"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:p="urn:csizs-gw:podlaczenie:v1" xmlns:f="urn:csizs-gw:bledy:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  name="Podlaczenie" targetNamespace="urn:csizs-gw:podlaczenie:v1">
+  <wsdl:documentation>Przyłączanie jednostek terenowych.</wsdl:documentation>
+  <wsdl:types>
+    <xs:schema>
+      <xs:import namespace="urn:csizs-gw:podlaczenie:v1" schemaLocation="../xsd/podlaczenie.xsd"/>
+      <xs:import namespace="urn:csizs-gw:bledy:v1" schemaLocation="../xsd/bledy.xsd"/>
+    </xs:schema>
+  </wsdl:types>
+
+  <wsdl:message name="zarejestrujJednostke">
+    <wsdl:part name="parameters" element="p:zarejestrujJednostke"/>
+  </wsdl:message>
+  <wsdl:message name="zarejestrujJednostkeOdpowiedz">
+    <wsdl:part name="parameters" element="p:zarejestrujJednostkeOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="bladTechniczny">
+    <wsdl:part name="fault" element="f:bladTechniczny"/>
+  </wsdl:message>
+  <wsdl:message name="bladBiznesowy">
+    <wsdl:part name="fault" element="f:bladBiznesowy"/>
+  </wsdl:message>
+
+  <wsdl:portType name="Podlaczenie">
+    <wsdl:documentation>Kody błędów wspólne wszystkim operacjom: <g:kodyWspolne>1001 1002 1003 1004 1005 2001 2002 2003 2004 2005 2006 2007 3001 3002 3003 3004 3005 3006 3009 3012 4001 4002 4003 4004 4005 4006 4007 4008 4009 4010 9001 9002 9003 9004</g:kodyWspolne></wsdl:documentation>
+    <wsdl:operation name="zarejestrujJednostke">
+      <wsdl:documentation>Rejestracja jednostki i konta jej administratora lokalnego. <g:kody>3016 5002 5007 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="p:zarejestrujJednostke"/>
+      <wsdl:output message="p:zarejestrujJednostkeOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="p:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="p:bladBiznesowy"/>
+    </wsdl:operation>
+  </wsdl:portType>
+
+  <wsdl:binding name="PodlaczenieSoap11" type="p:Podlaczenie">
+    <soap:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
+    <wsdl:operation name="zarejestrujJednostke">
+      <soap:operation soapAction="urn:csizs-gw:podlaczenie:v1:zarejestrujJednostke" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+  </wsdl:binding>
+
+  <wsdl:binding name="PodlaczenieSoap12" type="p:Podlaczenie">
+    <soap12:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
+    <wsdl:operation name="zarejestrujJednostke">
+      <soap12:operation soapAction="urn:csizs-gw:podlaczenie:v1:zarejestrujJednostke" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+  </wsdl:binding>
+
+  <wsdl:service name="Podlaczenie">
+    <wsdl:port name="PodlaczenieSoap11" binding="p:PodlaczenieSoap11">
+      <soap:address location="https://localhost:8443/uslugi/Podlaczenie/v1"/>
+    </wsdl:port>
+    <wsdl:port name="PodlaczenieSoap12" binding="p:PodlaczenieSoap12">
+      <soap12:address location="https://localhost:8443/uslugi/Podlaczenie/v1"/>
+    </wsdl:port>
+  </wsdl:service>
+</wsdl:definitions>
+`,
+  'RejestracjaSD.wsdl': `<?xml version="1.0" encoding="UTF-8"?>
+<wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:soap12="http://schemas.xmlsoap.org/wsdl/soap12/"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:r="urn:csizs-gw:rejestracja-sd:v1" xmlns:f="urn:csizs-gw:bledy:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  name="RejestracjaSD" targetNamespace="urn:csizs-gw:rejestracja-sd:v1">
+  <wsdl:documentation>Rejestracja systemów dziedzinowych i ich stan.</wsdl:documentation>
+  <wsdl:types>
+    <xs:schema>
+      <xs:import namespace="urn:csizs-gw:rejestracja-sd:v1" schemaLocation="../xsd/rejestracja-sd.xsd"/>
+      <xs:import namespace="urn:csizs-gw:bledy:v1" schemaLocation="../xsd/bledy.xsd"/>
+    </xs:schema>
+  </wsdl:types>
+
+  <wsdl:message name="sprawdzPolaczenie">
+    <wsdl:part name="parameters" element="r:sprawdzPolaczenie"/>
+  </wsdl:message>
+  <wsdl:message name="sprawdzPolaczenieOdpowiedz">
+    <wsdl:part name="parameters" element="r:sprawdzPolaczenieOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="zarejestrujSD">
+    <wsdl:part name="parameters" element="r:zarejestrujSD"/>
+  </wsdl:message>
+  <wsdl:message name="zarejestrujSDOdpowiedz">
+    <wsdl:part name="parameters" element="r:zarejestrujSDOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzStatusSD">
+    <wsdl:part name="parameters" element="r:pobierzStatusSD"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzStatusSDOdpowiedz">
+    <wsdl:part name="parameters" element="r:pobierzStatusSDOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="aktywujSD">
+    <wsdl:part name="parameters" element="r:aktywujSD"/>
+  </wsdl:message>
+  <wsdl:message name="aktywujSDOdpowiedz">
+    <wsdl:part name="parameters" element="r:aktywujSDOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="bladTechniczny">
+    <wsdl:part name="fault" element="f:bladTechniczny"/>
+  </wsdl:message>
+  <wsdl:message name="bladBiznesowy">
+    <wsdl:part name="fault" element="f:bladBiznesowy"/>
+  </wsdl:message>
+
+  <wsdl:portType name="RejestracjaSD">
+    <wsdl:documentation>Kody błędów wspólne wszystkim operacjom: <g:kodyWspolne>1001 1002 1003 1004 1005 2001 2002 2003 2004 2005 2006 2007 3001 3002 3003 3004 3005 3006 3009 3012 4001 4002 4003 4004 4005 4006 4007 4008 4009 4010 9001 9002 9003 9004</g:kodyWspolne></wsdl:documentation>
+    <wsdl:operation name="sprawdzPolaczenie">
+      <wsdl:documentation>Czas i wersje bramki; nie wymaga certyfikatu ani podpisu. <g:kody></g:kody></wsdl:documentation>
+      <wsdl:input message="r:sprawdzPolaczenie"/>
+      <wsdl:output message="r:sprawdzPolaczenieOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="r:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="r:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="zarejestrujSD">
+      <wsdl:documentation>Rejestracja systemu: wydanie certyfikatów TLS i podpisu. <g:kody>3010 3013 3014 3016 5007 5018 5020 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="r:zarejestrujSD"/>
+      <wsdl:output message="r:zarejestrujSDOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="r:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="r:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzStatusSD">
+      <wsdl:documentation>Stan zarejestrowanego systemu. <g:kody>3016 5020</g:kody></wsdl:documentation>
+      <wsdl:input message="r:pobierzStatusSD"/>
+      <wsdl:output message="r:pobierzStatusSDOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="r:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="r:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="aktywujSD">
+      <wsdl:documentation>Aktywacja systemu. <g:kody>3014 3016 5019 5020</g:kody></wsdl:documentation>
+      <wsdl:input message="r:aktywujSD"/>
+      <wsdl:output message="r:aktywujSDOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="r:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="r:bladBiznesowy"/>
+    </wsdl:operation>
+  </wsdl:portType>
+
+  <wsdl:binding name="RejestracjaSDSoap11" type="r:RejestracjaSD">
+    <soap:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
+    <wsdl:operation name="sprawdzPolaczenie">
+      <soap:operation soapAction="urn:csizs-gw:rejestracja-sd:v1:sprawdzPolaczenie" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="zarejestrujSD">
+      <soap:operation soapAction="urn:csizs-gw:rejestracja-sd:v1:zarejestrujSD" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzStatusSD">
+      <soap:operation soapAction="urn:csizs-gw:rejestracja-sd:v1:pobierzStatusSD" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="aktywujSD">
+      <soap:operation soapAction="urn:csizs-gw:rejestracja-sd:v1:aktywujSD" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+  </wsdl:binding>
+
+  <wsdl:binding name="RejestracjaSDSoap12" type="r:RejestracjaSD">
+    <soap12:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
+    <wsdl:operation name="sprawdzPolaczenie">
+      <soap12:operation soapAction="urn:csizs-gw:rejestracja-sd:v1:sprawdzPolaczenie" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="zarejestrujSD">
+      <soap12:operation soapAction="urn:csizs-gw:rejestracja-sd:v1:zarejestrujSD" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzStatusSD">
+      <soap12:operation soapAction="urn:csizs-gw:rejestracja-sd:v1:pobierzStatusSD" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="aktywujSD">
+      <soap12:operation soapAction="urn:csizs-gw:rejestracja-sd:v1:aktywujSD" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+  </wsdl:binding>
+
+  <wsdl:service name="RejestracjaSD">
+    <wsdl:port name="RejestracjaSDSoap11" binding="r:RejestracjaSDSoap11">
+      <soap:address location="https://localhost:8443/uslugi/RejestracjaSD/v1"/>
+    </wsdl:port>
+    <wsdl:port name="RejestracjaSDSoap12" binding="r:RejestracjaSDSoap12">
+      <soap12:address location="https://localhost:8443/uslugi/RejestracjaSD/v1"/>
+    </wsdl:port>
+  </wsdl:service>
+</wsdl:definitions>
+`,
+  'Slowniki.wsdl': `<?xml version="1.0" encoding="UTF-8"?>
+<wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:soap12="http://schemas.xmlsoap.org/wsdl/soap12/"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:s="urn:csizs-gw:slowniki:v1" xmlns:f="urn:csizs-gw:bledy:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  name="Slowniki" targetNamespace="urn:csizs-gw:slowniki:v1">
+  <wsdl:documentation>Słowniki: lista, pobranie, potwierdzenie.</wsdl:documentation>
+  <wsdl:types>
+    <xs:schema>
+      <xs:import namespace="urn:csizs-gw:slowniki:v1" schemaLocation="../xsd/slowniki.xsd"/>
+      <xs:import namespace="urn:csizs-gw:bledy:v1" schemaLocation="../xsd/bledy.xsd"/>
+    </xs:schema>
+  </wsdl:types>
+
+  <wsdl:message name="pobierzListeSlownikow">
+    <wsdl:part name="parameters" element="s:pobierzListeSlownikow"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzListeSlownikowOdpowiedz">
+    <wsdl:part name="parameters" element="s:pobierzListeSlownikowOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzSlownik">
+    <wsdl:part name="parameters" element="s:pobierzSlownik"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzSlownikOdpowiedz">
+    <wsdl:part name="parameters" element="s:pobierzSlownikOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="potwierdzSlowniki">
+    <wsdl:part name="parameters" element="s:potwierdzSlowniki"/>
+  </wsdl:message>
+  <wsdl:message name="potwierdzSlownikiOdpowiedz">
+    <wsdl:part name="parameters" element="s:potwierdzSlownikiOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="bladTechniczny">
+    <wsdl:part name="fault" element="f:bladTechniczny"/>
+  </wsdl:message>
+  <wsdl:message name="bladBiznesowy">
+    <wsdl:part name="fault" element="f:bladBiznesowy"/>
+  </wsdl:message>
+
+  <wsdl:portType name="Slowniki">
+    <wsdl:documentation>Kody błędów wspólne wszystkim operacjom: <g:kodyWspolne>1001 1002 1003 1004 1005 2001 2002 2003 2004 2005 2006 2007 3001 3002 3003 3004 3005 3006 3009 3012 4001 4002 4003 4004 4005 4006 4007 4008 4009 4010 9001 9002 9003 9004</g:kodyWspolne></wsdl:documentation>
+    <wsdl:operation name="pobierzListeSlownikow">
+      <wsdl:documentation>Słowniki z wersjami obowiązującymi i zapowiedzianymi. <g:kody></g:kody></wsdl:documentation>
+      <wsdl:input message="s:pobierzListeSlownikow"/>
+      <wsdl:output message="s:pobierzListeSlownikowOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="s:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="s:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzSlownik">
+      <wsdl:documentation>Słownik z pozycjami. <g:kody>5003 5020</g:kody></wsdl:documentation>
+      <wsdl:input message="s:pobierzSlownik"/>
+      <wsdl:output message="s:pobierzSlownikOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="s:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="s:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="potwierdzSlowniki">
+      <wsdl:documentation>Potwierdzenie wersji słowników wczytanych do systemu. <g:kody>5003 5020</g:kody></wsdl:documentation>
+      <wsdl:input message="s:potwierdzSlowniki"/>
+      <wsdl:output message="s:potwierdzSlownikiOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="s:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="s:bladBiznesowy"/>
+    </wsdl:operation>
+  </wsdl:portType>
+
+  <wsdl:binding name="SlownikiSoap11" type="s:Slowniki">
+    <soap:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
+    <wsdl:operation name="pobierzListeSlownikow">
+      <soap:operation soapAction="urn:csizs-gw:slowniki:v1:pobierzListeSlownikow" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzSlownik">
+      <soap:operation soapAction="urn:csizs-gw:slowniki:v1:pobierzSlownik" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="potwierdzSlowniki">
+      <soap:operation soapAction="urn:csizs-gw:slowniki:v1:potwierdzSlowniki" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+  </wsdl:binding>
+
+  <wsdl:binding name="SlownikiSoap12" type="s:Slowniki">
+    <soap12:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
+    <wsdl:operation name="pobierzListeSlownikow">
+      <soap12:operation soapAction="urn:csizs-gw:slowniki:v1:pobierzListeSlownikow" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzSlownik">
+      <soap12:operation soapAction="urn:csizs-gw:slowniki:v1:pobierzSlownik" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="potwierdzSlowniki">
+      <soap12:operation soapAction="urn:csizs-gw:slowniki:v1:potwierdzSlowniki" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+  </wsdl:binding>
+
+  <wsdl:service name="Slowniki">
+    <wsdl:port name="SlownikiSoap11" binding="s:SlownikiSoap11">
+      <soap:address location="https://localhost:8443/uslugi/Slowniki/v1"/>
+    </wsdl:port>
+    <wsdl:port name="SlownikiSoap12" binding="s:SlownikiSoap12">
+      <soap12:address location="https://localhost:8443/uslugi/Slowniki/v1"/>
+    </wsdl:port>
+  </wsdl:service>
+</wsdl:definitions>
+`,
+  'TozsamoscMZT.wsdl': `<?xml version="1.0" encoding="UTF-8"?>
+<wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:soap12="http://schemas.xmlsoap.org/wsdl/soap12/"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:csizs-gw:tozsamosc-mzt:v1" xmlns:f="urn:csizs-gw:bledy:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  name="TozsamoscMZT" targetNamespace="urn:csizs-gw:tozsamosc-mzt:v1">
+  <wsdl:documentation>Konta, hasła i role użytkowników.</wsdl:documentation>
+  <wsdl:types>
+    <xs:schema>
+      <xs:import namespace="urn:csizs-gw:tozsamosc-mzt:v1" schemaLocation="../xsd/tozsamosc-mzt.xsd"/>
+      <xs:import namespace="urn:csizs-gw:bledy:v1" schemaLocation="../xsd/bledy.xsd"/>
+    </xs:schema>
+  </wsdl:types>
+
+  <wsdl:message name="zmienHaslo">
+    <wsdl:part name="parameters" element="t:zmienHaslo"/>
+  </wsdl:message>
+  <wsdl:message name="zmienHasloOdpowiedz">
+    <wsdl:part name="parameters" element="t:zmienHasloOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="utworzUzytkownika">
+    <wsdl:part name="parameters" element="t:utworzUzytkownika"/>
+  </wsdl:message>
+  <wsdl:message name="utworzUzytkownikaOdpowiedz">
+    <wsdl:part name="parameters" element="t:utworzUzytkownikaOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="nadajRole">
+    <wsdl:part name="parameters" element="t:nadajRole"/>
+  </wsdl:message>
+  <wsdl:message name="nadajRoleOdpowiedz">
+    <wsdl:part name="parameters" element="t:nadajRoleOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="bladTechniczny">
+    <wsdl:part name="fault" element="f:bladTechniczny"/>
+  </wsdl:message>
+  <wsdl:message name="bladBiznesowy">
+    <wsdl:part name="fault" element="f:bladBiznesowy"/>
+  </wsdl:message>
+
+  <wsdl:portType name="TozsamoscMZT">
+    <wsdl:documentation>Kody błędów wspólne wszystkim operacjom: <g:kodyWspolne>1001 1002 1003 1004 1005 2001 2002 2003 2004 2005 2006 2007 3001 3002 3003 3004 3005 3006 3009 3012 4001 4002 4003 4004 4005 4006 4007 4008 4009 4010 9001 9002 9003 9004</g:kodyWspolne></wsdl:documentation>
+    <wsdl:operation name="zmienHaslo">
+      <wsdl:documentation>Zmiana hasła, także tymczasowego przed pierwszym logowaniem. <g:kody>3010 3013 3015</g:kody></wsdl:documentation>
+      <wsdl:input message="t:zmienHaslo"/>
+      <wsdl:output message="t:zmienHasloOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="t:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="t:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="utworzUzytkownika">
+      <wsdl:documentation>Założenie konta w jednostce. <g:kody>3016 5007 5020 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="t:utworzUzytkownika"/>
+      <wsdl:output message="t:utworzUzytkownikaOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="t:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="t:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="nadajRole">
+      <wsdl:documentation>Nadanie ról użytkownikowi. <g:kody>3016 5002 5007 5019 5020 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="t:nadajRole"/>
+      <wsdl:output message="t:nadajRoleOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="t:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="t:bladBiznesowy"/>
+    </wsdl:operation>
+  </wsdl:portType>
+
+  <wsdl:binding name="TozsamoscMZTSoap11" type="t:TozsamoscMZT">
+    <soap:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
+    <wsdl:operation name="zmienHaslo">
+      <soap:operation soapAction="urn:csizs-gw:tozsamosc-mzt:v1:zmienHaslo" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="utworzUzytkownika">
+      <soap:operation soapAction="urn:csizs-gw:tozsamosc-mzt:v1:utworzUzytkownika" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="nadajRole">
+      <soap:operation soapAction="urn:csizs-gw:tozsamosc-mzt:v1:nadajRole" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+  </wsdl:binding>
+
+  <wsdl:binding name="TozsamoscMZTSoap12" type="t:TozsamoscMZT">
+    <soap12:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
+    <wsdl:operation name="zmienHaslo">
+      <soap12:operation soapAction="urn:csizs-gw:tozsamosc-mzt:v1:zmienHaslo" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="utworzUzytkownika">
+      <soap12:operation soapAction="urn:csizs-gw:tozsamosc-mzt:v1:utworzUzytkownika" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="nadajRole">
+      <soap12:operation soapAction="urn:csizs-gw:tozsamosc-mzt:v1:nadajRole" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+  </wsdl:binding>
+
+  <wsdl:service name="TozsamoscMZT">
+    <wsdl:port name="TozsamoscMZTSoap11" binding="t:TozsamoscMZTSoap11">
+      <soap:address location="https://localhost:8443/uslugi/TozsamoscMZT/v1"/>
+    </wsdl:port>
+    <wsdl:port name="TozsamoscMZTSoap12" binding="t:TozsamoscMZTSoap12">
+      <soap12:address location="https://localhost:8443/uslugi/TozsamoscMZT/v1"/>
+    </wsdl:port>
+  </wsdl:service>
+</wsdl:definitions>
+`,
+  'ZasilanieCBB.wsdl': `<?xml version="1.0" encoding="UTF-8"?>
+<wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:soap12="http://schemas.xmlsoap.org/wsdl/soap12/"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:z="urn:csizs-gw:zasilanie-cbb:v1" xmlns:f="urn:csizs-gw:bledy:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  name="ZasilanieCBB" targetNamespace="urn:csizs-gw:zasilanie-cbb:v1">
+  <wsdl:documentation>Zasilanie zbiorów CBB paczkami rekordów.</wsdl:documentation>
+  <wsdl:types>
+    <xs:schema>
+      <xs:import namespace="urn:csizs-gw:zasilanie-cbb:v1" schemaLocation="../xsd/zasilanie-cbb.xsd"/>
+      <xs:import namespace="urn:csizs-gw:bledy:v1" schemaLocation="../xsd/bledy.xsd"/>
+    </xs:schema>
+  </wsdl:types>
+
+  <wsdl:message name="rozpocznijZasilenie">
+    <wsdl:part name="parameters" element="z:rozpocznijZasilenie"/>
+  </wsdl:message>
+  <wsdl:message name="rozpocznijZasilenieOdpowiedz">
+    <wsdl:part name="parameters" element="z:rozpocznijZasilenieOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="przekazPaczke">
+    <wsdl:part name="parameters" element="z:przekazPaczke"/>
+  </wsdl:message>
+  <wsdl:message name="przekazPaczkeOdpowiedz">
+    <wsdl:part name="parameters" element="z:przekazPaczkeOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="zakonczZasilenie">
+    <wsdl:part name="parameters" element="z:zakonczZasilenie"/>
+  </wsdl:message>
+  <wsdl:message name="zakonczZasilenieOdpowiedz">
+    <wsdl:part name="parameters" element="z:zakonczZasilenieOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzStanZasilenia">
+    <wsdl:part name="parameters" element="z:pobierzStanZasilenia"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzStanZasileniaOdpowiedz">
+    <wsdl:part name="parameters" element="z:pobierzStanZasileniaOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="bladTechniczny">
+    <wsdl:part name="fault" element="f:bladTechniczny"/>
+  </wsdl:message>
+  <wsdl:message name="bladBiznesowy">
+    <wsdl:part name="fault" element="f:bladBiznesowy"/>
+  </wsdl:message>
+
+  <wsdl:portType name="ZasilanieCBB">
+    <wsdl:documentation>Kody błędów wspólne wszystkim operacjom: <g:kodyWspolne>1001 1002 1003 1004 1005 2001 2002 2003 2004 2005 2006 2007 3001 3002 3003 3004 3005 3006 3009 3012 4001 4002 4003 4004 4005 4006 4007 4008 4009 4010 9001 9002 9003 9004</g:kodyWspolne></wsdl:documentation>
+    <wsdl:operation name="rozpocznijZasilenie">
+      <wsdl:documentation>Otwarcie zasilenia zbioru. <g:kody>3011 5004 5005 5006 5014 5017 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="z:rozpocznijZasilenie"/>
+      <wsdl:output message="z:rozpocznijZasilenieOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="z:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="z:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="przekazPaczke">
+      <wsdl:documentation>Przekazanie paczki rekordów. <g:kody>3011 5004 5005 5006 5013 5015 5016 5017</g:kody></wsdl:documentation>
+      <wsdl:input message="z:przekazPaczke"/>
+      <wsdl:output message="z:przekazPaczkeOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="z:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="z:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="zakonczZasilenie">
+      <wsdl:documentation>Zamknięcie zasilenia; inicjalne zastępuje treść zbioru w jednym kroku. <g:kody>3011 5004 5005 5006 5013 5015 5016 5017</g:kody></wsdl:documentation>
+      <wsdl:input message="z:zakonczZasilenie"/>
+      <wsdl:output message="z:zakonczZasilenieOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="z:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="z:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzStanZasilenia">
+      <wsdl:documentation>Stan zasileń zbioru. <g:kody>3011 5005 5006 5013</g:kody></wsdl:documentation>
+      <wsdl:input message="z:pobierzStanZasilenia"/>
+      <wsdl:output message="z:pobierzStanZasileniaOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="z:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="z:bladBiznesowy"/>
+    </wsdl:operation>
+  </wsdl:portType>
+
+  <wsdl:binding name="ZasilanieCBBSoap11" type="z:ZasilanieCBB">
+    <soap:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
+    <wsdl:operation name="rozpocznijZasilenie">
+      <soap:operation soapAction="urn:csizs-gw:zasilanie-cbb:v1:rozpocznijZasilenie" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="przekazPaczke">
+      <soap:operation soapAction="urn:csizs-gw:zasilanie-cbb:v1:przekazPaczke" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="zakonczZasilenie">
+      <soap:operation soapAction="urn:csizs-gw:zasilanie-cbb:v1:zakonczZasilenie" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzStanZasilenia">
+      <soap:operation soapAction="urn:csizs-gw:zasilanie-cbb:v1:pobierzStanZasilenia" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+  </wsdl:binding>
+
+  <wsdl:binding name="ZasilanieCBBSoap12" type="z:ZasilanieCBB">
+    <soap12:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
+    <wsdl:operation name="rozpocznijZasilenie">
+      <soap12:operation soapAction="urn:csizs-gw:zasilanie-cbb:v1:rozpocznijZasilenie" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="przekazPaczke">
+      <soap12:operation soapAction="urn:csizs-gw:zasilanie-cbb:v1:przekazPaczke" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="zakonczZasilenie">
+      <soap12:operation soapAction="urn:csizs-gw:zasilanie-cbb:v1:zakonczZasilenie" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzStanZasilenia">
+      <soap12:operation soapAction="urn:csizs-gw:zasilanie-cbb:v1:pobierzStanZasilenia" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+  </wsdl:binding>
+
+  <wsdl:service name="ZasilanieCBB">
+    <wsdl:port name="ZasilanieCBBSoap11" binding="z:ZasilanieCBBSoap11">
+      <soap:address location="https://localhost:8443/uslugi/ZasilanieCBB/v1"/>
+    </wsdl:port>
+    <wsdl:port name="ZasilanieCBBSoap12" binding="z:ZasilanieCBBSoap12">
+      <soap12:address location="https://localhost:8443/uslugi/ZasilanieCBB/v1"/>
+    </wsdl:port>
+  </wsdl:service>
+</wsdl:definitions>
+`,
+} as const
+
+/** XSD files by name. */
+export const xsdFiles = {
+  'administracja-zbiorow.xsd': `<?xml version="1.0" encoding="UTF-8"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:a="urn:csizs-gw:administracja-zbiorow:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  targetNamespace="urn:csizs-gw:administracja-zbiorow:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="a">
+  <xs:annotation>
+    <xs:documentation xml:lang="pl">Usługa AdministracjaZbiorow: tworzenie zbiorów CBB i przypisywanie ich systemom.</xs:documentation>
+  </xs:annotation>
+  <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
+
+  <xs:element name="utworzZbior">
+    <xs:annotation><xs:documentation xml:lang="pl">Utworzenie zbioru jednostki; kod nadaje bramka.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="kodJT" type="w:KodJT">
+          <xs:annotation><xs:documentation xml:lang="pl">Jednostka będąca administratorem danych.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="drzewo" type="w:Drzewo"/>
+        <xs:element name="nazwa" type="w:Tekst250"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="utworzZbiorOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="kodZbioru" type="w:KodZbioru"/>
+        <xs:element name="kodJT" type="w:KodJT"/>
+        <xs:element name="stan" type="w:StanZbioru"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="przypiszZbior">
+    <xs:annotation><xs:documentation xml:lang="pl">Przypisanie zbioru systemowi, który go zasila.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="kodZbioru" type="w:KodZbioru"/>
+        <xs:element name="idSystemu" type="w:IdSystemu"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="przypiszZbiorOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="kodZbioru" type="w:KodZbioru"/>
+        <xs:element name="idSystemu" type="w:IdSystemu"/>
+        <xs:element name="stan" type="w:StanZbioru"/>
+        <xs:element name="poprzedniSystem" type="w:IdSystemu" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+</xs:schema>
+`,
+  'beneficjent.xsd': `<?xml version="1.0" encoding="UTF-8"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:b="urn:csizs-gw:beneficjent:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  targetNamespace="urn:csizs-gw:beneficjent:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="b">
+  <xs:annotation>
+    <xs:documentation xml:lang="pl">Dane beneficjenta: rekord zasilenia i grupy danych, po jednej na kod zakresu. Grupa bez pozycji znaczy: sprawdzono, brak pozycji.</xs:documentation>
+  </xs:annotation>
+  <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
+
+  <xs:complexType name="WartoscKodowana">
+    <xs:annotation><xs:documentation xml:lang="pl">Wartość kodowana. Nazwa jest tylko informacją: rozstrzyga kod.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="kod" type="w:Kod"/>
+      <xs:element name="nazwa" type="w:Tekst250" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <!-- Osoba -->
+  <xs:complexType name="Dokument">
+    <xs:sequence>
+      <xs:element name="rodzaj" type="b:WartoscKodowana" g:slownik="RODZAJ_DOKUMENTU"/>
+      <xs:element name="seriaNumer" type="w:Tekst50"/>
+      <xs:element name="krajWydania" type="w:KodKraju" minOccurs="0" g:slownik="KRAJ">
+        <xs:annotation><xs:documentation xml:lang="pl">Brak oznacza PL.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="Osoba">
+    <xs:annotation><xs:documentation xml:lang="pl">Tożsamość osoby, której dotyczy rekord. Z niej powstaje grupa TOZSAMOSC drzewa rekordu.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:choice>
+        <xs:sequence>
+          <xs:element name="pesel" type="w:Pesel"/>
+          <xs:element name="peselPotwierdzony" type="xs:boolean" minOccurs="0">
+            <xs:annotation><xs:documentation xml:lang="pl">true: numer potwierdzony w rejestrze PESEL; błąd sumy kontrolnej jest wtedy tylko ostrzeżeniem.</xs:documentation></xs:annotation>
+          </xs:element>
+        </xs:sequence>
+        <xs:element name="brakPesel" type="b:WartoscKodowana" g:slownik="POWOD_BRAKU_PESEL"/>
+      </xs:choice>
+      <xs:element name="poprzedniPesel" type="w:Pesel" minOccurs="0" maxOccurs="20">
+        <xs:annotation><xs:documentation xml:lang="pl">Numery zmienione lub anulowane: służą tylko wyszukaniu osoby, nie są udostępniane.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="imie" type="w:Imie"/>
+      <xs:element name="drugieImie" type="w:Imie" minOccurs="0"/>
+      <xs:element name="nazwisko" type="w:Nazwisko"/>
+      <xs:element name="dataUrodzenia" type="w:Data"/>
+      <xs:element name="dokumentTozsamosci" type="b:Dokument" minOccurs="0" maxOccurs="20"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:group name="tozsamosc">
+    <xs:sequence>
+      <xs:element name="imie" type="w:Imie"/>
+      <xs:element name="drugieImie" type="w:Imie" minOccurs="0"/>
+      <xs:element name="nazwisko" type="w:Nazwisko"/>
+      <xs:element name="pesel" type="w:Pesel" minOccurs="0"/>
+      <xs:element name="dataUrodzenia" type="w:Data"/>
+      <xs:element name="dokumentTozsamosci" type="b:Dokument" minOccurs="0" maxOccurs="20"/>
+    </xs:sequence>
+  </xs:group>
+  <xs:group name="stan">
+    <xs:sequence>
+      <xs:element name="plec" type="b:WartoscKodowana" g:slownik="PLEC"/>
+      <xs:element name="stanCywilny" type="b:WartoscKodowana" minOccurs="0" g:slownik="STAN_CYWILNY"/>
+    </xs:sequence>
+  </xs:group>
+  <xs:complexType name="Adres">
+    <xs:sequence>
+      <xs:element name="rodzajAdresu" type="b:WartoscKodowana" g:slownik="RODZAJ_ADRESU"/>
+      <xs:choice minOccurs="0">
+        <xs:element name="kodPocztowy" type="w:KodPocztowy"/>
+        <xs:element name="kodPocztowyZagraniczny" type="w:Tekst50"/>
+      </xs:choice>
+      <xs:element name="miejscowosc" type="w:Tekst250"/>
+      <xs:element name="ulica" type="w:Tekst250" minOccurs="0"/>
+      <xs:element name="nrDomu" type="w:Tekst50"/>
+      <xs:element name="nrLokalu" type="w:Tekst50" minOccurs="0"/>
+      <xs:element name="terc" type="w:TercGminy" minOccurs="0" g:slownik="TERC"/>
+      <xs:element name="kraj" type="w:KodKraju" minOccurs="0" g:slownik="KRAJ">
+        <xs:annotation><xs:documentation xml:lang="pl">Brak oznacza PL.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:group name="adresy">
+    <xs:sequence>
+      <xs:element name="adres" type="b:Adres" minOccurs="0" maxOccurs="50"/>
+    </xs:sequence>
+  </xs:group>
+
+  <!-- Rynek pracy (powiatowy urząd pracy) -->
+  <xs:complexType name="RpTozsamosc"><xs:sequence><xs:group ref="b:tozsamosc"/></xs:sequence></xs:complexType>
+  <xs:element name="rpTozsamosc" type="b:RpTozsamosc" g:zakres="RP.TOZSAMOSC"/>
+  <xs:complexType name="RpStan"><xs:sequence><xs:group ref="b:stan"/></xs:sequence></xs:complexType>
+  <xs:element name="rpStan" type="b:RpStan" g:zakres="RP.STAN"/>
+  <xs:complexType name="RpAdresy"><xs:sequence><xs:group ref="b:adresy"/></xs:sequence></xs:complexType>
+  <xs:element name="rpAdresy" type="b:RpAdresy" g:zakres="RP.ADRESY"/>
+
+  <xs:complexType name="OkresRejestracji">
+    <xs:sequence>
+      <xs:element name="dataOd" type="w:Data"/>
+      <xs:element name="dataDo" type="w:Data" minOccurs="0"/>
+      <xs:element name="statusNaRynkuPracy" type="b:WartoscKodowana" g:slownik="STATUS_NA_RYNKU_PRACY"/>
+      <xs:element name="skreslony" type="xs:boolean" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Czy osoba jest skreślona z ewidencji.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="RpRejestracje">
+    <xs:sequence>
+      <xs:element name="okresRejestracji" type="b:OkresRejestracji" minOccurs="0" maxOccurs="500"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="rpRejestracje" type="b:RpRejestracje" g:zakres="RP.REJESTRACJE"/>
+
+  <xs:complexType name="SwiadczeniePrzyznaneRp">
+    <xs:sequence>
+      <xs:element name="rodzaj" type="b:WartoscKodowana" g:slownik="SWIADCZENIE_RP"/>
+      <xs:element name="dataOd" type="w:Data"/>
+      <xs:element name="dataDo" type="w:Data" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="RpSwiadczeniaPrzyznane">
+    <xs:sequence>
+      <xs:element name="swiadczenie" type="b:SwiadczeniePrzyznaneRp" minOccurs="0" maxOccurs="1000"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="rpSwiadczeniaPrzyznane" type="b:RpSwiadczeniaPrzyznane" g:zakres="RP.SWIADCZENIA_PRZYZNANE"/>
+
+  <xs:complexType name="SwiadczeniePobraneRp">
+    <xs:sequence>
+      <xs:element name="rodzaj" type="b:WartoscKodowana" g:slownik="SWIADCZENIE_RP"/>
+      <xs:element name="dataOd" type="w:Data"/>
+      <xs:element name="dataDo" type="w:Data"/>
+      <xs:element name="kwotaBrutto" type="w:Kwota"/>
+      <xs:element name="kwotaNetto" type="w:Kwota"/>
+      <xs:element name="waluta" type="w:Waluta" minOccurs="0" g:slownik="WALUTA"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="RpZasilkiPobrane">
+    <xs:sequence>
+      <xs:element name="zasilek" type="b:SwiadczeniePobraneRp" minOccurs="0" maxOccurs="1000"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="rpZasilkiPobrane" type="b:RpZasilkiPobrane" g:zakres="RP.ZASILKI_POBRANE"/>
+  <xs:complexType name="RpInnePobrane">
+    <xs:sequence>
+      <xs:element name="swiadczenie" type="b:SwiadczeniePobraneRp" minOccurs="0" maxOccurs="1000"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="rpInnePobrane" type="b:RpInnePobrane" g:zakres="RP.INNE_POBRANE"/>
+
+  <xs:complexType name="PropozycjaSzkolenia">
+    <xs:sequence>
+      <xs:element name="dataPrzedlozenia" type="w:Data"/>
+      <xs:element name="czyPrzyjeta" type="xs:boolean"/>
+      <xs:element name="czyOdmowaUzasadniona" type="xs:boolean" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Tylko gdy propozycji nie przyjęto.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="szkolenie" type="w:Tekst250"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="RpSzkoleniaPropozycje">
+    <xs:sequence>
+      <xs:element name="propozycja" type="b:PropozycjaSzkolenia" minOccurs="0" maxOccurs="500"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="rpSzkoleniaPropozycje" type="b:RpSzkoleniaPropozycje" g:zakres="RP.SZKOLENIA_PROPOZYCJE"/>
+
+  <xs:complexType name="SzkolenieOdbyte">
+    <xs:sequence>
+      <xs:element name="dataSkierowania" type="w:Data"/>
+      <xs:element name="zakresTematyczny" type="w:Tekst250"/>
+      <xs:element name="sposobZakonczenia" type="b:WartoscKodowana" g:slownik="SPOSOB_ZAKONCZENIA_SZKOLENIA"/>
+      <xs:element name="dataOd" type="w:Data"/>
+      <xs:element name="dataDo" type="w:Data" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="RpSzkoleniaOdbyte">
+    <xs:sequence>
+      <xs:element name="szkolenie" type="b:SzkolenieOdbyte" minOccurs="0" maxOccurs="500"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="rpSzkoleniaOdbyte" type="b:RpSzkoleniaOdbyte" g:zakres="RP.SZKOLENIA_ODBYTE"/>
+
+  <xs:complexType name="PropozycjaPracy">
+    <xs:sequence>
+      <xs:element name="dataPrzedlozenia" type="w:Data"/>
+      <xs:element name="czyPrzyjeta" type="xs:boolean"/>
+      <xs:element name="czyOdmowaUzasadniona" type="xs:boolean" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Tylko gdy propozycji nie przyjęto.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="stanowisko" type="w:Tekst250"/>
+      <xs:element name="rodzajPropozycji" type="b:WartoscKodowana" g:slownik="RODZAJ_PROPOZYCJI_PRACY"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="RpPracaPropozycje">
+    <xs:sequence>
+      <xs:element name="propozycja" type="b:PropozycjaPracy" minOccurs="0" maxOccurs="500"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="rpPracaPropozycje" type="b:RpPracaPropozycje" g:zakres="RP.PRACA_PROPOZYCJE"/>
+
+  <xs:complexType name="Wyksztalcenie">
+    <xs:sequence>
+      <xs:element name="rodzaj" type="b:WartoscKodowana" g:slownik="WYKSZTALCENIE"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="Zawod">
+    <xs:sequence>
+      <xs:element name="nazwa" type="w:Tekst250"/>
+      <xs:element name="kodKZiS" type="w:Kod" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Kod klasyfikacji zawodów i specjalności.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="rodzaj" type="b:WartoscKodowana" g:slownik="RODZAJ_ZAWODU"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="Uprawnienie">
+    <xs:sequence>
+      <xs:element name="nazwa" type="w:Tekst250"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="Jezyk">
+    <xs:sequence>
+      <xs:element name="nazwa" type="w:Tekst50"/>
+      <xs:element name="mowa" type="b:WartoscKodowana" g:slownik="POZIOM_JEZYKA"/>
+      <xs:element name="pismo" type="b:WartoscKodowana" g:slownik="POZIOM_JEZYKA"/>
+      <xs:element name="czytanie" type="b:WartoscKodowana" g:slownik="POZIOM_JEZYKA"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="Umiejetnosc">
+    <xs:sequence>
+      <xs:element name="nazwa" type="w:Tekst250"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="RpKwalifikacje">
+    <xs:sequence>
+      <xs:element name="wyksztalcenie" type="b:Wyksztalcenie" minOccurs="0" maxOccurs="50"/>
+      <xs:element name="zawod" type="b:Zawod" minOccurs="0" maxOccurs="100"/>
+      <xs:element name="uprawnienie" type="b:Uprawnienie" minOccurs="0" maxOccurs="200"/>
+      <xs:element name="jezyk" type="b:Jezyk" minOccurs="0" maxOccurs="50"/>
+      <xs:element name="umiejetnosc" type="b:Umiejetnosc" minOccurs="0" maxOccurs="200"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="rpKwalifikacje" type="b:RpKwalifikacje" g:zakres="RP.KWALIFIKACJE"/>
+
+  <xs:complexType name="Wizyta">
+    <xs:sequence>
+      <xs:element name="rodzaj" type="b:WartoscKodowana" g:slownik="RODZAJ_WIZYTY"/>
+      <xs:element name="miejsce" type="w:Tekst250"/>
+      <xs:element name="dataPlanowana" type="w:Data"/>
+      <xs:element name="dataOdbyta" type="w:Data" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="RpWizyty">
+    <xs:sequence>
+      <xs:element name="wizyta" type="b:Wizyta" minOccurs="0" maxOccurs="2000"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="rpWizyty" type="b:RpWizyty" g:zakres="RP.WIZYTY"/>
+
+  <xs:complexType name="OkresZatrudnienia">
+    <xs:sequence>
+      <xs:element name="rodzaj" type="b:WartoscKodowana" g:slownik="RODZAJ_ZATRUDNIENIA"/>
+      <xs:element name="dataOd" type="w:Data"/>
+      <xs:element name="dataDo" type="w:Data" minOccurs="0"/>
+      <xs:element name="pracodawca" type="w:Tekst250" minOccurs="0"/>
+      <xs:element name="zawod" type="w:Tekst250" minOccurs="0"/>
+      <xs:element name="stanowisko" type="w:Tekst250" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="RpZatrudnienie">
+    <xs:sequence>
+      <xs:element name="zatrudnienie" type="b:OkresZatrudnienia" minOccurs="0" maxOccurs="500"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="rpZatrudnienie" type="b:RpZatrudnienie" g:zakres="RP.ZATRUDNIENIE"/>
+
+  <xs:complexType name="ZmianaStatusu">
+    <xs:sequence>
+      <xs:element name="dataZmiany" type="w:Data"/>
+      <xs:element name="rodzaj" type="b:WartoscKodowana" g:slownik="RODZAJ_STATUSU"/>
+      <xs:element name="typ" type="b:WartoscKodowana" g:slownik="TYP_STATUSU"/>
+      <xs:element name="opis" type="w:Tekst1000" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="RpStatusy">
+    <xs:sequence>
+      <xs:element name="zmianaStatusu" type="b:ZmianaStatusu" minOccurs="0" maxOccurs="1000"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="rpStatusy" type="b:RpStatusy" g:zakres="RP.STATUSY"/>
+
+  <!-- Pomoc społeczna -->
+  <xs:complexType name="PsTozsamosc"><xs:sequence><xs:group ref="b:tozsamosc"/></xs:sequence></xs:complexType>
+  <xs:element name="psTozsamosc" type="b:PsTozsamosc" g:zakres="PS.TOZSAMOSC"/>
+  <xs:complexType name="PsStan"><xs:sequence><xs:group ref="b:stan"/></xs:sequence></xs:complexType>
+  <xs:element name="psStan" type="b:PsStan" g:zakres="PS.STAN"/>
+  <xs:complexType name="PsAdresy"><xs:sequence><xs:group ref="b:adresy"/></xs:sequence></xs:complexType>
+  <xs:element name="psAdresy" type="b:PsAdresy" g:zakres="PS.ADRESY"/>
+  <xs:complexType name="PsStatus">
+    <xs:sequence>
+      <xs:element name="czyZarejestrowana" type="xs:boolean"/>
+      <xs:element name="statusOsoby" type="b:WartoscKodowana" g:slownik="STATUS_OSOBY_PS"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="psStatus" type="b:PsStatus" g:zakres="PS.STATUS"/>
+  <xs:simpleType name="CharakterSwiadczenia">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="PRZYZNANE"/>
+      <xs:enumeration value="POBRANE"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="SwiadczeniePs">
+    <xs:sequence>
+      <xs:element name="charakter" type="b:CharakterSwiadczenia"/>
+      <xs:element name="rodzaj" type="b:WartoscKodowana" g:slownik="SWIADCZENIE_PS"/>
+      <xs:element name="dataOd" type="w:Data"/>
+      <xs:element name="dataDo" type="w:Data" minOccurs="0"/>
+      <xs:element name="kwotaBrutto" type="w:Kwota" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Brak kwot: świadczenie niepieniężne.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="kwotaNetto" type="w:Kwota" minOccurs="0"/>
+      <xs:element name="waluta" type="w:Waluta" minOccurs="0" g:slownik="WALUTA"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="PsSwiadczenia">
+    <xs:sequence>
+      <xs:element name="swiadczenie" type="b:SwiadczeniePs" minOccurs="0" maxOccurs="2000"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="psSwiadczenia" type="b:PsSwiadczenia" g:zakres="PS.SWIADCZENIA"/>
+
+  <!-- Świadczenia rodzinne -->
+  <xs:complexType name="SrTozsamosc"><xs:sequence><xs:group ref="b:tozsamosc"/></xs:sequence></xs:complexType>
+  <xs:element name="srTozsamosc" type="b:SrTozsamosc" g:zakres="SR.TOZSAMOSC"/>
+  <xs:complexType name="SrStan"><xs:sequence><xs:group ref="b:stan"/></xs:sequence></xs:complexType>
+  <xs:element name="srStan" type="b:SrStan" g:zakres="SR.STAN"/>
+  <xs:complexType name="SrAdresy"><xs:sequence><xs:group ref="b:adresy"/></xs:sequence></xs:complexType>
+  <xs:element name="srAdresy" type="b:SrAdresy" g:zakres="SR.ADRESY"/>
+  <xs:complexType name="Dziecko">
+    <xs:annotation><xs:documentation xml:lang="pl">Dziecko, na które przyznano świadczenie.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:choice>
+        <xs:sequence>
+          <xs:element name="pesel" type="w:Pesel"/>
+          <xs:element name="peselPotwierdzony" type="xs:boolean" minOccurs="0"/>
+        </xs:sequence>
+        <xs:element name="brakPesel" type="b:WartoscKodowana" g:slownik="POWOD_BRAKU_PESEL"/>
+      </xs:choice>
+      <xs:element name="imie" type="w:Imie"/>
+      <xs:element name="drugieImie" type="w:Imie" minOccurs="0"/>
+      <xs:element name="nazwisko" type="w:Nazwisko"/>
+      <xs:element name="dataUrodzenia" type="w:Data"/>
+      <xs:element name="dokumentTozsamosci" type="b:Dokument" minOccurs="0" maxOccurs="20"/>
+      <xs:group ref="b:stan"/>
+      <xs:group ref="b:adresy"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="SrDzieci">
+    <xs:sequence>
+      <xs:element name="dziecko" type="b:Dziecko" minOccurs="0" maxOccurs="50"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="srDzieci" type="b:SrDzieci" g:zakres="SR.DZIECI"/>
+  <xs:complexType name="SwiadczeniePrzyznaneSr">
+    <xs:sequence>
+      <xs:element name="rodzaj" type="b:WartoscKodowana" g:slownik="SWIADCZENIE_SR"/>
+      <xs:element name="dataOd" type="w:Data"/>
+      <xs:element name="dataDo" type="w:Data" minOccurs="0"/>
+      <xs:element name="kwota" type="w:Kwota"/>
+      <xs:element name="waluta" type="w:Waluta" minOccurs="0" g:slownik="WALUTA"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="SrPrzyznane">
+    <xs:sequence>
+      <xs:element name="swiadczenie" type="b:SwiadczeniePrzyznaneSr" minOccurs="0" maxOccurs="1000"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="srPrzyznane" type="b:SrPrzyznane" g:zakres="SR.PRZYZNANE"/>
+  <xs:complexType name="WyplataSr">
+    <xs:sequence>
+      <xs:element name="rodzaj" type="b:WartoscKodowana" g:slownik="SWIADCZENIE_SR"/>
+      <xs:element name="dataWyplaty" type="w:Data"/>
+      <xs:element name="kwota" type="w:Kwota"/>
+      <xs:element name="waluta" type="w:Waluta" minOccurs="0" g:slownik="WALUTA"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="SrWyplacone">
+    <xs:sequence>
+      <xs:element name="wyplata" type="b:WyplataSr" minOccurs="0" maxOccurs="2000"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="srWyplacone" type="b:SrWyplacone" g:zakres="SR.WYPLACONE"/>
+
+  <!-- Rekord zasilenia -->
+  <xs:complexType name="RynekPracy">
+    <xs:annotation><xs:documentation xml:lang="pl">Grupy drzewa RP; tożsamość podaje element osoba.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element ref="b:rpStan" minOccurs="0"/>
+      <xs:element ref="b:rpAdresy" minOccurs="0"/>
+      <xs:element ref="b:rpRejestracje" minOccurs="0"/>
+      <xs:element ref="b:rpSwiadczeniaPrzyznane" minOccurs="0"/>
+      <xs:element ref="b:rpZasilkiPobrane" minOccurs="0"/>
+      <xs:element ref="b:rpInnePobrane" minOccurs="0"/>
+      <xs:element ref="b:rpSzkoleniaPropozycje" minOccurs="0"/>
+      <xs:element ref="b:rpSzkoleniaOdbyte" minOccurs="0"/>
+      <xs:element ref="b:rpPracaPropozycje" minOccurs="0"/>
+      <xs:element ref="b:rpKwalifikacje" minOccurs="0"/>
+      <xs:element ref="b:rpWizyty" minOccurs="0"/>
+      <xs:element ref="b:rpZatrudnienie" minOccurs="0"/>
+      <xs:element ref="b:rpStatusy" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="PomocSpoleczna">
+    <xs:annotation><xs:documentation xml:lang="pl">Grupy drzewa PS; tożsamość podaje element osoba.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element ref="b:psStan" minOccurs="0"/>
+      <xs:element ref="b:psAdresy" minOccurs="0"/>
+      <xs:element ref="b:psStatus" minOccurs="0"/>
+      <xs:element ref="b:psSwiadczenia" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="SwiadczeniaRodzinne">
+    <xs:annotation><xs:documentation xml:lang="pl">Grupy drzewa SR; tożsamość podmiotu decyzji podaje element osoba.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element ref="b:srStan" minOccurs="0"/>
+      <xs:element ref="b:srAdresy" minOccurs="0"/>
+      <xs:element ref="b:srDzieci" minOccurs="0"/>
+      <xs:element ref="b:srPrzyznane" minOccurs="0"/>
+      <xs:element ref="b:srWyplacone" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:simpleType name="IdRekorduSD">
+    <xs:annotation><xs:documentation xml:lang="pl">Stały identyfikator rekordu w systemie dziedzinowym; nie może zawierać danych osobowych.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string"><xs:pattern value="[A-Za-z0-9][A-Za-z0-9._:\\-]{0,63}"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="OperacjaRekordu">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="DODAJ"/>
+      <xs:enumeration value="ZMIEN"/>
+      <xs:enumeration value="WYCOFAJ"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="Rekord">
+    <xs:annotation><xs:documentation xml:lang="pl">Cały bieżący stan jednego beneficjenta w jednym zbiorze. Grupy nieobecne znaczą: system ich nie prowadzi. WYCOFAJ nie zawiera grup.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="idRekorduSD" type="b:IdRekorduSD"/>
+      <xs:element name="wersjaRekordu" type="w:Numer"/>
+      <xs:element name="operacja" type="b:OperacjaRekordu"/>
+      <xs:element name="osoba" type="b:Osoba"/>
+      <xs:choice minOccurs="0">
+        <xs:element name="rynekPracy" type="b:RynekPracy" g:drzewo="RP"/>
+        <xs:element name="pomocSpoleczna" type="b:PomocSpoleczna" g:drzewo="PS"/>
+        <xs:element name="swiadczeniaRodzinne" type="b:SwiadczeniaRodzinne" g:drzewo="SR"/>
+      </xs:choice>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="rekord" type="b:Rekord"/>
+
+  <!-- Grupy w odpowiedzi -->
+  <xs:complexType name="Grupy">
+    <xs:annotation><xs:documentation xml:lang="pl">Udzielone grupy danych jednego zbioru, w kolejności kodów zakresów.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element ref="b:rpTozsamosc" minOccurs="0"/>
+      <xs:element ref="b:rpStan" minOccurs="0"/>
+      <xs:element ref="b:rpAdresy" minOccurs="0"/>
+      <xs:element ref="b:rpRejestracje" minOccurs="0"/>
+      <xs:element ref="b:rpSwiadczeniaPrzyznane" minOccurs="0"/>
+      <xs:element ref="b:rpZasilkiPobrane" minOccurs="0"/>
+      <xs:element ref="b:rpInnePobrane" minOccurs="0"/>
+      <xs:element ref="b:rpSzkoleniaPropozycje" minOccurs="0"/>
+      <xs:element ref="b:rpSzkoleniaOdbyte" minOccurs="0"/>
+      <xs:element ref="b:rpPracaPropozycje" minOccurs="0"/>
+      <xs:element ref="b:rpKwalifikacje" minOccurs="0"/>
+      <xs:element ref="b:rpWizyty" minOccurs="0"/>
+      <xs:element ref="b:rpZatrudnienie" minOccurs="0"/>
+      <xs:element ref="b:rpStatusy" minOccurs="0"/>
+      <xs:element ref="b:psTozsamosc" minOccurs="0"/>
+      <xs:element ref="b:psStan" minOccurs="0"/>
+      <xs:element ref="b:psAdresy" minOccurs="0"/>
+      <xs:element ref="b:psStatus" minOccurs="0"/>
+      <xs:element ref="b:psSwiadczenia" minOccurs="0"/>
+      <xs:element ref="b:srTozsamosc" minOccurs="0"/>
+      <xs:element ref="b:srStan" minOccurs="0"/>
+      <xs:element ref="b:srAdresy" minOccurs="0"/>
+      <xs:element ref="b:srDzieci" minOccurs="0"/>
+      <xs:element ref="b:srPrzyznane" minOccurs="0"/>
+      <xs:element ref="b:srWyplacone" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+</xs:schema>
+`,
+  'bledy.xsd': `<?xml version="1.0" encoding="UTF-8"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:f="urn:csizs-gw:bledy:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  targetNamespace="urn:csizs-gw:bledy:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="f">
+  <xs:annotation>
+    <xs:documentation xml:lang="pl">Szczegóły błędów (soap:Fault/detail). Wykaz kodów: docs/faults.md.</xs:documentation>
+  </xs:annotation>
+  <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
+  <xs:simpleType name="KodBledu">
+    <xs:restriction base="xs:string"><xs:pattern value="[1-9][0-9]{3}"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="Ponowienie">
+    <xs:annotation><xs:documentation xml:lang="pl">Czy ten sam komunikat wysłany ponownie może się powieść.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="TAK"/>
+      <xs:enumeration value="NIE"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="BladTechniczny">
+    <xs:sequence>
+      <xs:element name="kod" type="f:KodBledu"/>
+      <xs:element name="opis" type="w:Tekst1000"/>
+      <xs:element name="idTransakcji" type="w:Uuid"/>
+      <xs:element name="idKomunikatuZadania" type="w:Uuid" minOccurs="0"/>
+      <xs:element name="skrotZadania" type="w:Skrot" minOccurs="0"/>
+      <xs:element name="potwierdzenieWpisu" type="w:PotwierdzenieWpisu" minOccurs="0" maxOccurs="unbounded"/>
+      <xs:element name="ponowienie" type="f:Ponowienie"/>
+      <xs:element name="ponowPo" type="w:CzasUTC" minOccurs="0"/>
+      <xs:element name="szczegoly" type="w:Szczegol" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="bladTechniczny" type="f:BladTechniczny"/>
+  <xs:complexType name="BladBiznesowy">
+    <xs:sequence>
+      <xs:element name="kod" type="f:KodBledu"/>
+      <xs:element name="opis" type="w:Tekst1000"/>
+      <xs:element name="idTransakcji" type="w:Uuid"/>
+      <xs:element name="idKomunikatuZadania" type="w:Uuid" minOccurs="0"/>
+      <xs:element name="skrotZadania" type="w:Skrot" minOccurs="0"/>
+      <xs:element name="potwierdzenieWpisu" type="w:PotwierdzenieWpisu" minOccurs="0" maxOccurs="unbounded"/>
+      <xs:element name="ponowPo" type="w:CzasUTC" minOccurs="0"/>
+      <xs:element name="szczegoly" type="w:Szczegol" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="bladBiznesowy" type="f:BladBiznesowy"/>
+</xs:schema>
+`,
+  'dane-beneficjenta.xsd': `<?xml version="1.0" encoding="UTF-8"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:d="urn:csizs-gw:dane-beneficjenta:v1" xmlns:b="urn:csizs-gw:beneficjent:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  targetNamespace="urn:csizs-gw:dane-beneficjenta:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="d">
+  <xs:annotation>
+    <xs:documentation xml:lang="pl">Usługa DaneBeneficjenta: zbiory i dane wspólnych beneficjentów.</xs:documentation>
+  </xs:annotation>
+  <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
+  <xs:import namespace="urn:csizs-gw:beneficjent:v1" schemaLocation="beneficjent.xsd"/>
+  <xs:complexType name="PodstawaPrawna">
+    <xs:sequence>
+      <xs:element name="kod" type="w:Kod" g:slownik="PODSTAWA_PRAWNA"/>
+      <xs:element name="tekst" type="w:Tekst1000" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Wymagany dla podstawy INNA.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="Cel">
+    <xs:sequence>
+      <xs:element name="kod" type="w:Kod" g:slownik="CEL"/>
+      <xs:element name="opis" type="w:Tekst1000" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="ParametryPytania">
+    <xs:annotation><xs:documentation xml:lang="pl">Sprawa, podstawa prawna i przeznaczenie danych.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="znakSprawy" type="w:ZnakSprawy"/>
+      <xs:element name="podstawaPrawna" type="d:PodstawaPrawna"/>
+      <xs:element name="cel" type="d:Cel"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="ZbiorPytany">
+    <xs:sequence>
+      <xs:element name="kodZbioru" type="w:KodZbioru"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="Zakres">
+    <xs:annotation><xs:documentation xml:lang="pl">Żądane kody zakresów; w każdym zbiorze liczą się kody jego drzewa.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="kodZakresu" type="w:KodZakresu" maxOccurs="25"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="ZbiorDostepny">
+    <xs:sequence>
+      <xs:element name="kodZbioru" type="w:KodZbioru"/>
+      <xs:element name="nazwa" type="w:Tekst250"/>
+      <xs:element name="kodJT" type="w:KodJT"/>
+      <xs:element name="nazwaJednostki" type="w:Tekst250"/>
+      <xs:element name="rodzajJednostki" type="w:Kod" g:slownik="RODZAJ_JEDNOSTKI"/>
+      <xs:element name="terc" type="w:Terc"/>
+      <xs:element name="drzewo" type="w:Drzewo"/>
+      <xs:element name="stan" type="w:StanZbioru"/>
+      <xs:element name="stanDanychNa" type="w:CzasUTC" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:simpleType name="StatusZbioru">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="SUKCES"/>
+      <xs:enumeration value="BRAK_DANYCH"/>
+      <xs:enumeration value="ODMOWA"/>
+      <xs:enumeration value="NIEDOSTEPNY"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="ZbiorOdpowiedzi">
+    <xs:sequence>
+      <xs:element name="kodZbioru" type="w:KodZbioru"/>
+      <xs:element name="status" type="d:StatusZbioru"/>
+      <xs:element name="stanDanychNa" type="w:CzasUTC" minOccurs="0"/>
+      <xs:element name="zamkniety" type="xs:boolean" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">true: zbiór zamknięty, dane nie są już zasilane.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="zakresUdzielony" type="w:KodZakresu" minOccurs="0" maxOccurs="25"/>
+      <xs:element name="zakresOdmowiony" type="w:KodZakresu" minOccurs="0" maxOccurs="25"/>
+      <xs:element name="grupy" type="b:Grupy" minOccurs="0" g:surowe="fragmenty"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:element name="pobierzListeZbiorow">
+    <xs:annotation><xs:documentation xml:lang="pl">Zbiory, o które wołający może pytać.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="terc" type="w:Terc" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Zbiory jednostek tego terytorium i w nim leżących.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="rodzajJednostki" type="w:Kod" minOccurs="0" g:slownik="RODZAJ_JEDNOSTKI"/>
+        <xs:element name="drzewo" type="w:Drzewo" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="pobierzListeZbiorowOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="zbior" type="d:ZbiorDostepny" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="pobierzDane">
+    <xs:annotation><xs:documentation xml:lang="pl">Dane beneficjenta ze wskazanych zbiorów; każdy zbiór odpowiada za siebie.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="parametryPytania" type="d:ParametryPytania"/>
+        <xs:element name="osoba" type="w:IdentyfikacjaOsoby"/>
+        <xs:element name="zbior" type="d:ZbiorPytany" maxOccurs="50"/>
+        <xs:element name="zakres" type="d:Zakres"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="pobierzDaneOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="zbior" type="d:ZbiorOdpowiedzi" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+</xs:schema>
+`,
+  'podlaczenie.xsd': `<?xml version="1.0" encoding="UTF-8"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:p="urn:csizs-gw:podlaczenie:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  targetNamespace="urn:csizs-gw:podlaczenie:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="p">
+  <xs:annotation>
+    <xs:documentation xml:lang="pl">Usługa Podlaczenie: przyłączanie jednostek terenowych.</xs:documentation>
+  </xs:annotation>
+  <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
+  <xs:complexType name="AdresJednostki">
+    <xs:sequence>
+      <xs:element name="kodPocztowy" type="w:KodPocztowy"/>
+      <xs:element name="miejscowosc" type="w:Tekst250"/>
+      <xs:element name="ulica" type="w:Tekst250" minOccurs="0"/>
+      <xs:element name="nrDomu" type="w:Tekst50"/>
+      <xs:element name="nrLokalu" type="w:Tekst50" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="Jednostka">
+    <xs:sequence>
+      <xs:element name="rodzajJednostki" type="w:Kod" g:slownik="RODZAJ_JEDNOSTKI"/>
+      <xs:element name="nazwa" type="w:Tekst250"/>
+      <xs:element name="terc" type="w:Terc">
+        <xs:annotation><xs:documentation xml:lang="pl">Terytorium, dla którego jednostka działa.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="adres" type="p:AdresJednostki"/>
+      <xs:element name="regon" type="w:Regon" minOccurs="0"/>
+      <xs:element name="nip" type="w:Nip" minOccurs="0"/>
+      <xs:element name="obszar" type="w:Kod" maxOccurs="20" g:slownik="OBSZAR"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="AdministratorLokalny">
+    <xs:sequence>
+      <xs:element name="login" type="w:Login"/>
+      <xs:element name="imie" type="w:Imie"/>
+      <xs:element name="nazwisko" type="w:Nazwisko"/>
+      <xs:element name="pesel" type="w:Pesel" minOccurs="0"/>
+      <xs:element name="telefon" type="w:Telefon" minOccurs="0"/>
+      <xs:element name="email" type="w:Email"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:element name="zarejestrujJednostke">
+    <xs:annotation><xs:documentation xml:lang="pl">Rejestracja jednostki i konta jej administratora lokalnego.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="jednostka" type="p:Jednostka"/>
+        <xs:element name="administratorLokalny" type="p:AdministratorLokalny"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zarejestrujJednostkeOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="kodJT" type="w:KodJT"/>
+        <xs:element name="login" type="w:Login"/>
+        <xs:element name="hasloTymczasowe" type="w:Haslo">
+          <xs:annotation><xs:documentation xml:lang="pl">Podawane raz.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+</xs:schema>
+`,
+  'portal.xsd': `<?xml version="1.0" encoding="UTF-8"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:o="urn:csizs-gw:portal:v1" xmlns:s="urn:csizs-gw:slowniki:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  targetNamespace="urn:csizs-gw:portal:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="o">
+  <xs:annotation>
+    <xs:documentation xml:lang="pl">Operacje portalu bez WSDL: POST /portal/operacje, zwykły XML, sesja okaziciela.</xs:documentation>
+  </xs:annotation>
+  <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
+  <xs:import namespace="urn:csizs-gw:slowniki:v1" schemaLocation="slowniki.xsd"/>
+  <xs:simpleType name="RodzajSwiadectwa">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="SWIADECTWO"/>
+      <xs:enumeration value="DEKLARACJA"/>
+      <xs:enumeration value="ZGODA"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="Swiadectwo">
+    <xs:sequence>
+      <xs:element name="rodzaj" type="o:RodzajSwiadectwa"/>
+      <xs:element name="producent" type="w:Tekst250"/>
+      <xs:element name="produkt" type="w:Tekst250"/>
+      <xs:element name="wersja" type="w:Tekst50"/>
+      <xs:element name="obszar" type="w:Kod" g:slownik="OBSZAR"/>
+      <xs:element name="poziom" type="w:Tekst50"/>
+      <xs:element name="numer" type="w:Tekst50">
+        <xs:annotation><xs:documentation xml:lang="pl">Numer dokumentu.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="wazneOd" type="w:Data"/>
+      <xs:element name="wazneDo" type="w:Data" minOccurs="0"/>
+      <xs:element name="integracjaOTM" type="xs:boolean"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="SwiadectwoNaLiscie">
+    <xs:sequence>
+      <xs:element name="idWpisu" type="w:Kod"/>
+      <xs:element name="swiadectwo" type="o:Swiadectwo"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="StronaDajaca">
+    <xs:annotation><xs:documentation xml:lang="pl">Czyje dane; brak całego elementu w regule: każdy administrator danych drzewa.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:choice>
+        <xs:element name="rodzajJednostki" type="w:Kod" g:slownik="RODZAJ_JEDNOSTKI"/>
+        <xs:element name="kodJT" type="w:KodJT"/>
+        <xs:element name="kodZbioru" type="w:KodZbioru"/>
+      </xs:choice>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="StronaPytajaca">
+    <xs:sequence>
+      <xs:choice>
+        <xs:element name="rodzajJednostki" type="w:Kod" g:slownik="RODZAJ_JEDNOSTKI"/>
+        <xs:element name="kodJT" type="w:KodJT"/>
+      </xs:choice>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="Regula">
+    <xs:sequence>
+      <xs:element name="stronaDajaca" type="o:StronaDajaca" minOccurs="0"/>
+      <xs:element name="stronaPytajaca" type="o:StronaPytajaca"/>
+      <xs:element name="rola" type="w:Kod" g:slownik="ROLA"/>
+      <xs:element name="podstawaPrawna" type="w:Kod" g:slownik="PODSTAWA_PRAWNA"/>
+      <xs:element name="kodZakresu" type="w:KodZakresu" maxOccurs="25"/>
+      <xs:element name="obowiazujeOd" type="w:Data"/>
+      <xs:element name="obowiazujeDo" type="w:Data" minOccurs="0"/>
+      <xs:element name="uzasadnienie" type="w:Tekst1000"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="RegulaNaLiscie">
+    <xs:sequence>
+      <xs:element name="idReguly" type="w:Kod"/>
+      <xs:element name="regula" type="o:Regula"/>
+      <xs:element name="autor" type="w:Login"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="PunktKontrolny">
+    <xs:sequence>
+      <xs:element name="dziennik" type="w:Tekst250"/>
+      <xs:element name="rozmiarDrzewa" type="w:Liczba"/>
+      <xs:element name="korzen" type="w:Skrot"/>
+      <xs:element name="nota" type="xs:string">
+        <xs:annotation><xs:documentation xml:lang="pl">Podpisana nota C2SP tlog-checkpoint, dosłownie.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:element name="zaloguj" g:kody="3010 3013">
+    <xs:annotation><xs:documentation xml:lang="pl">Otwarcie sesji.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="login" type="w:Login"/>
+        <xs:element name="haslo" type="w:Haslo"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zalogujOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="zeton" type="w:Tekst250">
+          <xs:annotation><xs:documentation xml:lang="pl">Żeton okaziciela: Authorization: Bearer.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="waznyDo" type="w:CzasUTC"/>
+        <xs:element name="login" type="w:Login"/>
+        <xs:element name="kodJT" type="w:KodJT"/>
+        <xs:element name="rola" type="w:Kod" minOccurs="0" maxOccurs="unbounded" g:slownik="ROLA"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="wyloguj" g:kody="">
+    <xs:annotation><xs:documentation xml:lang="pl">Zamknięcie bieżącej sesji.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="wylogujOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="dodajSwiadectwo" g:kody="3016 5002 5007 5021">
+    <xs:annotation><xs:documentation xml:lang="pl">Wpis do wykazu zgodności oprogramowania.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="swiadectwo" type="o:Swiadectwo"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="dodajSwiadectwoOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="idWpisu" type="w:Kod"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="listaSwiadectw" g:kody="">
+    <xs:annotation><xs:documentation xml:lang="pl">Publiczny wykaz zgodności oprogramowania.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="produkt" type="w:Tekst250" minOccurs="0"/>
+        <xs:element name="obszar" type="w:Kod" minOccurs="0" g:slownik="OBSZAR"/>
+        <xs:element name="naDzien" type="w:Data" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Tylko ważne w tym dniu.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="listaSwiadectwOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="swiadectwo" type="o:SwiadectwoNaLiscie" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="dodajRegule" g:kody="3016 5002 5007 5020 5021">
+    <xs:annotation><xs:documentation xml:lang="pl">Reguła udostępniania: otwiera kody zakresów; czego żadna nie otwiera, jest zamknięte.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="regula" type="o:Regula"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="dodajReguleOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="idReguly" type="w:Kod"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="listaRegul" g:kody="3016">
+    <xs:annotation><xs:documentation xml:lang="pl">Reguły udostępniania.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="rola" type="w:Kod" minOccurs="0" g:slownik="ROLA"/>
+        <xs:element name="podstawaPrawna" type="w:Kod" minOccurs="0" g:slownik="PODSTAWA_PRAWNA"/>
+        <xs:element name="naDzien" type="w:Data" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="listaRegulOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="regula" type="o:RegulaNaLiscie" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="opublikujSlownik" g:kody="3016 5003 5007 5021">
+    <xs:annotation><xs:documentation xml:lang="pl">Publikacja wersji słownika.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="kodSlownika" type="w:Kod"/>
+        <xs:element name="nazwa" type="w:Tekst250"/>
+        <xs:element name="wersja" type="w:Numer" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Brak: następna.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="obowiazujeOd" type="w:Data"/>
+        <xs:element name="karencjaDo" type="w:Data" minOccurs="0"/>
+        <xs:element ref="s:pozycja" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="opublikujSlownikOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="slownik" type="s:WersjaSlownika"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="pobierzDowodWpisu" g:kody="3016 5020">
+    <xs:annotation><xs:documentation xml:lang="pl">Dowód, że wpis jest w dzienniku.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="numer" type="w:Liczba">
+          <xs:annotation><xs:documentation xml:lang="pl">Numer wpisu, od 0.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="pobierzDowodWpisuOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="numer" type="w:Liczba"/>
+        <xs:element name="skrot" type="w:Skrot">
+          <xs:annotation><xs:documentation xml:lang="pl">Skrót liścia.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="fakty" type="xs:string">
+          <xs:annotation><xs:documentation xml:lang="pl">Jawna część wpisu, kanoniczny JSON.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="skrotDanychOsobowych" type="w:Skrot">
+          <xs:annotation><xs:documentation xml:lang="pl">SHA-256(sól ‖ część osobowa).</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="sciezka" type="w:Skrot" minOccurs="0" maxOccurs="unbounded">
+          <xs:annotation><xs:documentation xml:lang="pl">Skróty sąsiadów od liścia w górę.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="punktKontrolny" type="o:PunktKontrolny"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="pobierzPunktKontrolny" g:kody="">
+    <xs:annotation><xs:documentation xml:lang="pl">Podpisany punkt kontrolny dziennika.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="pobierzPunktKontrolnyOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="punktKontrolny" type="o:PunktKontrolny"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+</xs:schema>
+`,
+  'rejestracja-sd.xsd': `<?xml version="1.0" encoding="UTF-8"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:r="urn:csizs-gw:rejestracja-sd:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  targetNamespace="urn:csizs-gw:rejestracja-sd:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="r">
+  <xs:annotation>
+    <xs:documentation xml:lang="pl">Usługa RejestracjaSD: sprawdzenie połączenia, rejestracja systemów i ich stan.</xs:documentation>
+  </xs:annotation>
+  <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
+  <xs:simpleType name="RodzajSystemu">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="SD"/>
+      <xs:enumeration value="SYSTEM_MINISTERSTWA"/>
+      <xs:enumeration value="SYSTEM_WOJEWODZKI"/>
+      <xs:enumeration value="SYSTEM_IOD"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="StanSystemu">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="ZAREJESTROWANY"/>
+      <xs:enumeration value="AKTYWNY"/>
+      <xs:enumeration value="NIEAKTYWNY"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="PrzeznaczenieCertyfikatu">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="TLS"/>
+      <xs:enumeration value="PODPIS"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="StanCertyfikatu">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="AKTYWNY"/>
+      <xs:enumeration value="WYCOFANY"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="StanWersji">
+    <xs:annotation><xs:documentation xml:lang="pl">PRZEJSCIOWA: przyjmowana do dnia doDnia.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="OBOWIAZUJACA"/>
+      <xs:enumeration value="PRZEJSCIOWA"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="Certyfikat">
+    <xs:sequence>
+      <xs:element name="przeznaczenie" type="r:PrzeznaczenieCertyfikatu"/>
+      <xs:element name="stan" type="r:StanCertyfikatu"/>
+      <xs:element name="odcisk" type="w:Skrot">
+        <xs:annotation><xs:documentation xml:lang="pl">SHA-256 postaci DER.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="numerSeryjny" type="w:Kod">
+        <xs:annotation><xs:documentation xml:lang="pl">Szesnastkowo.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="wazneOd" type="w:CzasUTC"/>
+      <xs:element name="wazneDo" type="w:CzasUTC"/>
+      <xs:element name="certyfikat" type="w:Dokument64k">
+        <xs:annotation><xs:documentation xml:lang="pl">Certyfikat X.509, DER.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="WersjaObslugiwana">
+    <xs:sequence>
+      <xs:element name="wersja" type="w:WersjaInterfejsu"/>
+      <xs:element name="stan" type="r:StanWersji"/>
+      <xs:element name="doDnia" type="w:Data" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="ZbiorSystemu">
+    <xs:sequence>
+      <xs:element name="kodZbioru" type="w:KodZbioru"/>
+      <xs:element name="stan" type="w:StanZbioru"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="System">
+    <xs:sequence>
+      <xs:element name="idSystemu" type="w:IdSystemu"/>
+      <xs:element name="rodzaj" type="r:RodzajSystemu"/>
+      <xs:element name="kodJT" type="w:KodJT"/>
+      <xs:element name="obszar" type="w:Kod" g:slownik="OBSZAR"/>
+      <xs:element name="oprogramowanie" type="w:Oprogramowanie"/>
+      <xs:element name="stan" type="r:StanSystemu"/>
+      <xs:element name="zarejestrowano" type="w:CzasUTC"/>
+      <xs:element name="slownikiPotwierdzone" type="xs:boolean">
+        <xs:annotation><xs:documentation xml:lang="pl">Czy system potwierdził wszystkie obowiązujące wersje słowników.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="certyfikat" type="r:Certyfikat" minOccurs="0" maxOccurs="unbounded"/>
+      <xs:element name="zbior" type="r:ZbiorSystemu" minOccurs="0" maxOccurs="unbounded">
+        <xs:annotation><xs:documentation xml:lang="pl">Zbiory przypisane systemowi.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:element name="sprawdzPolaczenie">
+    <xs:annotation><xs:documentation xml:lang="pl">Czas i wersje bramki; nie wymaga certyfikatu ani podpisu.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekstPoczatkowy" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="sprawdzPolaczenieOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="czasSerwera" type="w:CzasUTC"/>
+        <xs:element name="roznicaCzasuMs" type="w:Milisekundy" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Czas nadawcy (czasWyslania) minus czas serwera.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="wersjaBramki" type="w:Tekst50"/>
+        <xs:element name="wersjaInterfejsu" type="r:WersjaObslugiwana" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="zarejestrujSD">
+    <xs:annotation><xs:documentation xml:lang="pl">Rejestracja systemu: wydanie certyfikatów TLS i podpisu.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekstPoczatkowy"/>
+        <xs:element name="login" type="w:Login">
+          <xs:annotation><xs:documentation xml:lang="pl">Administrator lokalny jednostki.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="haslo" type="w:Haslo">
+          <xs:annotation><xs:documentation xml:lang="pl">Zmienione hasło; tymczasowe nie jest przyjmowane.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="rodzajSystemu" type="r:RodzajSystemu" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Brak oznacza SD.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="zadanieCertyfikatuTLS" type="w:Dokument64k" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">PKCS#10, DER. Brak: certyfikat TLS powstaje dla klucza podpisu.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="zadanieCertyfikatuPodpisu" type="w:Dokument64k">
+          <xs:annotation><xs:documentation xml:lang="pl">PKCS#10, DER, dla klucza, którym podpisano ten komunikat (certyfikatem samopodpisanym).</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zarejestrujSDOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="idSystemu" type="w:IdSystemu"/>
+        <xs:element name="stan" type="r:StanSystemu"/>
+        <xs:element name="certyfikatTLS" type="r:Certyfikat"/>
+        <xs:element name="certyfikatPodpisu" type="r:Certyfikat"/>
+        <xs:element name="certyfikatUrzedu" type="w:Dokument64k" maxOccurs="unbounded">
+          <xs:annotation><xs:documentation xml:lang="pl">Łańcuch urzędu certyfikacji bramki, wystawca pierwszy.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="certyfikatBramki" type="w:Dokument64k" maxOccurs="unbounded">
+          <xs:annotation><xs:documentation xml:lang="pl">Certyfikaty, którymi bramka podpisuje odpowiedzi.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="pobierzStatusSD">
+    <xs:annotation><xs:documentation xml:lang="pl">Stan zarejestrowanego systemu.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="idSystemu" type="w:IdSystemu" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Brak: system wołający.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="pobierzStatusSDOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="system" type="r:System"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="aktywujSD">
+    <xs:annotation><xs:documentation xml:lang="pl">Aktywacja systemu.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="idSystemu" type="w:IdSystemu"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="aktywujSDOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="idSystemu" type="w:IdSystemu"/>
+        <xs:element name="stan" type="r:StanSystemu"/>
+        <xs:element name="stanPoprzedni" type="r:StanSystemu"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+</xs:schema>
+`,
+  'slowniki.xsd': `<?xml version="1.0" encoding="UTF-8"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:s="urn:csizs-gw:slowniki:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  targetNamespace="urn:csizs-gw:slowniki:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="s">
+  <xs:annotation>
+    <xs:documentation xml:lang="pl">Usługa Slowniki: lista, pobranie i potwierdzenie słowników.</xs:documentation>
+  </xs:annotation>
+  <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
+  <xs:simpleType name="StanPozycji">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="AKTYWNY"/>
+      <xs:enumeration value="WYCOFANY"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="StanWersjiSlownika">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="OBOWIAZUJACA"/>
+      <xs:enumeration value="ZAPOWIEDZIANA"/>
+      <xs:enumeration value="ARCHIWALNA"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="Atrybut">
+    <xs:sequence>
+      <xs:element name="nazwa" type="w:Kod"/>
+      <xs:element name="wartosc" type="w:Tekst1000"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="Pozycja">
+    <xs:sequence>
+      <xs:element name="kod" type="w:Kod"/>
+      <xs:element name="nazwa" type="w:Tekst1000"/>
+      <xs:element name="nazwaSkrocona" type="w:Tekst250" minOccurs="0"/>
+      <xs:element name="kodNadrzedny" type="w:Kod" minOccurs="0"/>
+      <xs:element name="obowiazujeOd" type="w:Data" minOccurs="0"/>
+      <xs:element name="obowiazujeDo" type="w:Data" minOccurs="0"/>
+      <xs:element name="status" type="s:StanPozycji"/>
+      <xs:element name="kolejnosc" type="w:Liczba" minOccurs="0"/>
+      <xs:element name="atrybut" type="s:Atrybut" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="pozycja" type="s:Pozycja">
+    <xs:annotation><xs:documentation xml:lang="pl">Pozycja słownika. Skrót wersji to SHA-256 tekstu (UTF-8, NFC): wiersz zakończony LF na pozycję, pola w kolejności elementów rozdzielone TAB (nieobecne puste), dalej nazwa=wartosc atrybutów posortowane; wiersze według kodu i obowiazujeOd.</xs:documentation></xs:annotation>
+  </xs:element>
+  <xs:complexType name="WersjaSlownika">
+    <xs:sequence>
+      <xs:element name="kodSlownika" type="w:Kod"/>
+      <xs:element name="nazwa" type="w:Tekst250"/>
+      <xs:element name="wersja" type="w:Numer"/>
+      <xs:element name="stan" type="s:StanWersjiSlownika"/>
+      <xs:element name="dataWersji" type="w:CzasUTC">
+        <xs:annotation><xs:documentation xml:lang="pl">Chwila publikacji.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="obowiazujeOd" type="w:Data"/>
+      <xs:element name="karencjaDo" type="w:Data" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Do tego dnia włącznie wersja poprzednia daje tylko ostrzeżenie.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="skrot" type="w:Skrot"/>
+      <xs:element name="liczbaPozycji" type="w:Liczba"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="WersjaNaLiscie">
+    <xs:sequence>
+      <xs:element name="slownik" type="s:WersjaSlownika"/>
+      <xs:element name="wersjaPotwierdzona" type="w:Numer" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Wersja potwierdzona przez system wołający.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="PotwierdzanaWersja">
+    <xs:sequence>
+      <xs:element name="kodSlownika" type="w:Kod"/>
+      <xs:element name="wersja" type="w:Numer"/>
+      <xs:element name="skrot" type="w:Skrot" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Skrót posiadanej wersji; niezgodny odrzuca potwierdzenie.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="BrakujacySlownik">
+    <xs:sequence>
+      <xs:element name="kodSlownika" type="w:Kod"/>
+      <xs:element name="wersjaWymagana" type="w:Numer"/>
+      <xs:element name="wersjaPotwierdzona" type="w:Numer" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:element name="pobierzListeSlownikow">
+    <xs:annotation><xs:documentation xml:lang="pl">Słowniki z wersjami obowiązującymi i zapowiedzianymi.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="pobierzListeSlownikowOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="pozycjaListy" type="s:WersjaNaLiscie" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="pobierzSlownik">
+    <xs:annotation><xs:documentation xml:lang="pl">Słownik z pozycjami.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="kodSlownika" type="w:Kod"/>
+        <xs:element name="wersja" type="w:Numer" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Brak: wersja najnowsza.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="skrotPosiadany" type="w:Skrot" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Gdy zgodny ze skrótem wersji, odpowiedź nie zawiera pozycji.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="pobierzSlownikOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="slownik" type="s:WersjaSlownika"/>
+        <xs:element name="bezZmian" type="xs:boolean"/>
+        <xs:element ref="s:pozycja" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="potwierdzSlowniki">
+    <xs:annotation><xs:documentation xml:lang="pl">Potwierdzenie wersji słowników wczytanych do systemu.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="slownik" type="s:PotwierdzanaWersja" maxOccurs="500"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="potwierdzSlownikiOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="komplet" type="xs:boolean">
+          <xs:annotation><xs:documentation xml:lang="pl">Czy system potwierdził już wszystkie obowiązujące wersje.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="brakujacySlownik" type="s:BrakujacySlownik" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+</xs:schema>
+`,
+  'tozsamosc-mzt.xsd': `<?xml version="1.0" encoding="UTF-8"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:t="urn:csizs-gw:tozsamosc-mzt:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  targetNamespace="urn:csizs-gw:tozsamosc-mzt:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="t">
+  <xs:annotation>
+    <xs:documentation xml:lang="pl">Usługa TozsamoscMZT: konta, hasła i role użytkowników.</xs:documentation>
+  </xs:annotation>
+  <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
+  <xs:simpleType name="StanKonta">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="AKTYWNE"/>
+      <xs:enumeration value="ZABLOKOWANE"/>
+      <xs:enumeration value="NIEAKTYWNE"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:element name="zmienHaslo">
+    <xs:annotation><xs:documentation xml:lang="pl">Zmiana hasła, także tymczasowego przed pierwszym logowaniem.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekstPoczatkowy" minOccurs="0"/>
+        <xs:element name="login" type="w:Login"/>
+        <xs:element name="hasloObecne" type="w:Haslo">
+          <xs:annotation><xs:documentation xml:lang="pl">Także hasło tymczasowe.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="hasloNowe" type="w:Haslo"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zmienHasloOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="zmieniono" type="w:CzasUTC"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="utworzUzytkownika">
+    <xs:annotation><xs:documentation xml:lang="pl">Założenie konta w jednostce.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="login" type="w:Login"/>
+        <xs:element name="imie" type="w:Imie"/>
+        <xs:element name="nazwisko" type="w:Nazwisko"/>
+        <xs:element name="email" type="w:Email" minOccurs="0"/>
+        <xs:element name="telefon" type="w:Telefon" minOccurs="0"/>
+        <xs:element name="kodJT" type="w:KodJT"/>
+        <xs:element name="techniczny" type="xs:boolean" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">true: konto techniczne modułu zasilającego, bez hasła.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="utworzUzytkownikaOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="login" type="w:Login"/>
+        <xs:element name="kodJT" type="w:KodJT"/>
+        <xs:element name="stan" type="t:StanKonta"/>
+        <xs:element name="hasloTymczasowe" type="w:Haslo" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Podawane raz; konto techniczne nie ma hasła.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="nadajRole">
+    <xs:annotation><xs:documentation xml:lang="pl">Nadanie ról użytkownikowi.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="login" type="w:Login"/>
+        <xs:element name="rola" type="w:Kod" maxOccurs="50" g:slownik="ROLA"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="nadajRoleOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="login" type="w:Login"/>
+        <xs:element name="rola" type="w:Kod" minOccurs="0" maxOccurs="unbounded" g:slownik="ROLA">
+          <xs:annotation><xs:documentation xml:lang="pl">Wszystkie role konta.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+</xs:schema>
+`,
+  'wspolne.xsd': `<?xml version="1.0" encoding="UTF-8"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  targetNamespace="urn:csizs-gw:wspolne:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="w">
+  <xs:annotation>
+    <xs:documentation xml:lang="pl">Typy wspólne wszystkich usług: kontekst wywołania, dane rezultatu, wynik, identyfikatory, czas, kwoty.</xs:documentation>
+  </xs:annotation>
+
+  <!-- Teksty -->
+  <xs:simpleType name="Tekst50">
+    <xs:restriction base="xs:token"><xs:minLength value="1"/><xs:maxLength value="50"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="Tekst250">
+    <xs:restriction base="xs:token"><xs:minLength value="1"/><xs:maxLength value="250"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="Tekst1000">
+    <xs:restriction base="xs:token"><xs:minLength value="1"/><xs:maxLength value="1000"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="Imie">
+    <xs:restriction base="xs:token"><xs:minLength value="1"/><xs:maxLength value="60"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="Nazwisko">
+    <xs:restriction base="xs:token"><xs:minLength value="1"/><xs:maxLength value="120"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="Haslo">
+    <xs:annotation><xs:documentation xml:lang="pl">Hasło. Politykę sprawdza usługa, nie schemat.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string"><xs:minLength value="1"/><xs:maxLength value="256"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="Email">
+    <xs:restriction base="xs:string"><xs:maxLength value="255"/><xs:pattern value="[^@\\s]+@[^@\\s]+"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="Telefon">
+    <xs:restriction base="xs:string"><xs:pattern value="\\+?[0-9][0-9 \\-]{4,18}[0-9]"/></xs:restriction>
+  </xs:simpleType>
+
+  <!-- Identyfikatory -->
+  <xs:simpleType name="Pesel">
+    <xs:annotation><xs:documentation xml:lang="pl">11 cyfr; sumę kontrolną i datę sprawdza usługa.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string"><xs:pattern value="[0-9]{11}"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="Nip">
+    <xs:restriction base="xs:string"><xs:pattern value="[0-9]{10}"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="Regon">
+    <xs:restriction base="xs:string"><xs:pattern value="[0-9]{9}([0-9]{5})?"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="Terc">
+    <xs:annotation><xs:documentation xml:lang="pl">Kod TERC: 2 cyfry województwo, 4 powiat, 7 gmina.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string"><xs:pattern value="[0-9]{2}([0-9]{2}([0-9]{3})?)?"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="TercGminy">
+    <xs:restriction base="xs:string"><xs:pattern value="[0-9]{7}"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="KodPocztowy">
+    <xs:restriction base="xs:string"><xs:pattern value="[0-9]{2}-[0-9]{3}"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="KodKraju">
+    <xs:annotation><xs:documentation xml:lang="pl">Dwuliterowy kod kraju ISO 3166-1.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string"><xs:pattern value="[A-Z]{2}"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="Uuid">
+    <xs:restriction base="xs:string">
+      <xs:pattern value="[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="IdSystemu">
+    <xs:annotation><xs:documentation xml:lang="pl">Identyfikator zarejestrowanego systemu, np. SD-000001.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string"><xs:pattern value="SD-[0-9]{6}"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="KodJT">
+    <xs:annotation><xs:documentation xml:lang="pl">Kod jednostki terenowej w PI-MZT, np. JT-1465-PUP-01.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string"><xs:pattern value="JT-[0-9]{2}([0-9]{2}([0-9]{3})?)?-[A-Z][A-Z_]{1,19}-[0-9]{2}"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="KodZbioru">
+    <xs:annotation><xs:documentation xml:lang="pl">Kod zbioru CBB, np. CBB-1465-PUP-01-RP-01.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string"><xs:pattern value="CBB-[0-9]{2}([0-9]{2}([0-9]{3})?)?-[A-Z][A-Z_]{1,19}-[0-9]{2}-[A-Z]{2}-[0-9]{2}"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="Login">
+    <xs:restriction base="xs:string"><xs:pattern value="[A-Za-z0-9][A-Za-z0-9._@\\-]{2,63}"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="WersjaInterfejsu">
+    <xs:restriction base="xs:string"><xs:pattern value="[0-9]{1,3}\\.[0-9]{1,3}"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="ZnakSprawy">
+    <xs:restriction base="xs:token"><xs:minLength value="1"/><xs:maxLength value="128"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="Skrot">
+    <xs:annotation><xs:documentation xml:lang="pl">Skrót SHA-256: 64 cyfry szesnastkowe, małe litery.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string"><xs:pattern value="[0-9a-f]{64}"/></xs:restriction>
+  </xs:simpleType>
+
+  <!-- Kody -->
+  <xs:simpleType name="Kod">
+    <xs:annotation><xs:documentation xml:lang="pl">Kod pozycji słownika; dozwolone wartości podaje słownik, nie schemat.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string"><xs:pattern value="[A-Za-z0-9][A-Za-z0-9._\\-]{0,49}"/></xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="KodTyp">
+    <xs:annotation><xs:documentation xml:lang="pl">Wartość kodowana. Nazwa jest tylko informacją: rozstrzyga kod.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="kod" type="w:Kod"/>
+      <xs:element name="nazwa" type="w:Tekst250" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:simpleType name="Drzewo">
+    <xs:annotation><xs:documentation xml:lang="pl">Drzewo zakresów: RP rynek pracy, PS pomoc społeczna, SR świadczenia rodzinne.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="RP"/>
+      <xs:enumeration value="PS"/>
+      <xs:enumeration value="SR"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="StanZbioru">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="UTWORZONY"/>
+      <xs:enumeration value="AKTYWNY"/>
+      <xs:enumeration value="ZAMKNIETY"/>
+      <xs:enumeration value="ZARCHIWIZOWANY"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="KodZakresu">
+    <xs:annotation><xs:documentation xml:lang="pl">Kod zakresu danych beneficjenta; każdy ma swój element w beneficjent.xsd.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="RP.TOZSAMOSC"/>
+      <xs:enumeration value="RP.STAN"/>
+      <xs:enumeration value="RP.ADRESY"/>
+      <xs:enumeration value="RP.REJESTRACJE"/>
+      <xs:enumeration value="RP.SWIADCZENIA_PRZYZNANE"/>
+      <xs:enumeration value="RP.ZASILKI_POBRANE"/>
+      <xs:enumeration value="RP.INNE_POBRANE"/>
+      <xs:enumeration value="RP.SZKOLENIA_PROPOZYCJE"/>
+      <xs:enumeration value="RP.SZKOLENIA_ODBYTE"/>
+      <xs:enumeration value="RP.PRACA_PROPOZYCJE"/>
+      <xs:enumeration value="RP.KWALIFIKACJE"/>
+      <xs:enumeration value="RP.WIZYTY"/>
+      <xs:enumeration value="RP.ZATRUDNIENIE"/>
+      <xs:enumeration value="RP.STATUSY"/>
+      <xs:enumeration value="PS.TOZSAMOSC"/>
+      <xs:enumeration value="PS.STAN"/>
+      <xs:enumeration value="PS.ADRESY"/>
+      <xs:enumeration value="PS.STATUS"/>
+      <xs:enumeration value="PS.SWIADCZENIA"/>
+      <xs:enumeration value="SR.TOZSAMOSC"/>
+      <xs:enumeration value="SR.STAN"/>
+      <xs:enumeration value="SR.ADRESY"/>
+      <xs:enumeration value="SR.DZIECI"/>
+      <xs:enumeration value="SR.PRZYZNANE"/>
+      <xs:enumeration value="SR.WYPLACONE"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <!-- Czas, liczby, kwoty -->
+  <xs:simpleType name="Data">
+    <xs:annotation><xs:documentation xml:lang="pl">Data bez strefy, lata 1800–2299.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:date"><xs:pattern value="(1[89]|2[0-2])[0-9]{2}-[0-9]{2}-[0-9]{2}"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="CzasUTC">
+    <xs:annotation><xs:documentation xml:lang="pl">Chwila w UTC, z literą Z; znaczące są milisekundy.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:dateTime">
+      <xs:pattern value="(1[89]|2[0-2])[0-9]{2}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="Kwota">
+    <xs:annotation><xs:documentation xml:lang="pl">Kwota z dokładnością do dwóch miejsc, nieujemna.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:decimal">
+      <xs:totalDigits value="16"/>
+      <xs:fractionDigits value="2"/>
+      <xs:minInclusive value="0"/>
+      <xs:pattern value="[0-9]{1,14}(\\.[0-9]{1,2})?"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="Waluta">
+    <xs:annotation><xs:documentation xml:lang="pl">Kod waluty ISO 4217. Brak elementu oznacza PLN.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string"><xs:pattern value="[A-Z]{3}"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="Liczba">
+    <xs:annotation><xs:documentation xml:lang="pl">Liczba całkowita nieujemna.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:long"><xs:minInclusive value="0"/><xs:maxInclusive value="9007199254740991"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="Numer">
+    <xs:annotation><xs:documentation xml:lang="pl">Numer kolejny od 1.</xs:documentation></xs:annotation>
+    <xs:restriction base="w:Liczba"><xs:minInclusive value="1"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="Milisekundy">
+    <xs:restriction base="xs:long"><xs:minInclusive value="-9007199254740991"/><xs:maxInclusive value="9007199254740991"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="Dokument64k">
+    <xs:annotation><xs:documentation xml:lang="pl">Treść binarna (DER) w base64, do 64 KB.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:base64Binary"><xs:minLength value="1"/><xs:maxLength value="65536"/></xs:restriction>
+  </xs:simpleType>
+
+  <!-- Kontekst -->
+  <xs:complexType name="Uzytkownik">
+    <xs:annotation><xs:documentation xml:lang="pl">Użytkownik końcowy, w którego imieniu system woła usługę; moduł zasilający podaje użytkownika technicznego.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="login" type="w:Login"/>
+      <xs:element name="rola" type="w:Kod" g:slownik="ROLA"/>
+      <xs:element name="imie" type="w:Imie" minOccurs="0"/>
+      <xs:element name="nazwisko" type="w:Nazwisko" minOccurs="0"/>
+      <xs:element name="komorka" type="w:Tekst250" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="Oprogramowanie">
+    <xs:annotation><xs:documentation xml:lang="pl">Produkt i wersja, jak w wykazie świadectw zgodności.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="nazwa" type="w:Tekst250"/>
+      <xs:element name="wersja" type="w:Tekst50"/>
+      <xs:element name="producent" type="w:Tekst250"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="Kontekst">
+    <xs:sequence>
+      <xs:element name="wersjaInterfejsu" type="w:WersjaInterfejsu"/>
+      <xs:element name="idKomunikatu" type="w:Uuid"/>
+      <xs:element name="idKorelacji" type="w:Uuid" minOccurs="0"/>
+      <xs:element name="czasWyslania" type="w:CzasUTC"/>
+      <xs:element name="idSystemu" type="w:IdSystemu"/>
+      <xs:element name="kodJT" type="w:KodJT"/>
+      <xs:element name="obszar" type="w:Kod" g:slownik="OBSZAR"/>
+      <xs:element name="uzytkownik" type="w:Uzytkownik"/>
+      <xs:element name="oprogramowanie" type="w:Oprogramowanie"/>
+      <xs:element name="czyTestowy" type="xs:boolean" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="kontekst" type="w:Kontekst">
+    <xs:annotation><xs:documentation xml:lang="pl">Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka).</xs:documentation></xs:annotation>
+  </xs:element>
+  <xs:complexType name="KontekstPoczatkowy">
+    <xs:sequence>
+      <xs:element name="wersjaInterfejsu" type="w:WersjaInterfejsu"/>
+      <xs:element name="idKomunikatu" type="w:Uuid"/>
+      <xs:element name="idKorelacji" type="w:Uuid" minOccurs="0"/>
+      <xs:element name="czasWyslania" type="w:CzasUTC"/>
+      <xs:element name="kodJT" type="w:KodJT"/>
+      <xs:element name="obszar" type="w:Kod" g:slownik="OBSZAR"/>
+      <xs:element name="oprogramowanie" type="w:Oprogramowanie"/>
+      <xs:element name="czyTestowy" type="xs:boolean" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="kontekstPoczatkowy" type="w:KontekstPoczatkowy">
+    <xs:annotation><xs:documentation xml:lang="pl">Kontekst operacji poprzedzających rejestrację: bez idSystemu i użytkownika.</xs:documentation></xs:annotation>
+  </xs:element>
+
+  <!-- Odpowiedź -->
+  <xs:complexType name="PotwierdzenieWpisu">
+    <xs:annotation><xs:documentation xml:lang="pl">Podpisana obietnica: wpis o tym numerze i skrócie liścia jest w dzienniku dostępów.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="dziennik" type="w:Tekst250"/>
+      <xs:element name="numer" type="w:Liczba"/>
+      <xs:element name="skrot" type="w:Skrot"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="DaneRezultatu">
+    <xs:sequence>
+      <xs:element name="idTransakcji" type="w:Uuid"/>
+      <xs:element name="znacznikCzasowy" type="w:CzasUTC"/>
+      <xs:element name="idKomunikatuZadania" type="w:Uuid" minOccurs="0"/>
+      <xs:element name="skrotZadania" type="w:Skrot">
+        <xs:annotation><xs:documentation xml:lang="pl">SHA-256 bajtów żądania (części SOAP) po zdjęciu kodowania treści HTTP.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="potwierdzenieWpisu" type="w:PotwierdzenieWpisu" minOccurs="0" maxOccurs="unbounded">
+        <xs:annotation><xs:documentation xml:lang="pl">Jedno dla każdego administratora danych, którego wywołanie dotyczy.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="daneRezultatu" type="w:DaneRezultatu"/>
+  <xs:simpleType name="StatusWyniku">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="SUKCES"/>
+      <xs:enumeration value="CZESCIOWY"/>
+      <xs:enumeration value="BRAK_DANYCH"/>
+      <xs:enumeration value="PRZYJETO"/>
+      <xs:enumeration value="ODRZUCONO"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="Waga">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="BLAD"/>
+      <xs:enumeration value="OSTRZEZENIE"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="Szczegol">
+    <xs:annotation><xs:documentation xml:lang="pl">Jedno ustalenie: kod, miejsce i stały tekst; nigdy dane osobowe.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="kod" type="w:Kod"/>
+      <xs:element name="sciezka" type="w:Tekst1000" minOccurs="0"/>
+      <xs:element name="opis" type="w:Tekst1000"/>
+      <xs:element name="waga" type="w:Waga"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="Wynik">
+    <xs:sequence>
+      <xs:element name="status" type="w:StatusWyniku"/>
+      <xs:element name="kod" type="w:Kod">
+        <xs:annotation><xs:documentation xml:lang="pl">0000 albo kod ostrzeżenia.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="komunikat" type="w:Tekst1000"/>
+      <xs:element name="szczegoly" type="w:Szczegol" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="wynik" type="w:Wynik"/>
+
+  <!-- Osoba w zapytaniu -->
+  <xs:complexType name="DokumentTozsamosci">
+    <xs:sequence>
+      <xs:element name="rodzaj" type="w:KodTyp" g:slownik="RODZAJ_DOKUMENTU"/>
+      <xs:element name="seriaNumer" type="w:Tekst50"/>
+      <xs:element name="krajWydania" type="w:KodKraju" minOccurs="0" g:slownik="KRAJ">
+        <xs:annotation><xs:documentation xml:lang="pl">Brak oznacza PL.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="IdentyfikacjaOsoby">
+    <xs:annotation><xs:documentation xml:lang="pl">Dane jednoznacznie identyfikujące beneficjenta: PESEL albo dokument z imieniem, nazwiskiem i datą urodzenia.</xs:documentation></xs:annotation>
+    <xs:choice>
+      <xs:element name="pesel" type="w:Pesel"/>
+      <xs:sequence>
+        <xs:element name="dokumentTozsamosci" type="w:DokumentTozsamosci"/>
+        <xs:element name="imie" type="w:Imie"/>
+        <xs:element name="nazwisko" type="w:Nazwisko"/>
+        <xs:element name="dataUrodzenia" type="w:Data"/>
+      </xs:sequence>
+    </xs:choice>
+  </xs:complexType>
+</xs:schema>
+`,
+  'zasilanie-cbb.xsd': `<?xml version="1.0" encoding="UTF-8"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:z="urn:csizs-gw:zasilanie-cbb:v1" xmlns:b="urn:csizs-gw:beneficjent:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  targetNamespace="urn:csizs-gw:zasilanie-cbb:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="z">
+  <xs:annotation>
+    <xs:documentation xml:lang="pl">Usługa ZasilanieCBB: zasilanie zbioru paczkami rekordów.</xs:documentation>
+  </xs:annotation>
+  <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
+  <xs:import namespace="urn:csizs-gw:beneficjent:v1" schemaLocation="beneficjent.xsd"/>
+  <xs:simpleType name="RodzajZasilenia">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="INICJALNE"/>
+      <xs:enumeration value="PRZYROSTOWE"/>
+      <xs:enumeration value="KOREKTA"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="StanZasilenia">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="OTWARTE"/>
+      <xs:enumeration value="ZAKONCZONE"/>
+      <xs:enumeration value="PRZERWANE"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="Pakiet">
+    <xs:annotation><xs:documentation xml:lang="pl">Rekordy paczki; każdy sprawdzany osobno.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element ref="b:rekord" minOccurs="0" maxOccurs="unbounded" g:surowe="element"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="Niezgodnosc">
+    <xs:annotation><xs:documentation xml:lang="pl">Ustalenie dotyczące jednego rekordu. BLAD: rekordu nie przyjęto; OSTRZEZENIE: przyjęto.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="miejsce" type="w:Numer">
+        <xs:annotation><xs:documentation xml:lang="pl">Kolejność rekordu w paczce, od 1.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="idRekorduSD" type="b:IdRekorduSD" minOccurs="0"/>
+      <xs:element name="kod" type="w:Kod"/>
+      <xs:element name="sciezka" type="w:Tekst1000" minOccurs="0"/>
+      <xs:element name="opis" type="w:Tekst1000"/>
+      <xs:element name="waga" type="w:Waga"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="Zasilenie">
+    <xs:sequence>
+      <xs:element name="idZasilenia" type="w:Uuid"/>
+      <xs:element name="kodZbioru" type="w:KodZbioru"/>
+      <xs:element name="rodzaj" type="z:RodzajZasilenia"/>
+      <xs:element name="stan" type="z:StanZasilenia"/>
+      <xs:element name="rozpoczeto" type="w:CzasUTC"/>
+      <xs:element name="zakonczono" type="w:CzasUTC" minOccurs="0"/>
+      <xs:element name="stanDanychNa" type="w:CzasUTC"/>
+      <xs:element name="liczbaPaczek" type="w:Liczba">
+        <xs:annotation><xs:documentation xml:lang="pl">Paczki przyjęte.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="nastepnaPaczka" type="w:Numer" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Tylko dla zasilenia otwartego.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="liczbaPrzyjetych" type="w:Liczba"/>
+      <xs:element name="liczbaOdrzuconych" type="w:Liczba"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:element name="rozpocznijZasilenie">
+    <xs:annotation><xs:documentation xml:lang="pl">Otwarcie zasilenia zbioru.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="kodZbioru" type="w:KodZbioru"/>
+        <xs:element name="rodzaj" type="z:RodzajZasilenia"/>
+        <xs:element name="stanDanychNa" type="w:CzasUTC">
+          <xs:annotation><xs:documentation xml:lang="pl">Chwila, na którą system podaje dane.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="rozpocznijZasilenieOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="zasilenie" type="z:Zasilenie"/>
+        <xs:element name="maksRekordow" type="w:Numer">
+          <xs:annotation><xs:documentation xml:lang="pl">Największa liczba rekordów w paczce.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="maksBajtow" type="w:Numer">
+          <xs:annotation><xs:documentation xml:lang="pl">Największy rozmiar komunikatu z paczką.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="przekazPaczke">
+    <xs:annotation><xs:documentation xml:lang="pl">Przekazanie paczki rekordów.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="kodZbioru" type="w:KodZbioru"/>
+        <xs:element name="idZasilenia" type="w:Uuid"/>
+        <xs:element name="numerPaczki" type="w:Numer">
+          <xs:annotation><xs:documentation xml:lang="pl">Od 1, bez luk.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="liczbaRekordow" type="w:Liczba"/>
+        <xs:element name="skrotPaczki" type="w:Skrot" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">SHA-256 złączonych wyłącznych postaci kanonicznych (bez komentarzy) elementów rekord, w kolejności; podany jest sprawdzany.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="pakiet" type="z:Pakiet"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="przekazPaczkeOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="idZasilenia" type="w:Uuid"/>
+        <xs:element name="numerPaczki" type="w:Numer"/>
+        <xs:element name="skrotPaczki" type="w:Skrot"/>
+        <xs:element name="powtorzona" type="xs:boolean">
+          <xs:annotation><xs:documentation xml:lang="pl">Paczka była już przyjęta; podano jej pierwotny wynik.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="liczbaPrzyjetych" type="w:Liczba"/>
+        <xs:element name="liczbaOdrzuconych" type="w:Liczba"/>
+        <xs:element name="niezgodnosc" type="z:Niezgodnosc" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="zakonczZasilenie">
+    <xs:annotation><xs:documentation xml:lang="pl">Zamknięcie zasilenia; inicjalne zastępuje treść zbioru w jednym kroku.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="kodZbioru" type="w:KodZbioru"/>
+        <xs:element name="idZasilenia" type="w:Uuid"/>
+        <xs:element name="liczbaPaczek" type="w:Liczba">
+          <xs:annotation><xs:documentation xml:lang="pl">Ile paczek przekazano; niezgodna liczba nie zamyka zasilenia.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zakonczZasilenieOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="zasilenie" type="z:Zasilenie"/>
+        <xs:element name="stanZbioru" type="w:StanZbioru"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="pobierzStanZasilenia">
+    <xs:annotation><xs:documentation xml:lang="pl">Stan zasileń zbioru.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="kodZbioru" type="w:KodZbioru"/>
+        <xs:element name="idZasilenia" type="w:Uuid" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Brak: zasilenie otwarte i ostatnio zamknięte.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="pobierzStanZasileniaOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="stanZbioru" type="w:StanZbioru"/>
+        <xs:element name="zasilenie" type="z:Zasilenie" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+</xs:schema>
+`,
+} as const
