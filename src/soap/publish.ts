@@ -1,0 +1,26 @@
+import { escapeAttribute } from '../xml/escape.js'
+
+/** What a service's endpoint answers to a GET: its WSDL, or one of the schemas that it names. */
+export type DescriptionQuery = { readonly wsdl: true } | { readonly xsd: string }
+
+/**
+ * What the query of a GET asks for: `?wsdl` in any case of letters, or `?xsd=` and the plain name of a file; undefined: neither.
+ */
+export function descriptionQuery(search: string): DescriptionQuery | undefined {
+  if (/^\??wsdl$/i.test(search)) return { wsdl: true }
+  const name = /^\??xsd=([a-z][a-z0-9-]{0,60}\.xsd)$/i.exec(search)?.[1]
+  return name === undefined ? undefined : { xsd: name }
+}
+
+/**
+ * A WSDL or schema as it is published at an endpoint: what it imports is found at the same endpoint (`?xsd=`), and the
+ * service's address is the endpoint itself.
+ * @see WSDL 1.1 §2.1.1, §3.8; WS-I BP 1.1 R2007
+ */
+export function publishedAt(endpoint: string, source: string): string {
+  return source
+    .replace(/(\sschemaLocation=")(?:\.\.\/xsd\/)?([a-z][a-z0-9-]*\.xsd)"/g, (_, start: string, file: string) => {
+      return `${start}${escapeAttribute(`${endpoint}?xsd=${file}`)}"`
+    })
+    .replace(/(<soap(?:12)?:address location=")[^"]*"/g, (_, start: string) => `${start}${escapeAttribute(endpoint)}"`)
+}
