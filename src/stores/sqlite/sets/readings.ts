@@ -1,0 +1,170 @@
+import type { ScopeCode } from '../../../domain/scopes.js'
+import type {
+  Feed,
+  Finding,
+  Fragment,
+  Location,
+  Nonconformity,
+  TakenPackage,
+} from '../../../ports/data/set-contents.js'
+import type { Connection } from '../database/connection.js'
+import { schemaVersion } from '../database/migrate.js'
+import { openForReading } from '../database/open.js'
+import { Statements } from '../database/statements.js'
+import { isOwner } from './owner.js'
+import { setMigrations } from './schema.js'
+
+type Row = Readonly<Record<string, string | number | null>>
+
+interface FragmentRow {
+  readonly scope: ScopeCode
+  readonly bytes: Uint8Array
+  readonly persons_json: string
+}
+
+const feedColumns =
+  'id, kind, system_id, state, opened_at, closed_at, data_as_of, packages, records_taken, records_refused'
+
+/** Reads one set's database. */
+export class SetReadings {
+  readonly #db: Connection
+  readonly #sql: Statements
+
+  private constructor(db: Connection) {
+    this.#db = db
+    this.#sql = new Statements(db)
+  }
+
+  /** The set's readings; `undefined` where its schema is not of today. @throws Error when it cannot be read */
+  static open(file: string, location: Location): SetReadings | undefined {
+    const db = openForReading(file)
+    try {
+      const readings = new SetReadings(db)
+      if (schemaVersion(db) === setMigrations.length) {
+        if (isOwner(readings.#sql, location)) return readings
+        if (readings.#sql.one('SELECT 1 FROM content') !== undefined) throw new Error('The database holds another set')
+      }
+    } catch (error) {
+      db.close()
+      throw error
+    }
+    db.close()
+    return undefined
+  }
+
+  close(): void {
+    this.#db.close()
+  }
+
+  /** The record that bears every key, cut to the scopes, at one point of the set's history. */
+  find(scopes: readonly ScopeCode[], keys: readonly string[]): Finding | undefined {
+    return this.#db.transaction(() => {
+      const content = this.#sql.one<{ live_generation: number | null; data_as_of: number }>(
+        'SELECT live_generation, data_as_of FROM content',
+      )
+      if (content === undefined || content.live_generation === null) return undefined
+      const dataAsOf = new Date(content.data_as_of)
+      const [record, another] = this.#bearers(content.live_generation, [...new Set(keys)])
+      if (record === undefined) return { found: 'NONE', dataAsOf } as const
+      if (another !== undefined) return { found: 'MANY', dataAsOf } as const
+      return { found: 'ONE', dataAsOf, fragments: this.#fragments(record, scopes) } as const
+    })()
+  }
+
+  /** At most two records that bear every key; no key is borne by nobody. */
+  #bearers(generation: number, keys: readonly string[]): readonly number[] {
+    const [first, ...others] = keys
+    if (first === undefined) return []
+    const alike =
+      'SELECT 1 FROM record_keys AS other WHERE other.generation = held.generation AND other.key = ? AND other.record = held.record'
+    return this.#sql
+      .all<{ record: number }>(
+        `SELECT held.record AS record FROM record_keys AS held JOIN records ON records.id = held.record
+         WHERE held.generation = ? AND held.key = ? AND records.withdrawn = 0
+           ${others.map(() => `AND EXISTS (${alike})`).join(' ')}
+         LIMIT 2`,
+        generation,
+        first,
+        ...others,
+      )
+      .map(row => row.record)
+  }
+
+  #fragments(record: number, scopes: readonly ScopeCode[]): readonly Fragment[] {
+    return this.#sql
+      .all<FragmentRow>(
+        `SELECT scope, bytes, persons_json FROM fragments
+         WHERE record = ? AND scope IN (SELECT value FROM json_each(?)) ORDER BY scope, position`,
+        record,
+        JSON.stringify(scopes),
+      )
+      .map(row => ({ scope: row.scope, bytes: row.bytes, persons: JSON.parse(row.persons_json) as string[] }))
+  }
+
+  feed(id: string): Feed | undefined {
+    return feedOf(this.#sql.one<Row>(`SELECT ${feedColumns} FROM feeds WHERE id = ?`, id))
+  }
+
+  openFeed(): Feed | undefined {
+    return feedOf(this.#sql.one<Row>(`SELECT ${feedColumns} FROM feeds WHERE state = 'OTWARTE'`))
+  }
+
+  lastFeed(): Feed | undefined {
+    return feedOf(this.#sql.one<Row>(`SELECT ${feedColumns} FROM feeds ORDER BY position DESC LIMIT 1`))
+  }
+
+  package(feedId: string, number: number): TakenPackage | undefined {
+    const row = this.#sql.one<{ hash: string; taken: number; refused: number }>(
+      'SELECT hash, taken, refused FROM packages WHERE feed_id = ? AND number = ?',
+      feedId,
+      number,
+    )
+    if (row === undefined) return undefined
+    const nonconformities = this.#sql.all<Row>(
+      'SELECT * FROM nonconformities WHERE feed_id = ? AND number = ? ORDER BY position',
+      feedId,
+      number,
+    )
+    return { feedId, number, ...row, nonconformities: nonconformities.map(nonconformityOf) }
+  }
+
+  versions(feedId: string, recordIds: readonly string[]): ReadonlyMap<string, number> {
+    const rows = this.#sql.all<{ record_id: string; version: number }>(
+      `SELECT record_id, version FROM records
+       WHERE generation = coalesce(
+           (SELECT generation FROM feeds WHERE id = ? AND state = 'OTWARTE'),
+           (SELECT live_generation FROM content))
+         AND record_id IN (SELECT value FROM json_each(?))`,
+      feedId,
+      JSON.stringify(recordIds),
+    )
+    return new Map(rows.map(row => [row.record_id, row.version]))
+  }
+}
+
+function feedOf(row: Row | undefined): Feed | undefined {
+  if (row === undefined) return undefined
+  return {
+    id: String(row.id),
+    kind: row.kind as Feed['kind'],
+    systemId: String(row.system_id),
+    state: row.state as Feed['state'],
+    openedAt: new Date(Number(row.opened_at)),
+    ...(row.closed_at !== null && { closedAt: new Date(Number(row.closed_at)) }),
+    dataAsOf: new Date(Number(row.data_as_of)),
+    packages: Number(row.packages),
+    recordsTaken: Number(row.records_taken),
+    recordsRefused: Number(row.records_refused),
+  }
+}
+
+function nonconformityOf(row: Row): Nonconformity {
+  return {
+    place: Number(row.place),
+    ...(row.record_id !== null && { recordId: String(row.record_id) }),
+    code: String(row.code),
+    ...(row.path !== null && { path: String(row.path) }),
+    text: String(row.text),
+    weight: row.weight as Nonconformity['weight'],
+  }
+}

@@ -1,0 +1,155 @@
+import { existsSync } from 'node:fs'
+import type { Applied, Conflict, NonEmpty } from '../../../ports/data/effects.js'
+import type { EntryDraft } from '../../../ports/data/ledger.js'
+import type { Location, SetContents, SetEffect } from '../../../ports/data/set-contents.js'
+import { packDrafts } from '../database/outbox.js'
+import { Writer } from '../writer/writer.js'
+import { Places } from './places.js'
+import { SetReadings } from './readings.js'
+import { type SetsAnswer, type SetsJob, type SetsWork, shareOf, type WaitingInSet } from './workshop.js'
+
+export interface SqliteSetsOptions {
+  /** The sets' folder, e.g. `var/sets`; made where it is absent. */
+  readonly folder: string
+  /** How many databases each writer, and the reader, keep open; 64 unless told. */
+  readonly maxOpen?: number
+  /** Threads that write; a set always falls to the same one. One unless told. */
+  readonly writers?: number
+}
+
+export type SqliteSets = SetContents & {
+  /** Does what was asked before and closes the databases. */
+  close(): Promise<void>
+}
+
+/**
+ * The contents of sets, one SQLite database each, `<controller>/<set>.db`: written in worker threads that commit in
+ * groups, read in this thread. A read begun after an effect was applied sees it.
+ * @throws Error when the folder cannot be used
+ * @req B5 B8
+ */
+export async function openSqliteSets({ folder, maxOpen = 64, writers = 1 }: SqliteSetsOptions): Promise<SqliteSets> {
+  const thread = new URL('./writer-thread.js', import.meta.url)
+  const shares = Array.from({ length: writers }, (_, share): SetsWork => ({ folder, maxOpen, share, shares: writers }))
+  const started = await Promise.all(shares.map(work => Writer.start<SetsJob, SetsAnswer>(thread, 'sets', work)))
+  const store = new Store(new Places(folder), started, maxOpen)
+  return {
+    find: async (grant, keys) =>
+      (await store.readings({ set: grant.set.code, controller: grant.set.unitCode }))?.find(grant.scopes, keys),
+    feed: async (set, feedId) => (await store.readings(set))?.feed(feedId),
+    openFeed: async set => (await store.readings(set))?.openFeed(),
+    lastFeed: async set => (await store.readings(set))?.lastFeed(),
+    package: async (set, feedId, number) => (await store.readings(set))?.package(feedId, number),
+    versions: async (set, feedId, recordIds) => (await store.readings(set))?.versions(feedId, recordIds) ?? new Map(),
+    apply: (effect, drafts) => store.apply(effect, drafts),
+    pending: () => store.pending(),
+    settle: entryIds => store.settle(entryIds),
+    close: () => store.close(),
+  }
+}
+
+class Store {
+  readonly #places: Places
+  readonly #writers: readonly Writer<SetsJob, SetsAnswer>[]
+  readonly #maxOpen: number
+  /** By path, the longest unused first. */
+  readonly #open = new Map<string, SetReadings>()
+  /** In which set each draft waits. */
+  readonly #waiting = new Map<string, Location>()
+
+  constructor(places: Places, writers: readonly Writer<SetsJob, SetsAnswer>[], maxOpen: number) {
+    this.#places = places
+    this.#writers = writers
+    this.#maxOpen = maxOpen
+  }
+
+  /** `undefined`: nothing was ever written of the set. */
+  async readings(location: Location): Promise<SetReadings | undefined> {
+    const path = this.#places.database(location)
+    const held = this.#open.get(path)
+    if (held !== undefined) return this.#kept(path, held)
+    if (!existsSync(path)) return undefined
+    const found = SetReadings.open(path, location)
+    if (found !== undefined) return this.#kept(path, found)
+    await this.#ask(location, { job: 'prepare', location })
+    const prepared = this.#open.get(path) ?? SetReadings.open(path, location)
+    if (prepared === undefined) throw new Error('sets: the database is of another version of the program')
+    return this.#kept(path, prepared)
+  }
+
+  #kept(path: string, readings: SetReadings): SetReadings {
+    this.#open.delete(path)
+    this.#open.set(path, readings)
+    for (const [oldest, old] of this.#open) {
+      if (this.#open.size <= this.#maxOpen) break
+      this.#open.delete(oldest)
+      old.close()
+    }
+    return readings
+  }
+
+  async apply(effect: SetEffect, drafts: NonEmpty<EntryDraft>): Promise<Applied | Conflict> {
+    const location = { set: effect.set, controller: effect.controller }
+    const answer = await this.#ask(location, { job: 'apply', effect, drafts: packDrafts(drafts) })
+    if (answer === null || !('applied' in answer || 'conflict' in answer)) throw otherQuestion()
+    if ('applied' in answer) for (const draft of drafts) this.#waiting.set(draft.facts.entryId, location)
+    return answer
+  }
+
+  async pending(): Promise<readonly EntryDraft[]> {
+    const answers = await Promise.all(this.#writers.map(writer => writer.ask({ job: 'pending' })))
+    const sets = answers.flatMap(waitingIn)
+    for (const { location, drafts } of sets) {
+      for (const draft of drafts) this.#waiting.set(draft.facts.entryId, location)
+    }
+    return oldestFirst(sets)
+  }
+
+  async settle(entryIds: readonly string[]): Promise<void> {
+    // Ids of an earlier run are known only after a look into the marked sets.
+    if (entryIds.some(id => !this.#waiting.has(id))) await this.pending()
+    const bySet = new Map<string, { location: Location; entryIds: string[] }>()
+    for (const id of entryIds) {
+      const location = this.#waiting.get(id)
+      if (location === undefined) continue
+      const path = this.#places.database(location)
+      const group = bySet.get(path) ?? { location, entryIds: [] }
+      group.entryIds.push(id)
+      bySet.set(path, group)
+    }
+    await Promise.all([...bySet.values()].map(group => this.#ask(group.location, { job: 'settle', ...group })))
+    for (const id of entryIds) this.#waiting.delete(id)
+  }
+
+  async close(): Promise<void> {
+    for (const readings of this.#open.values()) readings.close()
+    this.#open.clear()
+    await Promise.all(this.#writers.map(writer => writer.close()))
+  }
+
+  #ask(location: Location, job: SetsJob): Promise<SetsAnswer> {
+    const writer = this.#writers[shareOf(location, this.#writers.length)]
+    return writer === undefined ? Promise.reject(new Error('sets: no thread writes')) : writer.ask(job)
+  }
+}
+
+function waitingIn(answer: SetsAnswer): readonly WaitingInSet[] {
+  if (answer === null || 'applied' in answer || 'conflict' in answer) throw otherQuestion()
+  return answer
+}
+
+/** By time over all sets, without ever changing the order within one. */
+function oldestFirst(sets: readonly WaitingInSet[]): readonly EntryDraft[] {
+  const timed = sets.flatMap(({ drafts }) => {
+    let latest = ''
+    return drafts.map(draft => {
+      latest = draft.facts.time > latest ? draft.facts.time : latest
+      return { draft, time: latest }
+    })
+  })
+  return timed.sort((a, b) => (a.time < b.time ? -1 : Number(a.time > b.time))).map(({ draft }) => draft)
+}
+
+function otherQuestion(): Error {
+  return new Error('sets: the writer answered another question')
+}

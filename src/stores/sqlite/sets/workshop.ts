@@ -1,0 +1,146 @@
+import type { Applied, Conflict } from '../../../ports/data/effects.js'
+import type { EntryDraft } from '../../../ports/data/ledger.js'
+import type { Location } from '../../../ports/data/set-contents.js'
+import { type Outcome, wordsFor } from '../writer/group.js'
+import type { Workshop } from '../writer/serve.js'
+import { Places } from './places.js'
+import { SetFile, type SetJob } from './set-file.js'
+
+/** What a writer of sets is started with. */
+export interface SetsWork {
+  readonly folder: string
+  readonly maxOpen: number
+  /** This writer's sets are those whose share is its own. */
+  readonly share: number
+  readonly shares: number
+}
+
+/** What a writer of sets is asked: to change a set, to see that a set's schema is of today, or for what waits. */
+export type SetsJob = SetJob | { readonly job: 'prepare'; readonly location: Location } | { readonly job: 'pending' }
+
+/** Drafts of one set, oldest first. */
+export interface WaitingInSet {
+  readonly location: Location
+  readonly drafts: readonly EntryDraft[]
+}
+
+export type SetsAnswer = Applied | Conflict | null | readonly WaitingInSet[]
+
+/** Which share of `shares` the set falls to: all of a set's writes go through one thread. */
+export function shareOf({ set }: Location, shares: number): number {
+  let sum = 0
+  for (const letter of set) sum = (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003
+  return sum % shares
+}
+
+/** Writes the databases of sets, a bounded number of them open at a time. */
+export class SetsWorkshop implements Workshop<SetsJob, SetsAnswer> {
+  readonly #work: SetsWork
+  readonly #places: Places
+  /** By path, the longest unused first. */
+  readonly #open = new Map<string, SetFile>()
+
+  constructor(work: SetsWork) {
+    this.#work = work
+    this.#places = new Places(work.folder)
+    this.#places.marked()
+  }
+
+  run(jobs: readonly SetsJob[]): readonly Outcome<SetsAnswer>[] {
+    const outcomes = new Map<SetsJob, Outcome<SetsAnswer>>()
+    for (const group of this.#bySet(jobs)) {
+      this.#runGroup(group).forEach((outcome, index) => {
+        const job = group[index]
+        if (job !== undefined) outcomes.set(job, outcome)
+      })
+    }
+    for (const job of jobs) {
+      if (job.job === 'pending')
+        outcomes.set(
+          job,
+          this.#attempt(() => this.#pending()),
+        )
+      if (job.job === 'prepare')
+        outcomes.set(
+          job,
+          this.#attempt(() => this.#prepare(job.location)),
+        )
+    }
+    this.#closeSome()
+    return jobs.map(job => outcomes.get(job) ?? { failed: 'The job was not done' })
+  }
+
+  #bySet(jobs: readonly SetsJob[]): Iterable<readonly SetJob[]> {
+    const groups = new Map<string, SetJob[]>()
+    for (const job of jobs) {
+      if (job.job !== 'apply' && job.job !== 'settle') continue
+      const { set, controller } = locationOf(job)
+      const key = `${controller} ${set}`
+      groups.set(key, [...(groups.get(key) ?? []), job])
+    }
+    return groups.values()
+  }
+
+  #runGroup(group: readonly SetJob[]): readonly Outcome<SetsAnswer>[] {
+    try {
+      const [first] = group
+      return first === undefined ? [] : this.#fileOf(locationOf(first)).run(group)
+    } catch (error) {
+      const failed = { failed: wordsFor(error) }
+      return group.map(() => failed)
+    }
+  }
+
+  #attempt(work: () => SetsAnswer): Outcome<SetsAnswer> {
+    try {
+      return { done: work() }
+    } catch (error) {
+      return { failed: wordsFor(error) }
+    }
+  }
+
+  #prepare(location: Location): null {
+    this.#fileOf(location)
+    return null
+  }
+
+  #pending(): readonly WaitingInSet[] {
+    const own = this.#places.marked().filter(location => shareOf(location, this.#work.shares) === this.#work.share)
+    return own.flatMap(location => {
+      const held = this.#open.get(this.#places.database(location))
+      const file = held ?? SetFile.ifThere(location, this.#places)
+      const drafts = file?.pending() ?? []
+      if (held === undefined) file?.close()
+      return drafts.length > 0 ? [{ location, drafts }] : []
+    })
+  }
+
+  #fileOf(location: Location): SetFile {
+    const path = this.#places.database(location)
+    const file = this.#open.get(path) ?? new SetFile(location, this.#places)
+    this.#open.delete(path)
+    this.#open.set(path, file)
+    return file
+  }
+
+  #closeSome(): void {
+    for (const [path, file] of this.#open) {
+      if (this.#open.size <= this.#work.maxOpen) return
+      this.#open.delete(path)
+      file.close()
+    }
+  }
+
+  tidy(): boolean {
+    return [...this.#open.values()].some(file => file.tidy())
+  }
+
+  close(): void {
+    for (const file of this.#open.values()) file.close()
+    this.#open.clear()
+  }
+}
+
+function locationOf(job: SetJob): Location {
+  return job.job === 'settle' ? job.location : { set: job.effect.set, controller: job.effect.controller }
+}
