@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { sources } from './build.js'
 import { root, run, tail } from './command.js'
+import { progress } from './terminal.js'
 
 const rows = JSON.parse(readFileSync(join(root, 'tools', 'judges.json'), 'utf8'))
 
@@ -25,17 +26,22 @@ async function packagesFor({ debian, debianElse }) {
   return code === 0 && output.trim() !== '' ? debian : debianElse
 }
 
+/** Installs the packages of these judges; gives what apt said where that failed, else an empty text. */
 async function aptInstall(names) {
-  const env = { DEBIAN_FRONTEND: 'noninteractive' }
-  const attempt = async () => {
-    const packages = (await Promise.all(names.map(name => packagesFor(rows[name])))).flat()
-    return run('apt-get', ['install', '-y', '--no-install-recommends', ...packages], { env })
-  }
-  const first = await attempt()
-  if (first.code === 0) return ''
-  const update = await run('apt-get', ['update'], { env })
-  const second = await attempt()
-  return second.code === 0 ? '' : `${tail(update.output, 5)}\n${tail(second.output, 10)}`
+  const packages = (await Promise.all(names.map(name => packagesFor(rows[name])))).flat()
+  const args = ['install', '-y', '--no-install-recommends', ...packages]
+  const { code, output } = await run('apt-get', args, { env: { DEBIAN_FRONTEND: 'noninteractive' } })
+  return code === 0 ? '' : tail(output, 10)
+}
+
+/** All at once; where that fails, with fresh lists, and then one by one, so that one unknown package costs one judge. */
+async function installAll(names) {
+  if ((await aptInstall(names)) === '') return ''
+  await run('apt-get', ['update'])
+  if ((await aptInstall(names)) === '') return ''
+  const problems = []
+  for (const name of names) problems.push(await aptInstall([name]))
+  return problems.filter(text => text !== '').join('\n')
 }
 
 /** Test files that ask for a judge, by the call they make. */
@@ -52,7 +58,8 @@ function testsNeeding(name) {
  */
 export async function seeToJudges() {
   const absent = await absentOnes()
-  const problem = absent.length > 0 && canInstall() ? await aptInstall(absent) : ''
+  const problem =
+    absent.length > 0 && canInstall() ? await progress('installing judges (apt-get)', () => installAll(absent)) : ''
   const still = absent.length > 0 ? await absentOnes() : []
   return {
     here: Object.keys(rows).filter(name => !still.includes(name)),
