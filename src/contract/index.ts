@@ -4,6 +4,7 @@
  */
 export { decode, encode, isElement, writeElement } from './codec.js'
 export { type CodedValue, codedValues } from './coded-values.js'
+export { detailOnWire, encodeFaultDetail, type FaultFacts } from './fault-detail.js'
 export { wsdlFiles, xsdFiles } from './generated/files.js'
 export { namespaces, type Prefix, schemaFiles } from './generated/names.js'
 export { type OperationName, operations, type ServiceName, services } from './generated/operations.js'

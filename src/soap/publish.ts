@@ -13,14 +13,14 @@ export function descriptionQuery(search: string): DescriptionQuery | undefined {
 }
 
 /**
- * A WSDL or schema as it is published at an endpoint: what it imports is found at the same endpoint (`?xsd=`), and the
- * service's address is the endpoint itself.
- * @see WSDL 1.1 §2.1.1, §3.8; WS-I BP 1.1 R2007
+ * A WSDL or schema as it is published at a place: what it imports is found there too (`?xsd=`), and the service's address
+ * is its endpoint, which is the same place unless named otherwise.
+ * @see WSDL 1.1 §2.1.1, §3.8; WS-I BP 1.1 R2007, R5001
  */
-export function publishedAt(endpoint: string, source: string): string {
+export function publishedAt(place: string, source: string, endpoint = place): string {
   return source
     .replace(/(\sschemaLocation=")(?:\.\.\/xsd\/)?([a-z][a-z0-9-]*\.xsd)"/g, (_, start: string, file: string) => {
-      return `${start}${escapeAttribute(`${endpoint}?xsd=${file}`)}"`
+      return `${start}${escapeAttribute(`${place}?xsd=${file}`)}"`
     })
     .replace(/(<soap(?:12)?:address location=")[^"]*"/g, (_, start: string) => `${start}${escapeAttribute(endpoint)}"`)
 }
