@@ -27,8 +27,11 @@ const junkFolders = new Set(['util', 'utils', 'helper', 'helpers', 'common', 'li
 const junkWord = '(Manager|Helpers?|Utils?|Common|Base|Impl|Data|Info|Processor)'
 const junkName = new RegExp(
   `^export (?:abstract )?(?:class|interface|type|function|async function|const|enum) (\\w*${junkWord})\\b`,
-  'm',
+  'gm',
 )
+
+/** Words of the standards themselves: XML-DSig's element names. */
+const standardNames = new Set(['SignedInfo', 'KeyInfo', 'X509Data'])
 
 const everywhere = [
   { what: 'a private key', pattern: /-----BEGIN (?:[A-Z]+ )*PRIVATE KEY-----(?:\\n|\\r|\s|['"`+])+[A-Za-z0-9+/=]{16}/ },
@@ -60,9 +63,9 @@ function findJunk(path, text) {
   if (folder !== undefined) findings.push(`stands in a folder without a meaning: ${folder}`)
   const lines = text.split('\n').length - 1
   if (isCode(path) && lines > longestFile) findings.push(`is ${lines} lines long, more than ${longestFile}`)
-  const name = isCode(path) ? junkName.exec(text)?.[1] : undefined
-  if (name !== undefined) findings.push(`bears a name without a meaning: ${name}`)
-  return findings
+  const names = isCode(path) ? [...text.matchAll(junkName)].map(([, name]) => name) : []
+  const junk = names.filter(name => !standardNames.has(name))
+  return [...findings, ...junk.map(name => `bears a name without a meaning: ${name}`)]
 }
 
 function findSecrets(text) {

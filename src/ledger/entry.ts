@@ -1,7 +1,7 @@
 import type { EntryDraft } from '../ports/data/ledger.js'
 import type { CommittedEntry, StoredEntry, StoredPersonal } from '../ports/data/ledger-storage.js'
 import { leafHash } from './hash.js'
-import { factsText, leafData, maxLeafBytes } from './leaf.js'
+import { factsText, leafBytes, maxLeafBytes } from './leaf.js'
 import { type PersonalKeys, personalHashOf, type SealedPersonal, tokensOf } from './personal.js'
 
 /** An entry that is ready to be stored, but for its index. */
@@ -22,7 +22,7 @@ export function prepare(draft: EntryDraft, keys: PersonalKeys): PreparedEntry {
   const part = keys.seal({ controller, entryId }, draft.personal)
   const tokens = tokensOf(draft, keys)
   const personalHash = personalHashOf(part, tokens)
-  const data = leafData(facts, personalHash)
+  const data = leafBytes(facts, personalHash)
   if (data.length > maxLeafBytes)
     throw new Error(`the facts of an entry take ${data.length} bytes, ${maxLeafBytes} is the most`)
   return { entryId, controller, facts, personalHash, leafHash: leafHash(data), part, tokens }

@@ -13,8 +13,8 @@ export function sha256(...parts: readonly Uint8Array[]): Buffer {
 }
 
 /** The hash of a leaf: SHA-256(0x00 ‖ data). @see RFC 9162 §2.1.1 */
-export function leafHash(leafData: Uint8Array): Buffer {
-  return sha256(leafPrefix, leafData)
+export function leafHash(leafBytes: Uint8Array): Buffer {
+  return sha256(leafPrefix, leafBytes)
 }
 
 /** The hash of an inner node: SHA-256(0x01 ‖ left ‖ right). @see RFC 9162 §2.1.1 */

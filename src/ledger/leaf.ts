@@ -14,14 +14,14 @@ export function factsText(facts: EntryFacts): string {
  * The bytes whose hash is the leaf: UTF-8 of the canonical JSON object
  * `{"facts":…,"personalHash":"…","version":1}`, where `facts` is the canonical JSON of the public facts and
  * `personalHash` 64 lower-case hexadecimal digits. The index is not among them: the tree gives it.
- * @see RFC 8785 · docs/decisions/ledger-format.md
+ * @see RFC 8785 · docs/ledger-format.md
  */
-export function leafData(facts: string, personalHash: Uint8Array | string): Buffer {
+export function leafBytes(facts: string, personalHash: Uint8Array | string): Buffer {
   const hash = typeof personalHash === 'string' ? personalHash : Buffer.from(personalHash).toString('hex')
   return Buffer.from(`{"facts":${facts},"personalHash":"${hash}","version":1}`, 'utf8')
 }
 
 /** The leaf hash of an entry. @see RFC 9162 §2.1.1 */
 export function entryLeafHash(facts: string, personalHash: Uint8Array | string): Buffer {
-  return leafHash(leafData(facts, personalHash))
+  return leafHash(leafBytes(facts, personalHash))
 }

@@ -3,7 +3,7 @@ import type { EntryDraft, EntryPersonal } from '../ports/data/ledger.js'
 import { canonicalJson } from './canonical-json.js'
 import { hashBytes, sha256 } from './hash.js'
 
-/** A personal part as it is stored. The layout is written down in docs/decisions/ledger-format.md. */
+/** A personal part as it is stored. The layout is written down in docs/ledger-format.md. */
 export interface SealedPersonal {
   /** SHA-256(salt ‖ personal part). */
   readonly opening: Uint8Array

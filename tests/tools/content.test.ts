@@ -32,7 +32,7 @@ const refused: Readonly<Record<string, string>> = {
   'src/xml/long.ts': 'export const x = 1\n'.repeat(401),
   'src/xml/utils/h.ts': 'export const x = 1\n',
   'src/xml/i.ts': 'export class FeedManager {}\n',
-  'src/xml/j.ts': 'export interface PersonData {}\n',
+  'src/xml/j.ts': 'export interface SignedInfo {}\nexport interface PersonData {}\n',
   'certs/k.pem': key(''),
   'certs/l.pem': key('RSA '),
   'src/trust/m.ts': `const pem = '${key('EC ').replaceAll('\n', '\\n')}'\n`,

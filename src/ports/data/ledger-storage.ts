@@ -11,7 +11,7 @@ export interface StoredEntry {
   readonly personalHash: Uint8Array
 }
 
-/** The personal side of a stored entry; its layout is written down in docs/decisions/ledger-format.md. */
+/** The personal side of a stored entry; its layout is written down in docs/ledger-format.md. */
 export interface StoredPersonal {
   readonly index: number
   /** The unit under whose key the part is kept. */

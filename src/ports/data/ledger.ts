@@ -24,7 +24,7 @@ export interface EntrySet {
 /**
  * The part of an entry that anyone may see: no personal data. The leaf of the tree is the hash of these fields
  * (canonical JSON: keys sorted, no white space) and of a hash that stands for the personal part, which opens with its
- * salt. @see docs/decisions/ledger-format.md
+ * salt. @see docs/ledger-format.md
  */
 export interface EntryFacts {
   /** UUID, unique in the ledger: appending the same id again gives the entry that is there. */
@@ -126,7 +126,7 @@ export interface InclusionProof {
   readonly leafHash: string
   /** The entry's public facts as canonical JSON. */
   readonly facts: string
-  /** What stands in the leaf for the personal part, hex. @see docs/decisions/ledger-format.md */
+  /** What stands in the leaf for the personal part, hex. @see docs/ledger-format.md */
   readonly personalHash: string
   /** Sibling hashes from the leaf upwards, hex. */
   readonly path: readonly string[]
