@@ -34,13 +34,14 @@ export async function openSqliteSets({ folder, maxOpen = 64, writers = 1 }: Sqli
   const started = await Promise.all(shares.map(work => Writer.start<SetsJob, SetsAnswer>(thread, 'sets', work)))
   const store = new Store(new Places(folder), started, maxOpen)
   return {
-    find: async (grant, keys) =>
-      (await store.readings({ set: grant.set.code, controller: grant.set.unitCode }))?.find(grant.scopes, keys),
-    feed: async (set, feedId) => (await store.readings(set))?.feed(feedId),
-    openFeed: async set => (await store.readings(set))?.openFeed(),
-    lastFeed: async set => (await store.readings(set))?.lastFeed(),
-    package: async (set, feedId, number) => (await store.readings(set))?.package(feedId, number),
-    versions: async (set, feedId, recordIds) => (await store.readings(set))?.versions(feedId, recordIds) ?? new Map(),
+    find: ({ set, scopes }, keys) =>
+      store.read({ set: set.code, controller: set.unitCode }, held => held.find(scopes, keys)),
+    feed: (set, feedId) => store.read(set, held => held.feed(feedId)),
+    openFeed: set => store.read(set, held => held.openFeed()),
+    lastFeed: set => store.read(set, held => held.lastFeed()),
+    package: (set, feedId, number) => store.read(set, held => held.package(feedId, number)),
+    versions: async (set, feedId, recordIds) =>
+      (await store.read(set, held => held.versions(feedId, recordIds))) ?? new Map(),
     apply: (effect, drafts) => store.apply(effect, drafts),
     pending: () => store.pending(),
     settle: entryIds => store.settle(entryIds),
@@ -63,21 +64,28 @@ class Store {
     this.#maxOpen = maxOpen
   }
 
-  /** `undefined`: nothing was ever written of the set. */
-  async readings(location: Location): Promise<SetReadings | undefined> {
+  /** What `use` reads at once of the set's database; `undefined`: nothing was ever written of the set. */
+  async read<T>(location: Location, use: (held: SetReadings) => T): Promise<T | undefined> {
     const path = this.#places.database(location)
-    const held = this.#open.get(path)
-    if (held !== undefined) return this.#kept(path, held)
-    if (!existsSync(path)) return undefined
-    const found = SetReadings.open(path, location)
-    if (found !== undefined) return this.#kept(path, found)
-    await this.#ask(location, { job: 'prepare', location })
-    const prepared = this.#open.get(path) ?? SetReadings.open(path, location)
-    if (prepared === undefined) throw new Error('sets: the database is of another version of the program')
-    return this.#kept(path, prepared)
+    if (!this.#open.has(path)) {
+      if (!existsSync(path)) return undefined
+      if (!this.#opened(path, location)) await this.#ask(location, { job: 'prepare', location })
+    }
+    // Nothing is waited for from here on, so that no other call can close the file in between.
+    const held = this.#open.get(path) ?? SetReadings.open(path, location)
+    if (held === undefined) throw new Error('sets: the database is of another version of the program')
+    this.#keep(path, held)
+    return use(held)
   }
 
-  #kept(path: string, readings: SetReadings): SetReadings {
+  /** Whether the file could be opened as it is: one of an older schema is brought up to date by its writer. */
+  #opened(path: string, location: Location): boolean {
+    const found = SetReadings.open(path, location)
+    if (found !== undefined) this.#keep(path, found)
+    return found !== undefined
+  }
+
+  #keep(path: string, readings: SetReadings): void {
     this.#open.delete(path)
     this.#open.set(path, readings)
     for (const [oldest, old] of this.#open) {
@@ -85,7 +93,6 @@ class Store {
       this.#open.delete(oldest)
       old.close()
     }
-    return readings
   }
 
   async apply(effect: SetEffect, drafts: NonEmpty<EntryDraft>): Promise<Applied | Conflict> {
