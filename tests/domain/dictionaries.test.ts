@@ -13,7 +13,11 @@ import {
 } from '../../src/domain/dictionaries/dictionary.js'
 import { readDictionaryFile, readTercFile } from '../../src/domain/dictionaries/file-form.js'
 import { dictionaryGate } from '../../src/domain/dictionaries/gate.js'
-import { legalBasisAllows, legalBasisNeedsText } from '../../src/domain/dictionaries/legal-basis.js'
+import {
+  legalBasisAllows,
+  legalBasisDictionary,
+  legalBasisNeedsText,
+} from '../../src/domain/dictionaries/legal-basis.js'
 import { checkedDocumentKinds } from '../../src/domain/identifiers/identity-document.js'
 import { isCityWithPowiatRights, readTerc } from '../../src/domain/identifiers/teryt.js'
 import { unitKinds } from '../../src/domain/units.js'
@@ -124,7 +128,7 @@ t.test('@req A2.9 within grace no confirmed system is ever refused', t => {
 })
 
 t.test('@req B1.1 a legal basis depends on the kind of unit and on the day', t => {
-  const rows = rowsOf('PODSTAWA_PRAWNA')
+  const rows = rowsOf(legalBasisDictionary)
   t.ok(legalBasisAllows(rows, 'UPS-105-1', 'OPS', '2026-11-01'))
   t.notOk(legalBasisAllows(rows, 'UPS-105-1', 'PUP', '2026-11-01'))
   t.ok(legalBasisAllows(rows, 'UPZ-33', 'PUP', '2025-05-31'))

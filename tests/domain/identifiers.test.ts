@@ -16,7 +16,7 @@ import { isNip, readNip } from '../../src/domain/identifiers/nip.js'
 import { composePesel, isPesel, readPesel } from '../../src/domain/identifiers/pesel.js'
 import { readPostalCode } from '../../src/domain/identifiers/postal-code.js'
 import { isRegon } from '../../src/domain/identifiers/regon.js'
-import { isCityWithPowiatRights, readTerc } from '../../src/domain/identifiers/teryt.js'
+import { isCityWithPowiatRights, isSimc, isUlic, readTerc } from '../../src/domain/identifiers/teryt.js'
 
 const anyDay = fc.integer({ min: 0, max: 182_620 }).map(days => addDays('1800-01-01', days))
 
@@ -109,6 +109,13 @@ t.test('TERC is read at its three levels; only cities with powiat rights have PP
   t.ok(isCityWithPowiatRights(readTerc('1465')!))
   t.notOk(isCityWithPowiatRights(readTerc('1408')!))
   t.notOk(isCityWithPowiatRights(readTerc('14')!))
+  t.end()
+})
+
+t.test('SIMC has 7 digits and ULIC 5 (domain.md §4.3)', t => {
+  t.ok(isSimc('0002990'))
+  t.ok(isUlic('00123'))
+  for (const text of ['', '123456', '12345678', '12345a7', '٠٠٠٢٩٩٠']) t.notOk(isSimc(text) || isUlic(text), text)
   t.end()
 })
 

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { areas } from '../../src/domain/areas.js'
+import { areas, isArea } from '../../src/domain/areas.js'
 import { normalizePassword, passwordFindings } from '../../src/domain/password-policy.js'
 import {
   isRoleCode,
@@ -80,6 +80,8 @@ t.test('@req A2.10 each reader role opens its area, administrators open no benef
   for (const area of ['PS', 'SR', 'FA', 'WRISPZ', 'OP3', 'TR', 'ON', 'UE', 'RP'] as const)
     t.ok(opened.has(area), areas[area].titlePl)
   t.notOk(isRoleCode('constructor'))
+  t.ok(isArea('WRISPZ'))
+  t.notOk(isArea('valueOf'))
   t.end()
 })
 
