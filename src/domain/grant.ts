@@ -97,13 +97,33 @@ export class Grant {
   }
 }
 
+/** Whether some legal basis lets the asker have something of the set: what a list of sets may show. @req B1.1 */
+export function mayAskSet(
+  rules: readonly Rule[],
+  asker: Pick<AccessQuestion, 'unitCode' | 'unitKind' | 'role' | 'day'>,
+  set: AskedSet,
+): boolean {
+  return rules.some(
+    rule =>
+      isOpenTo(rule, asker, set) &&
+      rule.scopes.some(scope => scopeTable[scope].tree === set.tree && mayOpenScope(asker.role, scope)),
+  )
+}
+
 function applies(rule: Rule, question: AccessQuestion, set: AskedSet): boolean {
+  return rule.legalBasis === question.legalBasis && isOpenTo(rule, question, set)
+}
+
+function isOpenTo(
+  rule: Rule,
+  asker: Pick<AccessQuestion, 'unitCode' | 'unitKind' | 'role' | 'day'>,
+  set: AskedSet,
+): boolean {
   return (
-    rule.role === question.role &&
-    rule.legalBasis === question.legalBasis &&
-    rule.validFrom <= question.day &&
-    (rule.validTo === undefined || question.day <= rule.validTo) &&
-    isParty(rule.asker, question) &&
+    rule.role === asker.role &&
+    rule.validFrom <= asker.day &&
+    (rule.validTo === undefined || asker.day <= rule.validTo) &&
+    isParty(rule.asker, asker) &&
     isGiver(rule, set)
   )
 }

@@ -1,0 +1,34 @@
+import type { CodedValue } from '../contract/index.js'
+import type { CivilDate } from '../domain/calendar.js'
+import { type Detail, warning } from '../fault/refusal.js'
+import type { Dictionaries } from '../ports/data/control.js'
+
+/** Looks codes up in dictionaries, each pair of dictionary and code once per package. */
+export class DictionaryCheck {
+  readonly #dictionaries: Pick<Dictionaries, 'rows'>
+  readonly #today: CivilDate
+  readonly #known = new Map<string, boolean>()
+
+  constructor(dictionaries: Pick<Dictionaries, 'rows'>, today: CivilDate) {
+    this.#dictionaries = dictionaries
+    this.#today = today
+  }
+
+  /** A warning for each code that its dictionary has never had: data of the past stay acceptable. @req A2.9 */
+  async findings(values: readonly CodedValue[]): Promise<readonly Detail[]> {
+    const findings: Detail[] = []
+    for (const value of values) {
+      if (!(await this.#isKnown(value))) {
+        findings.push(warning('5002', `Słownik ${value.dictionary} nie zna tego kodu.`, value.path))
+      }
+    }
+    return findings
+  }
+
+  async #isKnown({ dictionary, code }: CodedValue): Promise<boolean> {
+    const key = `${dictionary} ${code}`
+    const known = this.#known.get(key) ?? (await this.#dictionaries.rows(dictionary, code, this.#today)).length > 0
+    this.#known.set(key, known)
+    return known
+  }
+}

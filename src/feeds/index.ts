@@ -1,0 +1,2 @@
+/** Reading of packages that domain systems feed into sets. @req B4 B8 */
+export { againstHeld, type ReadPackage, readPackage } from './read-package.js'

@@ -1,0 +1,96 @@
+import type { OperationName } from '../contract/index.js'
+import { civilDateOf } from '../domain/calendar.js'
+import { dictionaryGate } from '../domain/dictionaries/gate.js'
+import { holds } from '../domain/registry/account.js'
+import type { RoleCode } from '../domain/roles.js'
+import { type Detail, fault, isRefusal, type Refusal, refuse, warning } from '../fault/refusal.js'
+import type { Call } from './call.js'
+import type { CallerKind, PersonCaller, SystemCaller } from './caller.js'
+import type { House } from './house.js'
+import type { Admission } from './operation.js'
+
+/** The codes that any operation may be refused with before its own decision. */
+export type AdmissionFault = '3002' | '3003' | '3004' | '3005' | '3006' | '3011' | '3012'
+
+/** Warnings that go with the answer. */
+export interface Admitted {
+  readonly warnings: readonly Detail[]
+}
+
+/**
+ * Whether the caller may call the operation at all: kind, states of unit and system, the user and the role in use,
+ * dictionaries. The same for SOAP, page and job.
+ * @req A2.9 A2.10 B6
+ */
+export async function admit(
+  house: House,
+  call: Call<OperationName>,
+  admission: Admission<CallerKind>,
+): Promise<Admitted | Refusal<AdmissionFault>> {
+  const { caller } = call
+  if (!admission.callers.includes(caller.kind)) return refuse('3012')
+  switch (caller.kind) {
+    case 'anonymous':
+    case 'starting':
+      return { warnings: [] }
+    case 'person':
+      return admitPerson(caller, admission)
+    case 'system':
+      return admitSystem(house, caller, admission)
+  }
+}
+
+function admitPerson(caller: PersonCaller, admission: Admission<CallerKind>): Admitted | Refusal<AdmissionFault> {
+  if (caller.unit.state !== 'AKTYWNA') return refuse('3003')
+  if (caller.account.state !== 'AKTYWNE') return refuse('3005')
+  const { roles } = admission
+  const holdsOne = roles === 'ANY' || roles.some(role => holds(caller.account, role))
+  return holdsOne ? { warnings: [] } : refuse('3006')
+}
+
+async function admitSystem(
+  house: House,
+  caller: SystemCaller,
+  admission: Admission<CallerKind>,
+): Promise<Admitted | Refusal<AdmissionFault>> {
+  if (caller.unit.state !== 'AKTYWNA') return refuse('3003')
+  if (admission.system === 'ACTIVE' && caller.system.state !== 'AKTYWNY') return refuse('3002')
+  const user = await admitUser(house, caller, admission.roles)
+  if (isRefusal(user)) return user
+  if (admission.dictionaries === 'NOT_ASKED') return { warnings: [] }
+  return askDictionaries(house, caller.system.confirmedDictionaries)
+}
+
+async function askDictionaries(
+  house: House,
+  confirmed: Readonly<Record<string, number>>,
+): Promise<Admitted | Refusal<'3011'>> {
+  const published = await house.control.dictionaries()
+  const gate = dictionaryGate(new Map(Object.entries(confirmed)), published, civilDateOf(house.clock.now()))
+  if (gate.state === 'CLOSED') {
+    return refuse(
+      '3011',
+      gate.dictionaries.map(code => fault('3011', 'Wymagane potwierdzenie słownika.', code)),
+    )
+  }
+  return {
+    warnings: gate.warnings.map(({ kind, code, version, date }) =>
+      kind === 'GRACE'
+        ? warning('5003', `Obowiązuje wersja ${version}; poprzednia jest przyjmowana do ${date}.`, code)
+        : warning('5003', `Zapowiedziano wersję ${version}, obowiązującą od ${date}.`, code),
+    ),
+  }
+}
+
+async function admitUser(
+  house: House,
+  caller: SystemCaller,
+  roles: Admission<CallerKind>['roles'],
+): Promise<RoleCode | Refusal<'3004' | '3005' | '3006'>> {
+  const account = await house.control.account(caller.user.login)
+  if (account === undefined || account.unitCode !== caller.unit.code) return refuse('3004')
+  if (account.state !== 'AKTYWNE') return refuse('3005')
+  const { role } = caller.user
+  if (!holds(account, role)) return refuse('3006')
+  return roles === 'ANY' || roles.includes(role) ? role : refuse('3006')
+}

@@ -1,0 +1,52 @@
+import type { Account } from '../domain/registry/account.js'
+import type { System } from '../domain/registry/system.js'
+import type { Unit } from '../domain/registry/unit.js'
+import type { RoleCode } from '../domain/roles.js'
+
+/** The end user as a system names them in `kontekst.uzytkownik`. */
+export interface AssertedUser {
+  readonly login: string
+  readonly role: RoleCode
+  readonly cell?: string
+}
+
+interface AnyCaller {
+  /** Network address of the peer. */
+  readonly address: string
+}
+
+/** Nobody known: may ask whether the gateway lives, and for public lists. */
+export interface AnonymousCaller extends AnyCaller {
+  readonly kind: 'anonymous'
+}
+
+/** A system before its registration: its message is signed by a self-signed certificate over the key it wants certified. */
+export interface StartingCaller extends AnyCaller {
+  readonly kind: 'starting'
+  /** SubjectPublicKeyInfo of the signature's key, DER. */
+  readonly publicKey: Uint8Array
+  readonly fingerprint: string
+}
+
+/** A registered system: TLS peer, signer and `idSystemu` are one. */
+export interface SystemCaller extends AnyCaller {
+  readonly kind: 'system'
+  readonly system: System
+  readonly unit: Unit
+  /** Fingerprint of the signing certificate. */
+  readonly fingerprint: string
+  readonly user: AssertedUser
+}
+
+/** A person in a session of the portal. */
+export interface PersonCaller extends AnyCaller {
+  readonly kind: 'person'
+  readonly account: Account
+  readonly unit: Unit
+  readonly sessionId: string
+}
+
+/** Who calls. @see contracts.md Callers */
+export type Caller = AnonymousCaller | StartingCaller | SystemCaller | PersonCaller
+
+export type CallerKind = Caller['kind']

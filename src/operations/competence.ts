@@ -1,0 +1,35 @@
+import { liesWithin } from '../domain/identifiers/teryt.js'
+import { holds } from '../domain/registry/account.js'
+import type { Unit } from '../domain/registry/unit.js'
+import { mayGiveRole, type RoleCode, roleCodes } from '../domain/roles.js'
+import type { PersonCaller, SystemCaller } from './caller.js'
+
+/** The roles in which the caller acts: a person in all that are held, a system's user in the one that the message names. */
+export function rolesInUse(caller: PersonCaller | SystemCaller): readonly RoleCode[] {
+  return caller.kind === 'person' ? caller.account.roles.map(held => held.role) : [caller.user.role]
+}
+
+/** Whether an administrator's act may concern the unit: its own (local), one of its voivodeship, any (central). @req A2.10 */
+export function mayOverseeUnit(caller: PersonCaller | SystemCaller, unit: Unit): boolean {
+  const roles = rolesInUse(caller)
+  return (
+    roles.includes('ADMIN_CENTRALNY') ||
+    (roles.includes('ADMIN_WOJEWODZKI') && liesWithin(unit.territory, caller.unit.territory)) ||
+    (roles.includes('ADMIN_LOKALNY') && unit.code === caller.unit.code)
+  )
+}
+
+/** Whether one of the caller's roles may give the role to a user of the unit. @req A2.10 */
+export function mayGive(caller: PersonCaller | SystemCaller, role: RoleCode, unit: Unit): boolean {
+  return rolesInUse(caller).some(giver => mayGiveRole(giver, caller.unit, role, unit))
+}
+
+/** Whether the caller may keep accounts of the unit: whoever may give some role there. */
+export function mayKeepAccountsOf(caller: PersonCaller | SystemCaller, unit: Unit): boolean {
+  return roleCodes.some(role => mayGive(caller, role, unit))
+}
+
+/** The role in which a person acts, among those held; `undefined` where none is. */
+export function heldOf(caller: PersonCaller, ...roles: readonly RoleCode[]): RoleCode | undefined {
+  return roles.find(role => holds(caller.account, role))
+}

@@ -1,0 +1,74 @@
+import { civilDateOf } from '../../domain/calendar.js'
+import { mayAskSet } from '../../domain/grant.js'
+import { type BeneficiarySet, setPermits } from '../../domain/registry/beneficiary-set.js'
+import type { Unit } from '../../domain/registry/unit.js'
+import { isUnitKind } from '../../domain/units.js'
+import { fault, refuse } from '../../fault/refusal.js'
+import type { Call } from '../call.js'
+import type { SystemCaller } from '../caller.js'
+import type { House } from '../house.js'
+import { reads } from '../operation.js'
+import { askerRoles } from './asker.js'
+
+/** Most sets one list may hold; beyond it the caller narrows the territory. */
+const maxListed = 500
+
+/** The sets that the caller may ask something of, by territory, kind of unit and tree. @req B1.1 */
+export const pobierzListeZbiorow = reads({
+  name: 'pobierzListeZbiorow',
+  admission: { callers: ['system'], roles: askerRoles, system: 'ACTIVE', dictionaries: 'CONFIRMED' },
+  asked: () => ({ act: 'ODCZYT', result: 'SUKCES' }),
+  async permit(call) {
+    const kind = call.input.rodzajJednostki
+    if (kind === undefined || isUnitKind(kind)) return 'ASKABLE'
+    return refuse('5002', [fault('5002', 'Nie ma takiego rodzaju jednostki.', 'rodzajJednostki')])
+  },
+  async act(call, house) {
+    const askable = await askableSets(call, house)
+    if (askable.length > maxListed) return refuse('5010')
+    const listed = await Promise.all(askable.map(one => listedOnWire(one, house)))
+    const status = listed.length === 0 ? 'BRAK_DANYCH' : 'SUKCES'
+    return {
+      answer: { status, body: { zbior: listed } },
+      note: { act: 'ODCZYT', result: status, facts: { liczba: listed.length } },
+    }
+  },
+})
+
+interface Listed {
+  readonly set: BeneficiarySet
+  readonly unit: Unit
+}
+
+async function askableSets(call: Call<'pobierzListeZbiorow', SystemCaller>, house: House): Promise<readonly Listed[]> {
+  const { terc, drzewo, rodzajJednostki } = call.input
+  const { unit: own, user } = call.caller
+  const asker = { unitCode: own.code, unitKind: own.kind, role: user.role, day: civilDateOf(call.receivedAt) }
+  const rules = await house.control.rules()
+  const sets = await house.control.sets({
+    ...(terc === undefined ? {} : { terc }),
+    ...(drzewo === undefined ? {} : { tree: drzewo }),
+  })
+  const known = await Promise.all(sets.map(async set => ({ set, unit: await house.control.unit(set.unitCode) })))
+  return known.flatMap(({ set, unit }) => {
+    if (unit === undefined || !setPermits[set.state].query) return []
+    if (rodzajJednostki !== undefined && unit.kind !== rodzajJednostki) return []
+    const asked = { code: set.code, unitCode: unit.code, unitKind: unit.kind, tree: set.tree }
+    return mayAskSet(rules, asker, asked) ? [{ set, unit }] : []
+  })
+}
+
+async function listedOnWire({ set, unit }: Listed, house: House) {
+  const last = await house.sets.lastFeed({ set: set.code, controller: unit.code })
+  return {
+    kodZbioru: set.code,
+    nazwa: set.name,
+    kodJT: unit.code,
+    nazwaJednostki: unit.name,
+    rodzajJednostki: unit.kind,
+    terc: unit.territory,
+    drzewo: set.tree,
+    stan: set.state,
+    stanDanychNa: last?.dataAsOf,
+  }
+}

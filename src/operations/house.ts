@@ -1,0 +1,39 @@
+import type { ControlStore } from '../ports/data/control.js'
+import type { Ledger, LedgerReader } from '../ports/data/ledger.js'
+import type { SetContents } from '../ports/data/set-contents.js'
+import type { Clock, Ids } from '../ports/runtime/clock.js'
+import type { Log } from '../ports/runtime/log.js'
+import type { AttemptLimits, Authority, Passwords, Sessions } from '../ports/runtime/security.js'
+import type { Tally } from './tally.js'
+
+/** Everything operations stand on: ports, and nothing else. Composed once, by `app`. */
+export interface House {
+  readonly control: ControlStore
+  readonly sets: SetContents
+  readonly ledger: Ledger & LedgerReader
+  readonly authority: Authority
+  readonly passwords: Passwords
+  readonly sessions: Sessions
+  /** Failed attempts per network address, and per login that no account has. */
+  readonly attempts: { readonly address: AttemptLimits; readonly unknownLogin: AttemptLimits }
+  readonly tally: Tally
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Log
+  readonly settings: HouseSettings
+}
+
+/** What an operator may set and operations obey. */
+export interface HouseSettings {
+  /** The gateway's own version. */
+  readonly version: string
+  /** Most sets one query may name. */
+  readonly maxSetsPerQuery: number
+  /** Most records in one package. */
+  readonly maxRecordsPerPackage: number
+  /** Failed passwords, temporary ones used for signing in included, until an account rests. @req A2.6 */
+  readonly maxFailedAttempts: number
+  readonly lockMs: number
+  /** Largest message, bytes. */
+  readonly maxMessageBytes: number
+}

@@ -1,0 +1,67 @@
+import type { OperationName } from '../contract/index.js'
+import { przypiszZbior } from './administracja-zbiorow/przypisz-zbior.js'
+import { utworzZbior } from './administracja-zbiorow/utworz-zbior.js'
+import { pobierzDane } from './dane-beneficjenta/pobierz-dane.js'
+import { pobierzListeZbiorow } from './dane-beneficjenta/pobierz-liste-zbiorow.js'
+import type { Operation } from './operation.js'
+import { zarejestrujJednostke } from './podlaczenie/zarejestruj-jednostke.js'
+import { dodajRegule } from './portal/dodaj-regule.js'
+import { dodajSwiadectwo } from './portal/dodaj-swiadectwo.js'
+import { listaRegul } from './portal/lista-regul.js'
+import { listaSwiadectw } from './portal/lista-swiadectw.js'
+import { opublikujSlownik } from './portal/opublikuj-slownik.js'
+import { pobierzDowodWpisu } from './portal/pobierz-dowod-wpisu.js'
+import { pobierzPunktKontrolny } from './portal/pobierz-punkt-kontrolny.js'
+import { wyloguj } from './portal/wyloguj.js'
+import { zaloguj } from './portal/zaloguj.js'
+import { aktywujSD } from './rejestracja-sd/aktywuj-sd.js'
+import { pobierzStatusSD } from './rejestracja-sd/pobierz-status-sd.js'
+import { sprawdzPolaczenie } from './rejestracja-sd/sprawdz-polaczenie.js'
+import { zarejestrujSD } from './rejestracja-sd/zarejestruj-sd.js'
+import { pobierzListeSlownikow } from './slowniki/pobierz-liste-slownikow.js'
+import { pobierzSlownik } from './slowniki/pobierz-slownik.js'
+import { potwierdzSlowniki } from './slowniki/potwierdz-slowniki.js'
+import { nadajRole } from './tozsamosc-mzt/nadaj-role.js'
+import { utworzUzytkownika } from './tozsamosc-mzt/utworz-uzytkownika.js'
+import { zmienHaslo } from './tozsamosc-mzt/zmien-haslo.js'
+import { pobierzStanZasilenia } from './zasilanie-cbb/pobierz-stan-zasilenia.js'
+import { przekazPaczke } from './zasilanie-cbb/przekaz-paczke.js'
+import { rozpocznijZasilenie } from './zasilanie-cbb/rozpocznij-zasilenie.js'
+import { zakonczZasilenie } from './zasilanie-cbb/zakoncz-zasilenie.js'
+
+/**
+ * Every operation of the contract, once: one that the contract names and this table lacks does not compile,
+ * nor does one that refuses with a code its contract does not declare.
+ * @see docs/adding-an-operation.md
+ */
+export const operations: { readonly [N in OperationName]: Operation<N> } = {
+  sprawdzPolaczenie,
+  zarejestrujSD,
+  pobierzStatusSD,
+  aktywujSD,
+  pobierzListeSlownikow,
+  pobierzSlownik,
+  potwierdzSlowniki,
+  rozpocznijZasilenie,
+  przekazPaczke,
+  zakonczZasilenie,
+  pobierzStanZasilenia,
+  pobierzListeZbiorow,
+  pobierzDane,
+  zmienHaslo,
+  utworzUzytkownika,
+  nadajRole,
+  zarejestrujJednostke,
+  utworzZbior,
+  przypiszZbior,
+  // Portal only: no WSDL describes them, the portal's schema does.
+  zaloguj,
+  wyloguj,
+  dodajSwiadectwo,
+  listaSwiadectw,
+  dodajRegule,
+  listaRegul,
+  opublikujSlownik,
+  pobierzDowodWpisu,
+  pobierzPunktKontrolny,
+}

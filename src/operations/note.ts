@@ -1,0 +1,115 @@
+import type { FaultCode } from '../fault/catalogue.js'
+import type { NonEmpty } from '../ports/data/effects.js'
+import type { ActKind, EntryDraft, EntryFacts, EntryPersonal, EntrySet } from '../ports/data/ledger.js'
+import type { Call } from './call.js'
+import type { Caller } from './caller.js'
+
+/** What an act did to one controller's sets: its own entry under that controller's key. */
+export interface NotePart {
+  readonly controller: string
+  readonly sets: readonly EntrySet[]
+  /** Search keys of every person whose data was given or taken, children included. */
+  readonly persons: readonly string[]
+}
+
+/**
+ * What the ledger is to say of an act: what only the operation knows. Who, when and through which message is added
+ * by `perform`. One entry per controller concerned; without parts one entry of the caller's own unit.
+ */
+export interface Note {
+  readonly act: ActKind
+  readonly result: EntryFacts['result']
+  readonly parts?: readonly NotePart[]
+  readonly legalBasis?: string
+  readonly purpose?: string
+  readonly caseNumber?: string
+  readonly criteria?: readonly string[]
+  readonly text?: string
+  readonly change?: string
+  readonly facts?: EntryFacts['facts']
+  /** The login concerned where nobody is signed in yet. */
+  readonly login?: string
+}
+
+/** The unit of the ledger's own entries that no unit stands behind. */
+export const nobodysUnit = 'BRAMKA'
+
+/** The drafts of an act: one per controller concerned, in the order of the note's parts. */
+export function draftsOf(call: Call, note: Note, newId: () => string, refusal?: FaultCode): NonEmpty<EntryDraft> {
+  const who = identityOf(call.caller)
+  const parts: readonly NotePart[] = note.parts?.length
+    ? note.parts
+    : [{ controller: who.unitCode ?? nobodysUnit, sets: [], persons: [] }]
+  const [first, ...others] = parts.map(part => draft(call, note, part, newId(), refusal))
+  if (first === undefined) throw new Error('a note has at least one part')
+  return [first, ...others.map(other => ({ ...other, facts: { ...other.facts, about: first.facts.entryId } }))]
+}
+
+function draft(call: Call, note: Note, part: NotePart, entryId: string, refusal?: FaultCode): EntryDraft {
+  const who = identityOf(call.caller)
+  const { login: actor, name, cell, ...public_ } = who
+  return {
+    facts: defined<EntryFacts>({
+      entryId,
+      time: call.receivedAt.toISOString(),
+      transactionId: call.transactionId,
+      messageId: call.messageId,
+      operation: call.operation,
+      act: note.act,
+      controller: part.controller,
+      ...public_,
+      sets: part.sets,
+      legalBasis: note.legalBasis,
+      purpose: note.purpose,
+      result: note.result,
+      refusal,
+      requestHash: call.requestHash,
+      facts: note.facts,
+    }),
+    personal: defined<EntryPersonal>({
+      login: actor ?? note.login,
+      name,
+      cell,
+      address: call.caller.address,
+      caseNumber: note.caseNumber,
+      criteria: note.criteria,
+      text: note.text,
+      change: note.change,
+    }),
+    persons: part.persons,
+  }
+}
+
+type Identity = Pick<EntryFacts, 'unitCode' | 'systemId' | 'role' | 'established' | 'certificate'> &
+  Pick<EntryPersonal, 'login' | 'name' | 'cell'>
+
+function identityOf(caller: Caller): Identity {
+  switch (caller.kind) {
+    case 'anonymous':
+      return {}
+    case 'starting':
+      return { certificate: caller.fingerprint }
+    case 'system':
+      return defined<Identity>({
+        unitCode: caller.unit.code,
+        systemId: caller.system.id,
+        role: caller.user.role,
+        established: 'SD',
+        certificate: caller.fingerprint,
+        login: caller.user.login,
+        cell: caller.user.cell,
+      })
+    case 'person':
+      return {
+        unitCode: caller.unit.code,
+        established: 'SESJA',
+        login: caller.account.login,
+        name: `${caller.account.firstName} ${caller.account.surname}`,
+      }
+  }
+}
+
+/** Leaves out what is undefined. */
+function defined<T extends object>(value: { readonly [K in keyof T]: T[K] | undefined }): T {
+  return Object.fromEntries(Object.entries(value).filter(([, v]) => v !== undefined)) as T
+}

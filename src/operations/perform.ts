@@ -1,0 +1,141 @@
+import type { OperationName } from '../contract/index.js'
+import { type Detail, isRefusal, type Refusal } from '../fault/refusal.js'
+import type { EffectStore, NonEmpty } from '../ports/data/effects.js'
+import type { EntryDraft, Receipt } from '../ports/data/ledger.js'
+import { admit } from './admit.js'
+import type { Call } from './call.js'
+import type { House } from './house.js'
+import { operations } from './index.js'
+import { draftsOf, type Note } from './note.js'
+import type { Answer, Decision, Effect, Operation, Reading, Rejection, WriteOperation } from './operation.js'
+import type { Tallied } from './tally.js'
+
+/** That the act is on record: receipts of its entries, or, for somebody unknown, that it was counted. */
+export type Recorded = NonEmpty<Receipt> | Tallied
+
+/** What became of a call; neither form can be had without its record. */
+export type Outcome<N extends OperationName> =
+  | { readonly answer: Answer<N>; readonly recorded: Recorded }
+  | { readonly refusal: Refusal; readonly recorded: Recorded }
+
+/** How often a decision is taken anew when the world moved under it. */
+const maxDecisions = 5
+
+/**
+ * The road of every act, whichever door it came through: admission, permission, act, record. A refusal is entered too.
+ * @throws Error when act or record fail: a defect or a lost disk; nothing may then be answered but 9001.
+ * @req B6
+ */
+export async function perform<N extends OperationName>(house: House, call: Call<N>): Promise<Outcome<N>> {
+  const operation: Operation<N> = operations[call.operation]
+  const admitted = await admit(house, call, operation.admission)
+  if (isRefusal(admitted)) return refused(house, call, operation, admitted)
+  const permission = await operation.permit(call, house)
+  if (isRefusal(permission)) return refused(house, call, operation, permission)
+  if (operation.kind === 'write') return write(house, call, operation, permission, admitted.warnings)
+  const reading = await operation.act(call, house, permission, operation.asked(call))
+  if (isRefusal(reading)) return refused(house, call, operation, reading)
+  return answered(house, call, reading, admitted.warnings)
+}
+
+async function write<N extends OperationName>(
+  house: House,
+  call: Call<N>,
+  operation: WriteOperation<N>,
+  permission: unknown,
+  warnings: readonly Detail[],
+): Promise<Outcome<N>> {
+  for (let attempt = 1; attempt <= maxDecisions; attempt++) {
+    const decision = await operation.decide(call, house, permission, operation.asked(call))
+    if (isRefusal(decision)) return refused(house, call, operation, decision)
+    if (!('effect' in decision)) return answered(house, call, decision, warnings)
+    const receipts = await carryOut(house, call, decision)
+    if (receipts === undefined) continue
+    if ('refusal' in decision) return { refusal: decision.refusal, recorded: receipts }
+    return { answer: withWarnings(decision.answer, warnings), recorded: receipts }
+  }
+  throw new Error(`${call.operation}: the effect conflicted ${maxDecisions} times`)
+}
+
+/** Effect and entries in one transaction, then the outbox into the ledger. `undefined`: conflict, nothing was changed. */
+async function carryOut<N extends OperationName>(
+  house: House,
+  call: Call<N>,
+  decision: Decision<N> | Rejection<N>,
+): Promise<NonEmpty<Receipt> | undefined> {
+  const refusal = 'refusal' in decision ? decision.refusal.refused : undefined
+  const drafts = draftsOf(call, decision.note, () => house.ids.uuid(), refusal)
+  const result = await apply(house, decision.effect, drafts)
+  if ('conflict' in result) return undefined
+  const receipts = await drain(house, storeOf(house, decision.effect), drafts)
+  if ('afterwards' in decision) await decision.afterwards?.(house)
+  return receipts
+}
+
+function apply(house: House, effect: Effect, drafts: NonEmpty<EntryDraft>) {
+  return effect.on === 'control' ? house.control.apply(effect.changes, drafts) : house.sets.apply(effect.step, drafts)
+}
+
+function storeOf(house: House, effect: Effect): Pick<EffectStore<never>, 'settle'> {
+  return effect.on === 'control' ? house.control : house.sets
+}
+
+async function drain(
+  house: House,
+  store: Pick<EffectStore<never>, 'settle'>,
+  drafts: NonEmpty<EntryDraft>,
+): Promise<NonEmpty<Receipt>> {
+  const receipts = await enter(house, drafts)
+  await store.settle(drafts.map(draft => draft.facts.entryId))
+  return receipts
+}
+
+/** Brings entries that a crash left in outboxes into the ledger; at start, before the first call. */
+export async function recover(house: House): Promise<number> {
+  let recovered = 0
+  for (const store of [house.control, house.sets]) {
+    const [first, ...others] = await store.pending()
+    if (first === undefined) continue
+    await drain(house, store, [first, ...others])
+    recovered += others.length + 1
+  }
+  return recovered
+}
+
+async function answered<N extends OperationName>(
+  house: House,
+  call: Call<N>,
+  reading: Reading<N>,
+  warnings: readonly Detail[],
+): Promise<Outcome<N>> {
+  return { answer: withWarnings(reading.answer, warnings), recorded: await record(house, call, reading.note) }
+}
+
+async function refused<N extends OperationName>(
+  house: House,
+  call: Call<N>,
+  operation: Operation<N>,
+  refusal: Refusal,
+): Promise<Outcome<N>> {
+  const note: Note = { ...operation.asked(call), result: 'ODMOWA' }
+  return { refusal, recorded: await record(house, call, note, refusal) }
+}
+
+/** Whoever is known gets an entry; the acts of the unknown are counted. */
+async function record(house: House, call: Call, note: Note, refusal?: Refusal): Promise<Recorded> {
+  if (call.caller.kind === 'anonymous') return house.tally.count(call.caller.address, call.operation, refusal?.refused)
+  return enter(
+    house,
+    draftsOf(call, note, () => house.ids.uuid(), refusal?.refused),
+  )
+}
+
+async function enter(house: House, drafts: NonEmpty<EntryDraft>): Promise<NonEmpty<Receipt>> {
+  const [first, ...others] = await house.ledger.append(drafts)
+  if (first === undefined) throw new Error('the ledger gave no receipt')
+  return [first, ...others]
+}
+
+function withWarnings<N extends OperationName>(answer: Answer<N>, warnings: readonly Detail[]): Answer<N> {
+  return warnings.length === 0 ? answer : { ...answer, details: [...warnings, ...(answer.details ?? [])] }
+}

@@ -1,0 +1,35 @@
+import { civilDateOf } from '../../domain/calendar.js'
+import { mayConnect } from '../../domain/registry/system.js'
+import { refuse } from '../../fault/refusal.js'
+import { mayOverseeUnit } from '../competence.js'
+import { writes } from '../operation.js'
+
+/** Activates a system: ZAREJESTROWANY or NIEAKTYWNY → AKTYWNY, while its product version may connect. @req A1.1 C3 */
+export const aktywujSD = writes({
+  name: 'aktywujSD',
+  admission: {
+    callers: ['system', 'person'],
+    roles: ['ADMIN_LOKALNY', 'ADMIN_WOJEWODZKI', 'ADMIN_CENTRALNY'],
+    system: 'ANY_STATE',
+    dictionaries: 'NOT_ASKED',
+  },
+  asked: call => ({ act: 'ADMINISTRACJA', result: 'SUKCES', facts: { idSystemu: call.input.idSystemu } }),
+  async permit(call, house) {
+    const system = await house.control.system(call.input.idSystemu)
+    const unit = system === undefined ? undefined : await house.control.unit(system.unitCode)
+    if (system === undefined || unit === undefined || !mayOverseeUnit(call.caller, unit)) return refuse('5020')
+    return system.id
+  },
+  async decide(_call, house, id, asked) {
+    const system = await house.control.system(id)
+    if (system === undefined) return refuse('5020')
+    if (system.state === 'AKTYWNY') return refuse('5019')
+    const entries = await house.control.conformityOf(system.software)
+    if (!mayConnect(entries, system.software, system.area, civilDateOf(house.clock.now()))) return refuse('3014')
+    return {
+      effect: { on: 'control', changes: [{ change: 'system-state-changed', id, from: system.state, to: 'AKTYWNY' }] },
+      note: { ...asked, facts: { idSystemu: id, przed: system.state, po: 'AKTYWNY' } },
+      answer: { status: 'SUKCES', body: { idSystemu: id, stan: 'AKTYWNY' as const, stanPoprzedni: system.state } },
+    }
+  },
+})

@@ -1,0 +1,144 @@
+import type { RequestOf } from '../../contract/index.js'
+import type { Area } from '../../domain/areas.js'
+import { isArea } from '../../domain/areas.js'
+import { civilDateOf } from '../../domain/calendar.js'
+import { holds } from '../../domain/registry/account.js'
+import type { CertificatePurpose } from '../../domain/registry/system.js'
+import { mayConnect, type Software, type SystemCertificate } from '../../domain/registry/system.js'
+import type { Unit } from '../../domain/registry/unit.js'
+import { fault, isRefusal, type Refusal, refuse } from '../../fault/refusal.js'
+import type { House } from '../house.js'
+import { writes } from '../operation.js'
+import { isFailed, recognise } from '../sign-in.js'
+import { certificateOnWire } from './system-view.js'
+
+type Request = RequestOf<'zarejestrujSD'>
+
+/** What holds of the request before anybody is asked for a password. */
+interface Plan {
+  readonly unit: Unit
+  readonly area: Area
+  readonly software: Software
+}
+
+/**
+ * Registers a domain system: the local administrator's login and changed password, keys in PKCS#10 requests, the message
+ * signed with the key to be certified. Gives the system its id and both certificates.
+ * @req A1.1 A2.8 D2
+ */
+export const zarejestrujSD = writes({
+  name: 'zarejestrujSD',
+  admission: { callers: ['starting'], roles: 'ANY', system: 'ANY_STATE', dictionaries: 'NOT_ASKED' },
+  asked: call => ({
+    act: 'ADMINISTRACJA',
+    result: 'SUKCES',
+    login: call.input.login,
+    facts: {
+      kodJT: call.input.kontekstPoczatkowy.kodJT,
+      obszar: call.input.kontekstPoczatkowy.obszar,
+      produkt: call.input.kontekstPoczatkowy.oprogramowanie.nazwa,
+      wersja: call.input.kontekstPoczatkowy.oprogramowanie.wersja,
+    },
+  }),
+
+  async permit(call, house) {
+    const key = await house.authority.publicKeyOf(call.input.zadanieCertyfikatuPodpisu)
+    if (isRefusal(key)) return key
+    // The key that asks to be certified has to be the key that signed: nobody gets a certificate over another's key.
+    if (!sameBytes(key, call.caller.publicKey))
+      return refuse('5018', [fault('5018', 'Klucz żądania nie jest kluczem podpisu.')])
+    return plan(call.input, house)
+  },
+
+  async decide(call, house, planned, asked) {
+    const { input } = call
+    const presented = { login: input.login, password: input.haslo, address: call.caller.address }
+    const who = await recognise(house, presented, 'FAILS')
+    if (isRefusal(who)) return who
+    if (isFailed(who)) {
+      const facts = { ...asked.facts, blokada: who.locks }
+      return {
+        effect: { on: 'control', changes: [who.failed] },
+        refusal: refuse('3010'),
+        note: { ...asked, act: 'ZDARZENIE', result: 'ODMOWA', facts },
+      }
+    }
+    if (who.account.unitCode !== planned.unit.code || !holds(who.account, 'ADMIN_LOKALNY')) return refuse('3016')
+    const id = `SD-${String(await house.control.next('system')).padStart(6, '0')}`
+    const signing = await issue(house, input.zadanieCertyfikatuPodpisu, 'PODPIS', id, planned.unit.code)
+    if (isRefusal(signing)) return signing
+    const tls = await issue(
+      house,
+      input.zadanieCertyfikatuTLS ?? input.zadanieCertyfikatuPodpisu,
+      'TLS',
+      id,
+      planned.unit.code,
+    )
+    if (isRefusal(tls)) return tls
+    const system = {
+      id,
+      kind: 'SD',
+      unitCode: planned.unit.code,
+      area: planned.area,
+      software: planned.software,
+      state: 'ZAREJESTROWANY',
+      registeredAt: call.receivedAt,
+      registeredBy: who.account.login,
+      confirmedDictionaries: {},
+    } as const
+    const registered = { change: 'system-registered', system, certificates: [signing, tls] } as const
+    return {
+      effect: { on: 'control', changes: [registered, who.signedIn] },
+      note: {
+        ...asked,
+        facts: {
+          ...asked.facts,
+          idSystemu: id,
+          certyfikatPodpisu: signing.fingerprint,
+          certyfikatTLS: tls.fingerprint,
+        },
+      },
+      answer: {
+        status: 'SUKCES',
+        body: {
+          idSystemu: id,
+          stan: system.state,
+          certyfikatTLS: certificateOnWire(tls),
+          certyfikatPodpisu: certificateOnWire(signing),
+          certyfikatUrzedu: [house.authority.certificate],
+          certyfikatBramki: [...house.authority.gatewayCertificates],
+        },
+      },
+    }
+  },
+})
+
+async function plan(input: Request, house: House): Promise<Plan | Refusal<'3003' | '3014' | '3016' | '5021'>> {
+  const { kodJT, obszar, oprogramowanie } = input.kontekstPoczatkowy
+  const software = { name: oprogramowanie.nazwa, version: oprogramowanie.wersja, vendor: oprogramowanie.producent }
+  if (input.rodzajSystemu !== undefined && input.rodzajSystemu !== 'SD') return refuse('3016')
+  const unit = await house.control.unit(kodJT)
+  if (unit === undefined) return refuse('3016')
+  if (unit.state !== 'AKTYWNA') return refuse('3003')
+  if (!isArea(obszar) || !unit.areas.includes(obszar)) {
+    return refuse('5021', [fault('5021', 'Jednostka nie obsługuje tego obszaru.', 'kontekstPoczatkowy/obszar')])
+  }
+  const entries = await house.control.conformityOf(software)
+  if (!mayConnect(entries, software, obszar, civilDateOf(house.clock.now()))) return refuse('3014')
+  return { unit, area: obszar, software }
+}
+
+async function issue(
+  house: House,
+  csr: Uint8Array,
+  purpose: CertificatePurpose,
+  systemId: string,
+  unitCode: string,
+): Promise<SystemCertificate | Refusal<'5018'>> {
+  const issued = await house.authority.issue({ csr, purpose, systemId, unitCode })
+  return isRefusal(issued) ? issued : { ...issued, systemId, purpose, state: 'AKTYWNY' }
+}
+
+function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, index) => byte === b[index])
+}
