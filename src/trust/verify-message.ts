@@ -13,7 +13,7 @@ import { type Coverage, coverParts } from './wsse/coverage.js'
 import { demandFreshness, type Lifetime, readTimestamp } from './wsse/freshness.js'
 import { locateParts } from './wsse/structure.js'
 import { readSignedProperties, signedPropertiesOf } from './xades/read-properties.js'
-import { readSignature, type SignatureParts } from './xmldsig/read-signature.js'
+import { messageCaps, readSignature, type SignatureParts } from './xmldsig/read-signature.js'
 import { keyFits, valueVerifies } from './xmldsig/verify-value.js'
 
 /** The refusals that verification itself gives; `resolveSigner` may add its own. */
@@ -121,8 +121,6 @@ class VerifiedMessage<T> {
 
 export type Verified<T = unknown> = VerifiedMessage<T>
 
-const caps = { minReferences: 2, maxReferences: 8, maxTransforms: 3 }
-
 /**
  * Verifies a signed SOAP message in form `xades`, in the order that its safety rests on: strict read, structure, identifiers,
  * exact signature, key and trust, signature value, digests, coverage, freshness. Only TOTAL-PASSED comes back as `Verified`.
@@ -136,7 +134,7 @@ export async function verifyMessage<T, C extends FaultCode = never>(
   if (isRefusal(document)) return document
   const parts = locateParts(document)
   if (isRefusal(parts)) return parts
-  const signature = readSignature(parts.signature, caps)
+  const signature = readSignature(parts.signature, messageCaps)
   if (isRefusal(signature)) return signature
   const properties = signedPropertiesOf(signature.object, signature.element)
   if (isRefusal(properties)) return properties

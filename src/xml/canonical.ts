@@ -1,5 +1,9 @@
-import type { XmlComment, XmlDeclaration, XmlDocument, XmlElement, XmlInstruction } from './tree.js'
+import { XML } from './names.js'
+import type { XmlAttribute, XmlComment, XmlDeclaration, XmlDocument, XmlElement, XmlInstruction } from './tree.js'
 import { XmlWriter } from './write.js'
+
+/** `EXCLUSIVE` declares what is visibly used; the inclusive forms declare all that is in scope and inherit xml: attributes at an apex. */
+export type CanonicalForm = 'EXCLUSIVE' | 'INCLUSIVE_1_0' | 'INCLUSIVE_1_1'
 
 export interface ExclusiveOptions {
   /** Prefixes treated as inclusive canonical form treats them (InclusiveNamespaces PrefixList); '' stands for `#default`. */
@@ -8,6 +12,10 @@ export interface ExclusiveOptions {
   readonly comments?: boolean
   /** An element left out with all it holds: the enveloped-signature transform. */
   readonly without?: XmlElement
+}
+
+export interface CanonicalOptions extends ExclusiveOptions {
+  readonly form?: CanonicalForm
 }
 
 /**
@@ -25,8 +33,20 @@ export function exclusiveCanonicalText(element: XmlElement, options: ExclusiveOp
   return writer.string()
 }
 
-/** The exclusive canonical form of a whole document, instructions beside the root included. @see https://www.w3.org/TR/xml-c14n/#ProcessingModel */
-export function exclusiveCanonicalDocument(document: XmlDocument, options: ExclusiveOptions = {}): Uint8Array {
+/**
+ * A canonical form of an element and all it holds, cut out of its document.
+ * INCLUSIVE_1_1 is not made where an ancestor bears xml:base, whose values it would have to join.
+ * @throws RangeError in that case
+ * @see https://www.w3.org/TR/xml-c14n/ https://www.w3.org/TR/xml-c14n11/
+ */
+export function canonical(element: XmlElement, options: CanonicalOptions = {}): Uint8Array {
+  const writer = new XmlWriter()
+  writeTree(writer, element, options)
+  return writer.bytes()
+}
+
+/** A canonical form of a whole document, what stands beside the root included. @see https://www.w3.org/TR/xml-c14n/#ProcessingModel */
+export function canonicalDocument(document: XmlDocument, options: CanonicalOptions = {}): Uint8Array {
   const writer = new XmlWriter()
   for (const node of document.before) {
     const markup = asideMarkup(node, options)
@@ -40,18 +60,31 @@ export function exclusiveCanonicalDocument(document: XmlDocument, options: Exclu
   return writer.bytes()
 }
 
-function asideMarkup(node: XmlComment | XmlInstruction, options: ExclusiveOptions): string {
+function asideMarkup(node: XmlComment | XmlInstruction, options: CanonicalOptions): string {
   if (node.kind === 'comment') return options.comments === true ? `<!--${node.text}-->` : ''
   const body = node.body === '' ? '' : ` ${node.body}`
-  return `<?${node.target}${body.replaceAll('\r', '&#xD;')}?>`
+  return `<?${node.target}${body}?>`
 }
 
-function writeTree(writer: XmlWriter, top: XmlElement, options: ExclusiveOptions): void {
-  const prefixes = options.inclusivePrefixes ?? []
-  const demands = prefixes.length > 0
+/** Declarations to be written on an element whether it uses them or not; undefined where there are none. */
+type Demand = (element: XmlElement, isApex: boolean) => readonly XmlDeclaration[] | undefined
+
+function demandOf(options: CanonicalOptions): Demand {
+  if (options.form !== undefined && options.form !== 'EXCLUSIVE') {
+    return (element, isApex) => (isApex ? inForce(element, () => true) : element.declarations)
+  }
+  const prefixes = options.inclusivePrefixes
+  if (prefixes === undefined || prefixes.length === 0) return () => undefined
+  const isListed = (prefix: string) => prefixes.includes(prefix)
+  return (element, isApex) =>
+    isApex ? inForce(element, isListed) : element.declarations.filter(one => isListed(one.prefix))
+}
+
+function writeTree(writer: XmlWriter, top: XmlElement, options: CanonicalOptions): void {
+  const demand = demandOf(options)
   const elements: XmlElement[] = [top]
   const positions: number[] = [0]
-  writer.open(top.prefix, top.ns, top.local, top.attributes, demands ? inForce(top, prefixes) : undefined)
+  writer.open(top.prefix, top.ns, top.local, apexAttributes(top, options.form), demand(top, true))
   while (elements.length > 0) {
     const depth = elements.length - 1
     const element = elements[depth] as XmlElement
@@ -67,24 +100,36 @@ function writeTree(writer: XmlWriter, top: XmlElement, options: ExclusiveOptions
     if (node.kind === 'text') writer.text(node.text)
     else if (node.kind !== 'element') writer.raw(asideMarkup(node, options))
     else if (node !== options.without) {
-      writer.open(node.prefix, node.ns, node.local, node.attributes, demands ? listed(node, prefixes) : undefined)
+      writer.open(node.prefix, node.ns, node.local, node.attributes, demand(node, false))
       elements.push(node)
       positions.push(0)
     }
   }
 }
 
-/** The listed prefixes' declarations in force at the apex, wherever they stand above it. */
-function inForce(apex: XmlElement, prefixes: readonly string[]): XmlDeclaration[] {
+/** The declarations in force at the apex, wherever they stand above it, of the prefixes asked for. */
+function inForce(apex: XmlElement, isAsked: (prefix: string) => boolean): XmlDeclaration[] {
   const found = new Map<string, string>()
   for (let at: XmlElement | undefined = apex; at !== undefined; at = at.parent) {
     for (const { prefix, uri } of at.declarations) {
-      if (prefixes.includes(prefix) && !found.has(prefix)) found.set(prefix, uri)
+      if (prefix !== 'xml' && isAsked(prefix) && !found.has(prefix)) found.set(prefix, uri)
     }
   }
   return Array.from(found, ([prefix, uri]) => ({ prefix, uri }))
 }
 
-function listed(element: XmlElement, prefixes: readonly string[]): XmlDeclaration[] {
-  return element.declarations.filter(one => prefixes.includes(one.prefix))
+/** The inclusive forms copy xml: attributes of ancestors to an apex; 1.1 leaves xml:id where it stands. @see https://www.w3.org/TR/xml-c14n11/#DocSubsets */
+function apexAttributes(apex: XmlElement, form: CanonicalForm | undefined): readonly XmlAttribute[] {
+  if (form === undefined || form === 'EXCLUSIVE' || apex.parent === undefined) return apex.attributes
+  const inherited = new Map<string, XmlAttribute>()
+  const own = new Set(apex.attributes.filter(one => one.ns === XML).map(one => one.local))
+  for (let at: XmlElement | undefined = apex.parent; at !== undefined; at = at.parent) {
+    for (const one of at.attributes) {
+      if (one.ns !== XML) continue
+      if (form === 'INCLUSIVE_1_1' && one.local === 'id') continue
+      if (form === 'INCLUSIVE_1_1' && one.local === 'base') throw new RangeError('Values of xml:base are not joined')
+      if (!own.has(one.local) && !inherited.has(one.local)) inherited.set(one.local, one)
+    }
+  }
+  return [...apex.attributes, ...inherited.values()]
 }

@@ -62,6 +62,7 @@ class TreeBuilder {
   #depth = 0
   #elements = 0
   #attributes = 0
+  #rootEnd = 0
 
   constructor(
     readonly limits: XmlLimits,
@@ -81,7 +82,7 @@ class TreeBuilder {
     })
     parser.on('opentag', tag => this.#open(tag))
     parser.on('closetag', () => {
-      this.#depth--
+      if (--this.#depth === 0) this.#rootEnd = parser.position
       this.#current = this.#current?.parent as MutableElement | undefined
     })
     parser.on('text', text => this.#text(text))
@@ -101,7 +102,7 @@ class TreeBuilder {
       return refuse(cause.code, [fault(cause.code, cause.text, `${this.#parser.line}:${this.#parser.column + 1}`)])
     }
     if (this.#root === undefined) throw new Error('The parser reported no root and no error')
-    return { kind: 'document', root: this.#root, before: this.#before, after: this.#after }
+    return { kind: 'document', root: this.#root, before: this.#before, after: this.#after, rootEnd: this.#rootEnd }
   }
 
   #declare(version: string | undefined, encoding: string | undefined): void {

@@ -59,6 +59,8 @@ export interface XmlDocument {
   /** Comments and processing instructions before and after the root: part of the canonical form of a whole document. */
   readonly before: readonly (XmlComment | XmlInstruction)[]
   readonly after: readonly (XmlComment | XmlInstruction)[]
+  /** Offset in the decoded characters (byte order mark not counted) just past the root's last tag. */
+  readonly rootEnd: number
 }
 
 /** The child elements in document order. */

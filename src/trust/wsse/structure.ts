@@ -44,6 +44,9 @@ const rolesForUs: ReadonlySet<string | undefined> = new Set([
  */
 export function locateParts(document: XmlDocument): MessageParts | Refusal<'2001' | '2007' | '4003' | '4007'> {
   const { root } = document
+  if ([...document.before, ...document.after].some(node => node.kind === 'instruction')) {
+    return flaw('4003', 'FORMAT_FAILURE', 'Instrukcje przetwarzania są niedozwolone.')
+  }
   const ns = root.ns
   if (root.local !== 'Envelope' || (ns !== SOAP11 && ns !== SOAP12)) {
     return flaw('4007', 'FORMAT_FAILURE', 'Element główny nie jest kopertą SOAP 1.1 ani 1.2.', root)
@@ -94,7 +97,10 @@ function partsOfSecurity(
 
 /** Refuses a guarded name anywhere but at its place; inside the one Signature its exact structure is checked where it is read. */
 function guard(places: readonly XmlElement[], signature: XmlElement) {
-  return (element: XmlElement): Refusal<'2007'> | undefined => {
+  return (element: XmlElement): Refusal<'2007' | '4003'> | undefined => {
+    if (element.children.some(node => node.kind === 'instruction')) {
+      return flaw('4003', 'FORMAT_FAILURE', 'Instrukcje przetwarzania są niedozwolone.', element)
+    }
     if (!guarded.has(element.local) || places.includes(element) || isInside(element, signature)) return undefined
     return misbuilt('Element o nazwie zastrzeżonej dla koperty lub podpisu stoi w niedozwolonym miejscu.', element)
   }

@@ -1,3 +1,4 @@
+import type { FaultCode } from '../../fault/catalogue.js'
 import type { Refusal } from '../../fault/refusal.js'
 import type { XmlElement } from '../../xml/tree.js'
 import { flaw } from '../flaw.js'
@@ -7,13 +8,13 @@ export type Ids = ReadonlyMap<string, XmlElement>
 
 /**
  * All identifiers in one map, whatever their spelling or namespace (Id, ID, id, wsu:Id, xml:id); a value that stands twice is refused,
- * so that no two readers can resolve a reference differently. `visit` sees every element on the way.
+ * so that no two readers can resolve a reference differently. `visit` sees every element on the way; its refusal ends it.
  * @see shared security profile §2 (3)
  */
-export function collectIds(
+export function collectIds<C extends FaultCode = never>(
   root: XmlElement,
-  visit?: (element: XmlElement) => Refusal<'2007'> | undefined,
-): Ids | Refusal<'2007' | '4003'> {
+  visit?: (element: XmlElement) => Refusal<C> | undefined,
+): Ids | Refusal<'2007' | C> {
   const ids = new Map<string, XmlElement>()
   const pending: XmlElement[] = [root]
   for (let element = pending.pop(); element !== undefined; element = pending.pop()) {
@@ -27,9 +28,6 @@ export function collectIds(
     }
     for (const node of element.children) {
       if (node.kind === 'element') pending.push(node)
-      else if (node.kind === 'instruction' && visit !== undefined) {
-        return flaw('4003', 'FORMAT_FAILURE', 'Instrukcje przetwarzania są niedozwolone.', element)
-      }
     }
   }
   return ids

@@ -3,7 +3,7 @@ import { DS } from '../../xml/names.js'
 import type { XmlElement } from '../../xml/tree.js'
 import { flaw } from '../flaw.js'
 import { areNamed, bytesOf, elementsOnly } from './children.js'
-import { type ReferenceCaps, readSignedInfo, type SignedInfo } from './signed-info.js'
+import { readSignedInfo, type SignatureCaps, type SignedInfo } from './signed-info.js'
 
 /** A `ds:Signature` taken apart; nothing of it is trusted yet. */
 export interface SignatureParts {
@@ -14,6 +14,17 @@ export interface SignatureParts {
   readonly certificates: readonly Uint8Array[]
   /** What stands in the one `ds:Object`. */
   readonly object: XmlElement
+}
+
+/** What a message's signature may hold. */
+export const messageCaps: SignatureCaps = { profile: 'MESSAGE', minReferences: 2, maxReferences: 8, maxTransforms: 3 }
+
+/** What a document's signature may hold. */
+export const documentCaps: SignatureCaps = {
+  profile: 'DOCUMENT',
+  minReferences: 2,
+  maxReferences: 30,
+  maxTransforms: 3,
 }
 
 const maxSignatureBytes = 1024
@@ -28,7 +39,7 @@ const descriptions: ReadonlySet<string> = new Set(['X509IssuerSerial', 'X509SKI'
  * KeyValue, RetrievalMethod, KeyInfoReference, SecurityTokenReference and second occurrences are refused with 2007.
  * @see https://www.w3.org/TR/xmldsig-core1/#sec-CoreSyntax
  */
-export function readSignature(element: XmlElement, caps: ReferenceCaps): SignatureParts | Refusal<'2005' | '2007'> {
+export function readSignature(element: XmlElement, caps: SignatureCaps): SignatureParts | Refusal<'2005' | '2007'> {
   const children = elementsOnly(element)
   if (children === undefined || !areNamed(children, DS, 'SignedInfo', 'SignatureValue', 'KeyInfo', 'Object')) {
     return misbuilt('Podpis ma mieć kolejno: SignedInfo, SignatureValue, KeyInfo, Object.', element)

@@ -1,12 +1,12 @@
 import { isRefusal, type Refusal } from '../../fault/refusal.js'
-import { exclusiveCanonical } from '../../xml/canonical.js'
+import { canonical } from '../../xml/canonical.js'
 import { DS } from '../../xml/names.js'
 import { readXml } from '../../xml/read.js'
 import { attributeOf, childElements, textOf, type XmlElement } from '../../xml/tree.js'
 import { type DigestRow, digestRowOf, type SignatureRow, signatureRowOf } from '../algorithms.js'
 import { flaw } from '../flaw.js'
 import { areNamed, bytesOf, elementsOnly } from './children.js'
-import { algorithmOf, readCanonicalization, readTransform, type Transform } from './transforms.js'
+import { algorithmOf, type Profile, readCanonicalization, readTransform, type Transform } from './transforms.js'
 
 /** One `ds:Reference`, as the signed bytes say it. */
 export interface Reference {
@@ -27,7 +27,8 @@ export interface SignedInfo {
   readonly references: readonly Reference[]
 }
 
-export interface ReferenceCaps {
+export interface SignatureCaps {
+  readonly profile: Profile
   readonly minReferences: number
   readonly maxReferences: number
   readonly maxTransforms: number
@@ -42,18 +43,18 @@ const sameDocument = /^#[A-Za-z_][\w.-]{0,99}$/
  * 2005: an algorithm that is not in the tables; 2007: anything but the exact structure.
  * @see https://www.w3.org/TR/xmldsig-core1/#sec-SignedInfo
  */
-export function readSignedInfo(element: XmlElement, caps: ReferenceCaps): SignedInfo | Refusal<Code> {
+export function readSignedInfo(element: XmlElement, caps: SignatureCaps): SignedInfo | Refusal<Code> {
   const [first] = childElements(element)
   if (first === undefined || first.local !== 'CanonicalizationMethod' || first.ns !== DS) return misbuilt(element)
-  const method = readCanonicalization(first)
+  const method = readCanonicalization(first, caps.profile)
   if ('refused' in method) return method
-  const bytes = exclusiveCanonical(element, { inclusivePrefixes: method.inclusivePrefixes })
+  const bytes = canonical(element, method)
   const document = readXml(bytes)
   if (isRefusal(document)) return misbuilt(element)
   return readCanonicalSignedInfo(document.root, bytes, caps)
 }
 
-function readCanonicalSignedInfo(root: XmlElement, bytes: Uint8Array, caps: ReferenceCaps): SignedInfo | Refusal<Code> {
+function readCanonicalSignedInfo(root: XmlElement, bytes: Uint8Array, caps: SignatureCaps): SignedInfo | Refusal<Code> {
   const children = elementsOnly(root)
   if (children === undefined) return misbuilt(root)
   const [canonicalization, method, ...rest] = children
@@ -72,14 +73,14 @@ function readCanonicalSignedInfo(root: XmlElement, bytes: Uint8Array, caps: Refe
   return { bytes, row, references }
 }
 
-function readReference(element: XmlElement, caps: ReferenceCaps): Reference | Refusal<Code> {
+function readReference(element: XmlElement, caps: SignatureCaps): Reference | Refusal<Code> {
   const children = elementsOnly(element)
   if (element.ns !== DS || element.local !== 'Reference' || children === undefined) return misbuilt(element)
   if (!areNamed(children, DS, 'Transforms', 'DigestMethod', 'DigestValue')) return misbuilt(element)
   const [list, method, value] = children as [XmlElement, XmlElement, XmlElement]
   const uri = attributeOf(element, '', 'URI')
   if (uri === undefined || (uri !== '' && !sameDocument.test(uri))) return misbuilt(element)
-  const transforms = readTransforms(list, caps.maxTransforms)
+  const transforms = readTransforms(list, caps)
   if ('refused' in transforms) return transforms
   const digest = digestRowOf(algorithmOf(method))
   if (digest === undefined) return notAllowed(method)
@@ -89,12 +90,12 @@ function readReference(element: XmlElement, caps: ReferenceCaps): Reference | Re
   return { uri, id, type: attributeOf(element, '', 'Type'), transforms, digest, value: bytes }
 }
 
-function readTransforms(list: XmlElement, max: number): readonly Transform[] | Refusal<Code> {
+function readTransforms(list: XmlElement, caps: SignatureCaps): readonly Transform[] | Refusal<Code> {
   const children = elementsOnly(list)
-  if (children === undefined || children.length === 0 || children.length > max) return misbuilt(list)
+  if (children === undefined || children.length === 0 || children.length > caps.maxTransforms) return misbuilt(list)
   const transforms: Transform[] = []
   for (const one of children) {
-    const transform = readTransform(one)
+    const transform = readTransform(one, caps.profile)
     if ('refused' in transform) return transform
     transforms.push(transform)
   }

@@ -1,14 +1,15 @@
 import type { Refusal } from '../../fault/refusal.js'
-import { DS, EXC_C14N } from '../../xml/names.js'
-import { attributeOf, textOf, type XmlElement } from '../../xml/tree.js'
+import type { CanonicalForm } from '../../xml/canonical.js'
+import { C14N10, C14N11, DS, EXC_C14N } from '../../xml/names.js'
+import { attributeOf, childElements, textOf, type XmlElement } from '../../xml/tree.js'
 import { flaw } from '../flaw.js'
 import { elementsOnly } from './children.js'
 import { ENVELOPED } from './write-signature.js'
 
 /** How an element becomes bytes. */
 export interface Canonicalization {
-  readonly uri: typeof EXC_C14N
-  /** The PrefixList; '' stands for `#default`. */
+  readonly form: CanonicalForm
+  /** The PrefixList of an exclusive form; '' stands for `#default`. */
   readonly inclusivePrefixes: readonly string[]
 }
 
@@ -16,29 +17,82 @@ export type Transform =
   | { readonly kind: 'ENVELOPED' }
   | { readonly kind: 'CANONICAL'; readonly method: Canonicalization }
 
+/** MESSAGE takes exclusive canonical form only; DOCUMENT also the inclusive ones and the fixed filters of portals. */
+export type Profile = 'MESSAGE' | 'DOCUMENT'
+
+const FILTER2 = 'http://www.w3.org/2002/06/xmldsig-filter2'
+const XPATH = 'http://www.w3.org/TR/1999/REC-xpath-19991116'
+
+const formsByUri: Readonly<Record<Profile, ReadonlyMap<string, CanonicalForm>>> = {
+  MESSAGE: new Map([[EXC_C14N, 'EXCLUSIVE']]),
+  DOCUMENT: new Map([
+    [EXC_C14N, 'EXCLUSIVE'],
+    [C14N10, 'INCLUSIVE_1_0'],
+    [C14N11, 'INCLUSIVE_1_1'],
+  ]),
+}
+
 const maxPrefixes = 20
 const prefixToken = /^(#default|[A-Za-z_][\w.-]{0,49})$/
 
 /** Reads a CanonicalizationMethod or a canonicalizing Transform; 2005 where the algorithm is not allowed. @see https://www.w3.org/TR/xml-exc-c14n/#sec-Use */
-export function readCanonicalization(element: XmlElement): Canonicalization | Refusal<'2005' | '2007'> {
-  if (algorithmOf(element) !== EXC_C14N) return notAllowed(element)
+export function readCanonicalization(
+  element: XmlElement,
+  profile: Profile,
+): Canonicalization | Refusal<'2005' | '2007'> {
+  const form = formsByUri[profile].get(algorithmOf(element))
+  if (form === undefined) return notAllowed(element)
   const children = elementsOnly(element)
   if (children === undefined) return misbuilt(element)
   const [list, ...more] = children
-  if (list === undefined) return { uri: EXC_C14N, inclusivePrefixes: [] }
-  const prefixes = list.ns === EXC_C14N && list.local === 'InclusiveNamespaces' ? prefixList(list) : undefined
-  if (prefixes === undefined || more.length > 0) return misbuilt(element)
-  return { uri: EXC_C14N, inclusivePrefixes: prefixes }
+  if (list === undefined) return { form, inclusivePrefixes: [] }
+  if (form !== 'EXCLUSIVE' || list.ns !== EXC_C14N || list.local !== 'InclusiveNamespaces') return misbuilt(element)
+  const prefixes = prefixList(list)
+  return prefixes === undefined || more.length > 0 ? misbuilt(element) : { form, inclusivePrefixes: prefixes }
 }
 
 /** Reads one Transform: enveloped-signature or a canonical form; everything else is refused by absence. */
-export function readTransform(element: XmlElement): Transform | Refusal<'2005' | '2007'> {
+export function readTransform(element: XmlElement, profile: Profile): Transform | Refusal<'2005' | '2007'> {
   if (element.ns !== DS || element.local !== 'Transform') return misbuilt(element)
   if (algorithmOf(element) === ENVELOPED) {
     return textOf(element) === '' ? { kind: 'ENVELOPED' } : misbuilt(element)
   }
-  const method = readCanonicalization(element)
+  if (profile === 'DOCUMENT' && isPortalFilter(element)) return { kind: 'ENVELOPED' }
+  const method = readCanonicalization(element, profile)
   return 'refused' in method ? method : { kind: 'CANONICAL', method }
+}
+
+/**
+ * The two filters that Polish portals write instead of enveloped-signature, recognised as strings and never evaluated:
+ * with one signature in the document they select what enveloped-signature selects.
+ * @see shared security profile §1 (Algorithms)
+ */
+function isPortalFilter(element: XmlElement): boolean {
+  const [filter, ...more] = childElements(element)
+  if (filter === undefined || more.length > 0 || filter.local !== 'XPath') return false
+  const dsPrefix = prefixOf(filter, DS)
+  const text = (textOf(filter) ?? '').trim()
+  if (dsPrefix === undefined) return false
+  if (algorithmOf(element) === XPATH && filter.ns === DS) return text === `not(ancestor-or-self::${dsPrefix}:Signature)`
+  const subtracts = attributeOf(filter, '', 'Filter') === 'subtract' && filter.attributes.length === 1
+  return (
+    algorithmOf(element) === FILTER2 &&
+    filter.ns === FILTER2 &&
+    subtracts &&
+    text === `/descendant::${dsPrefix}:Signature`
+  )
+}
+
+/** The nearest prefix bound to the namespace here; undefined where none is, or where the nearest binding hides it. */
+function prefixOf(element: XmlElement, ns: string): string | undefined {
+  const seen = new Set<string>()
+  for (let at: XmlElement | undefined = element; at !== undefined; at = at.parent) {
+    for (const { prefix, uri } of at.declarations) {
+      if (uri === ns && prefix !== '' && !seen.has(prefix)) return prefix
+      seen.add(prefix)
+    }
+  }
+  return undefined
 }
 
 /** The value of @Algorithm, the only attribute these elements may have; '' otherwise. */
