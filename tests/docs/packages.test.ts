@@ -4,6 +4,8 @@ import t from 'tap'
 interface Package {
   readonly version?: string
   readonly optional?: boolean
+  readonly dev?: boolean
+  readonly integrity?: string
   readonly engines?: { readonly node?: string }
   readonly optionalDependencies?: Readonly<Record<string, string>>
 }
@@ -52,6 +54,16 @@ t.test('the lock holds the packages of every platform, so that npm ci takes it',
   t.ok(wanted.length > 0)
   t.same(
     wanted.filter(name => !paths.some(path => path.endsWith(`node_modules/${name}`))),
+    [],
+  )
+})
+
+t.test('what production needs is locked with its hash', async t => {
+  const lock = JSON.parse(readFileSync('package-lock.json', 'utf8')) as { packages: Record<string, Package> }
+  const needed = Object.entries(lock.packages).filter(([path, { dev }]) => path !== '' && dev !== true)
+  t.ok(needed.length > 20)
+  t.same(
+    needed.filter(([, { integrity }]) => integrity === undefined).map(([path]) => path),
     [],
   )
 })
