@@ -5,7 +5,17 @@ import type { XmlElement } from '../xml/tree.js'
 import { decode, encode, isElement } from './codec.js'
 import { type CodedValue, codedValues } from './coded-values.js'
 import { type ScopeCode, type ScopeTree, scopeElements, treeElements } from './generated/scopes.js'
-import type { Dokument, Dziecko, ElementTypes, OperacjaRekordu, Osoba, Rekord } from './generated/types.js'
+import type {
+  Dokument,
+  Dziecko,
+  ElementTypes,
+  OperacjaRekordu,
+  Osoba,
+  PsStan,
+  Rekord,
+  RpStan,
+  SrStan,
+} from './generated/types.js'
 import type { Fragment, Opaque } from './opaque.js'
 import { validateElement } from './validate.js'
 
@@ -29,6 +39,8 @@ export interface PersonIdentification {
   readonly surname: string
   /** `YYYY-MM-DD` */
   readonly birthDate: string
+  /** Code of dictionary PLEC, where the record tells it. */
+  readonly sex?: string
   readonly documents: readonly IdentityDocument[]
   /** Where in the record the person stands: the path of the element. */
   readonly path: string
@@ -65,12 +77,13 @@ export interface InvalidRecord {
 /**
  * Reads one record of a package: valid against the schema and consistent in itself, or what is wrong with it.
  * Fragments come out in the one canonical form with fixed prefixes, whatever the form they came in.
+ * @param canonical the record's exclusive canonical form, where it is at hand
  * @req B9 · @see contracts.md "Feed packages"
  */
-export function readRecord(record: Opaque): BeneficiaryRecord | InvalidRecord {
+export function readRecord(record: Opaque, canonical?: Uint8Array): BeneficiaryRecord | InvalidRecord {
   const element = record instanceof Uint8Array ? elementIn(record) : record
   if (element === undefined) return { invalid: [fault('XML', 'Rekord nie jest poprawnym XML.')] }
-  const findings = validateElement(exclusiveCanonical(element), element)
+  const findings = validateElement(canonical ?? exclusiveCanonical(element), element)
   if (findings.length > 0) return invalid(element, findings)
   if (!isElement(element, 'b:rekord')) return invalid(element, [fault('XSD-NIEZNANY', 'Element nie jest rekordem.')])
   const value = decode('b:rekord', element)
@@ -85,7 +98,7 @@ export function readRecord(record: Opaque): BeneficiaryRecord | InvalidRecord {
     id: value.idRekorduSD,
     version: value.wersjaRekordu,
     operation: value.operacja,
-    subject: subjectOf(value.osoba),
+    subject: subjectOf(value, tree),
     tree,
     fragments: tree === undefined ? [] : fragmentsOf(value, tree),
     coded: codedValues('b:rekord', value),
@@ -109,14 +122,21 @@ function treeOf(record: Rekord): ScopeTree | undefined {
   return trees.find(tree => record[treeElements[tree]] !== undefined)
 }
 
-function subjectOf(person: Osoba): PersonIdentification {
-  return identificationOf(person, person.poprzedniPesel, '/rekord/osoba')
+function subjectOf(record: Rekord, tree: ScopeTree | undefined): PersonIdentification {
+  return identificationOf(record.osoba, record.osoba.poprzedniPesel, '/rekord/osoba', sexIn(record, tree))
+}
+
+function sexIn(record: Rekord, tree: ScopeTree | undefined): string | undefined {
+  const groups: Readonly<Record<string, unknown>> = tree === undefined ? {} : { ...record[treeElements[tree]] }
+  const condition = tree === undefined ? undefined : groups[localOf(scopeElements[`${tree}.STAN`])]
+  return (condition as RpStan | PsStan | SrStan | undefined)?.plec.kod
 }
 
 function identificationOf(
   person: Osoba | Dziecko,
   formerPesels: readonly string[],
   path: string,
+  sex: string | undefined,
 ): PersonIdentification {
   return {
     ...(person.pesel === undefined ? {} : { pesel: person.pesel }),
@@ -125,6 +145,7 @@ function identificationOf(
     firstName: person.imie,
     surname: person.nazwisko,
     birthDate: person.dataUrodzenia,
+    ...(sex === undefined ? {} : { sex }),
     documents: person.dokumentTozsamosci.map(documentOf),
     path,
   }
@@ -136,7 +157,7 @@ function documentOf(document: Dokument): IdentityDocument {
 
 /** The identity's fragment is made from `osoba`, so that the two can never differ. */
 function fragmentsOf(record: Rekord, tree: ScopeTree): readonly RecordFragment[] {
-  const subject = subjectOf(record.osoba)
+  const subject = subjectOf(record, tree)
   const { imie, drugieImie, nazwisko, pesel, dataUrodzenia, dokumentTozsamosci } = record.osoba
   const identity = { imie, drugieImie, nazwisko, pesel, dataUrodzenia, dokumentTozsamosci }
   const groups: Readonly<Record<string, unknown>> = {
@@ -159,7 +180,7 @@ function fragmentsOf(record: Rekord, tree: ScopeTree): readonly RecordFragment[]
 function childrenIn(record: Rekord): readonly PersonIdentification[] {
   const children = record.swiadczeniaRodzinne?.srDzieci?.dziecko ?? []
   return children.map((child, index) =>
-    identificationOf(child, [], `/rekord/swiadczeniaRodzinne/srDzieci/dziecko[${index + 1}]`),
+    identificationOf(child, [], `/rekord/swiadczeniaRodzinne/srDzieci/dziecko[${index + 1}]`, child.plec.kod),
   )
 }
 

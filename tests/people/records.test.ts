@@ -39,7 +39,7 @@ for (const unit of demonstrationUnits)
 
 t.test('An incremental feed’s records are valid; a withdrawn one holds no groups', t => {
   for (const unit of demonstrationUnits) {
-    const records = [...incrementalFeed(story, unit.code)].map(readRecord)
+    const records = [...incrementalFeed(story, unit.code)].map(bytes => readRecord(bytes))
     t.ok(records.length > 3)
     for (const record of records) {
       if ('invalid' in record) return t.fail(JSON.stringify(record))
