@@ -34,7 +34,8 @@ export const dodajRegule = writes({
     const rule = ruleFromWire(regula)
     if (rule === undefined)
       return refuse('5002', [fault('5002', 'Nie ma takiej roli lub rodzaju jednostki.', 'regula')])
-    const from = rule.validFrom > civilDateOf(call.receivedAt) ? rule.validFrom : civilDateOf(call.receivedAt)
+    const today = civilDateOf(call.receivedAt)
+    const from = today < rule.validFrom ? rule.validFrom : today
     const rows = await house.control.rows(legalBasisDictionary, rule.legalBasis, from)
     if (findRow(rows, rule.legalBasis, from) === undefined) {
       return refuse('5002', [fault('5002', 'Podstawa prawna nie obowiązuje.', 'regula/podstawaPrawna')])
