@@ -1,0 +1,110 @@
+import { readFile } from 'node:fs/promises'
+import { contractSchemas } from '../contract/index.js'
+import { Readiness } from '../gateway/readiness.js'
+import { startTallyJob } from '../jobs/enter-tally.js'
+import type { House } from '../operations/house.js'
+import { recover } from '../operations/perform.js'
+import { systemClock } from '../outside/clock.js'
+import { pinoLog } from '../outside/log.js'
+import type { Clock } from '../ports/runtime/clock.js'
+import type { Log } from '../ports/runtime/log.js'
+import { trustAnchors } from '../trust/path.js'
+import { configure } from './configuration.js'
+import type { Home } from './home.js'
+import { openKeys } from './keys.js'
+import { openHouse } from './open-house.js'
+import { type Listeners, listen, type Patience } from './serve.js'
+import type { Configuration } from './settings.js'
+
+export interface GatewayOrder {
+  readonly home: Home
+  /** Go before the file's settings: `CSIZS_…`. */
+  readonly environment?: Readonly<Record<string, string | undefined>>
+  readonly log?: Log
+  readonly clock?: Clock
+  readonly patience?: Patience
+  /** Causes that keep `/health` from saying ready until they are released. */
+  readonly readiness?: Readiness
+}
+
+/** A gateway at work. */
+export interface RunningGateway extends Listeners {
+  readonly house: House
+  readonly configuration: Configuration
+  readonly readiness: Readiness
+  readonly log: Log
+  /** Stops taking, finishes what was taken, enters what was counted, closes the databases. */
+  stop(): Promise<void>
+}
+
+/** The configuration of an installation. @throws ConfigurationError; Error when the file cannot be read */
+export async function readConfiguration(
+  home: Home,
+  environment: Readonly<Record<string, string | undefined>> = {},
+): Promise<Configuration> {
+  const file: unknown = JSON.parse(await readFile(home.configuration, 'utf8'))
+  if (typeof file !== 'object' || file === null) throw new Error('the configuration file holds no object')
+  return configure(file as Readonly<Record<string, unknown>>, environment)
+}
+
+/**
+ * Opens an installation and takes calls: what a crash left in outboxes is in the ledger before the first one.
+ * @throws ConfigurationError; Error when a file, key, database or port cannot be opened
+ */
+export async function startGateway(order: GatewayOrder): Promise<RunningGateway> {
+  const { home, clock = systemClock, readiness = new Readiness() } = order
+  const configuration = await readConfiguration(home, order.environment)
+  const log = order.log ?? pinoLog(configuration.logLevel)
+  const keys = await openKeys(home)
+  contractSchemas()
+  const { house, close } = await openHouse({ home, configuration, keys, clock, log })
+  try {
+    const recovered = await recover(house)
+    if (recovered > 0) log.warn('entries-recovered', { entries: recovered })
+    readiness.watch('ledger', () => house.ledger.checkpoint())
+    const { signers } = keys
+    const gateway = {
+      house,
+      anchors: trustAnchors([keys.authority.certificatePem]),
+      signers,
+      defaultSigner: configuration.signingFamily === 'RSA' ? signers.RSA : signers.EC,
+      log,
+      maxMessageBytes: configuration.maxMessageBytes,
+      servicesUrl: configuration.servicesUrl,
+    }
+    const patience = order.patience === undefined ? {} : { patience: order.patience }
+    const listeners = await listen({ gateway, configuration, keys, readiness, ...patience })
+    const job = startTallyJob(house, log)
+    log.info('gateway-started', { servicesPort: listeners.servicesPort, portalPort: listeners.portalPort })
+    return {
+      ...listeners,
+      house,
+      configuration,
+      readiness,
+      log,
+      async stop() {
+        await listeners.close()
+        job.stop()
+        await close()
+        log.info('gateway-stopped')
+      },
+    }
+  } catch (cause) {
+    await close().catch(() => {})
+    throw cause
+  }
+}
+
+/**
+ * Serves until SIGTERM or SIGINT: then finishes what was taken and resolves. A second signal ends the process at once.
+ */
+export async function serveUntilSignal(gateway: RunningGateway): Promise<void> {
+  const signals = ['SIGTERM', 'SIGINT'] as const
+  await new Promise<void>(resolve => {
+    for (const signal of signals) process.once(signal, () => resolve())
+  })
+  const atOnce = () => process.exit(130)
+  for (const signal of signals) process.once(signal, atOnce)
+  await gateway.stop()
+  for (const signal of signals) process.removeListener(signal, atOnce)
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs'
+import type { House } from '../operations/house.js'
+import { Tally } from '../operations/tally.js'
+import { systemIds } from '../outside/clock.js'
+import { argon2Passwords } from '../outside/passwords.js'
+import type { Clock } from '../ports/runtime/clock.js'
+import type { Log } from '../ports/runtime/log.js'
+import { memoryAttempts } from '../stores/memory/attempts.js'
+import { memorySessions } from '../stores/memory/sessions.js'
+import { openSqliteControl } from '../stores/sqlite/control/store.js'
+import { openSqliteSets } from '../stores/sqlite/sets/store.js'
+import { certificateDer } from '../trust/certificates.js'
+import { assets } from './assets.js'
+import { gatewayAuthority } from './authority.js'
+import type { Home } from './home.js'
+import type { Keys } from './keys.js'
+import { openSqliteLedger } from './ledger.js'
+import type { Configuration } from './settings.js'
+
+export interface HouseOrder {
+  readonly home: Home
+  readonly configuration: Configuration
+  readonly keys: Keys
+  readonly clock: Clock
+  readonly log: Log
+}
+
+/** The operations' ground, and what closes it. */
+export interface OpenHouse {
+  readonly house: House
+  /** Enters what was counted, finishes what was taken and closes the databases. */
+  close(): Promise<void>
+}
+
+const attemptWindowMs = 15 * 60_000
+/** Failed attempts from one address until it rests: well below what locks two accounts. */
+const addressFailures = 8
+
+/** Opens databases and keys and puts the operations' ports together. @throws Error when one cannot be opened */
+export async function openHouse({ home, configuration, keys, clock, log }: HouseOrder): Promise<OpenHouse> {
+  const control = await openSqliteControl({ file: home.data.control })
+  const sets = await openSqliteSets({ folder: home.data.sets })
+  const ledger = await openSqliteLedger({
+    file: home.data.ledger,
+    origin: configuration.ledgerOrigin,
+    checkpointKey: keys.checkpoint,
+    personalKey: keys.personal,
+    lookupKey: keys.lookup,
+    clock,
+  })
+  const { maxFailedAttempts, sessionHours, sessionIdleMinutes } = configuration
+  const house: House = {
+    control,
+    sets,
+    ledger,
+    authority: gatewayAuthority(
+      keys.authority,
+      keys.signingCertificates.map(certificateDer),
+      clock,
+      configuration.certificateDays,
+    ),
+    passwords: await argon2Passwords(),
+    sessions: memorySessions({ idleMs: sessionIdleMinutes * 60_000, absoluteMs: sessionHours * 3_600_000 }),
+    attempts: {
+      address: memoryAttempts({ failures: addressFailures, windowMs: attemptWindowMs }),
+      unknownLogin: memoryAttempts({ failures: maxFailedAttempts, windowMs: configuration.lockSeconds * 1_000 }),
+    },
+    tally: new Tally(ledger, clock, systemIds),
+    clock,
+    ids: systemIds,
+    log,
+    settings: {
+      version: productVersion(),
+      maxSetsPerQuery: configuration.maxSetsPerQuery,
+      maxRecordsPerPackage: configuration.maxRecordsPerPackage,
+      maxFailedAttempts,
+      lockMs: configuration.lockSeconds * 1_000,
+      maxMessageBytes: configuration.maxMessageBytes,
+    },
+  }
+  return {
+    house,
+    async close() {
+      await house.tally.enter()
+      await Promise.all([control.close(), sets.close()])
+      await ledger.close()
+    },
+  }
+}
+
+function productVersion(): string {
+  const { version }: { version?: unknown } = JSON.parse(readFileSync(assets.packageJson, 'utf8'))
+  if (typeof version !== 'string') throw new Error('package.json names no version')
+  return version
+}

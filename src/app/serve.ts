@@ -1,0 +1,151 @@
+import { createServer as createHttpServer, type Server as HttpServer, type RequestListener } from 'node:http'
+import { createServer as createHttpsServer } from 'node:https'
+import type { AddressInfo } from 'node:net'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type { Gateway } from '../gateway/gateway.js'
+import { portalPlugin } from '../gateway/portal-plugin.js'
+import { rateLimit } from '../gateway/rate-limit.js'
+import type { Readiness } from '../gateway/readiness.js'
+import { servicesPlugin } from '../gateway/services-plugin.js'
+import type { Keys } from './keys.js'
+import type { Configuration } from './settings.js'
+
+/** How long a slow client may take. */
+export interface Patience {
+  readonly headersMs: number
+  /** The whole request, headers included. */
+  readonly requestMs: number
+  readonly keepAliveMs: number
+  readonly handshakeMs: number
+}
+
+export const usualPatience: Patience = {
+  headersMs: 10_000,
+  requestMs: 60_000,
+  keepAliveMs: 65_000,
+  handshakeMs: 10_000,
+}
+
+export interface ServeOrder {
+  readonly gateway: Gateway
+  readonly configuration: Configuration
+  readonly keys: Keys
+  readonly readiness: Readiness
+  readonly patience?: Patience
+  readonly documents?: readonly { readonly title: string; readonly path: string }[]
+}
+
+/** The listeners, listening. */
+export interface Listeners {
+  readonly servicesPort: number
+  readonly portalPort: number
+  /** Takes no more, finishes what was taken. */
+  close(): Promise<void>
+}
+
+const maxInFlight = 256
+const maxHeaderBytes = 16 * 1024
+
+/** Opens both doors: services over TLS with client certificates, the portal on loopback or over TLS. @throws Error when a port is taken */
+export async function listen(order: ServeOrder): Promise<Listeners> {
+  const { configuration } = order
+  const portal = await open(await portalDoor(order), configuration.portalHost, configuration.portalPort)
+  const services = await open(await servicesDoor(order), configuration.servicesHost, configuration.servicesPort)
+  return {
+    servicesPort: services.port,
+    portalPort: portal.port,
+    async close() {
+      await Promise.all([services.close(), portal.close()])
+    },
+  }
+}
+
+/** An application and how its listening sockets are made. */
+interface Door {
+  readonly app: FastifyInstance
+  readonly makeServer: (handler: RequestListener) => HttpServer
+}
+
+/** Asks for a client certificate and does not insist: each operation says whether it needs one. @see contracts.md Callers */
+async function servicesDoor({ gateway, configuration, keys, patience = usualPatience }: ServeOrder): Promise<Door> {
+  const settings = {
+    ...tlsSettings(keys, patience),
+    ...httpSettings(patience),
+    ca: keys.authority.certificatePem,
+    requestCert: true,
+    rejectUnauthorized: false,
+  }
+  const makeServer = (handler: RequestListener) => timed(createHttpsServer(settings, handler), patience)
+  const app = Fastify({ ...fastifySettings, serverFactory: makeServer })
+  await app.register(servicesPlugin, { gateway, rate: rateLimit(configuration.requestsPerMinute), maxInFlight })
+  return { app, makeServer }
+}
+
+async function portalDoor(order: ServeOrder): Promise<Door> {
+  const { gateway, configuration, keys, readiness, patience = usualPatience } = order
+  const makeServer = (handler: RequestListener) => {
+    const http = httpSettings(patience)
+    if (configuration.portalTls === 'no') return timed(createHttpServer(http, handler), patience)
+    return timed(createHttpsServer({ ...http, ...tlsSettings(keys, patience) }, handler), patience)
+  }
+  const app = Fastify({ ...fastifySettings, serverFactory: makeServer })
+  await app.register(portalPlugin, {
+    gateway,
+    rate: rateLimit(configuration.requestsPerMinute),
+    readiness,
+    portalUrl: configuration.portalUrl,
+    certificates: [keys.authority.certificatePem, ...keys.signingCertificates].map(pem => `${pem.trim()}\n`).join(''),
+    documents: order.documents ?? [],
+  })
+  return { app, makeServer }
+}
+
+const fastifySettings = { logger: false, forceCloseConnections: 'idle', trustProxy: false } as const
+
+function tlsSettings(keys: Keys, { handshakeMs }: Patience) {
+  const { key, certificate: cert } = keys.tls
+  return { key, cert, minVersion: 'TLSv1.2', handshakeTimeout: handshakeMs } as const
+}
+
+function httpSettings({ headersMs, requestMs, keepAliveMs }: Patience) {
+  return {
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    keepAliveTimeout: keepAliveMs,
+    connectionsCheckingInterval: Math.min(5_000, Math.ceil(headersMs / 2)),
+    maxHeaderSize: maxHeaderBytes,
+  }
+}
+
+/** A connection on which nothing moves is cut. */
+function timed(server: HttpServer, { requestMs }: Patience): HttpServer {
+  return server.setTimeout(requestMs)
+}
+
+interface OpenDoor {
+  readonly port: number
+  close(): Promise<void>
+}
+
+/** `localhost` is both loopback addresses, whatever the machine's hosts file says; the second one where the machine has it. */
+async function open({ app, makeServer }: Door, host: string, port: number): Promise<OpenDoor> {
+  await app.listen({ host: host === 'localhost' ? '127.0.0.1' : host, port })
+  const chosen = (app.server.address() as AddressInfo).port
+  if (host !== 'localhost') return { port: chosen, close: () => app.close() }
+  const second = makeServer((request, response) => app.routing(request, response))
+  const isListening = await listens(second, '::1', chosen)
+  return {
+    port: chosen,
+    async close() {
+      if (isListening) second.close()
+      await app.close()
+    },
+  }
+}
+
+function listens(server: HttpServer, host: string, port: number): Promise<boolean> {
+  return new Promise(resolve => {
+    server.once('error', () => resolve(false))
+    server.listen({ host, port }, () => resolve(true))
+  })
+}

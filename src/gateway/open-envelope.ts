@@ -1,0 +1,32 @@
+import { type OperationName, operationOf, operations } from '../contract/index.js'
+import { isRefusal, type Refusal, refuse } from '../fault/refusal.js'
+import { type Envelope, readEnvelope } from '../soap/read-envelope.js'
+import { readXml } from '../xml/read.js'
+import type { Gateway } from './gateway.js'
+import type { Message } from './message.js'
+
+/** Bytes → tree → version, mustUnderstand, shape. */
+export function openEnvelope(
+  gateway: Gateway,
+  message: Message,
+): Envelope | Refusal<'4001' | '4002' | '4003' | '4004' | '4007' | '4008'> {
+  const document = readXml(message.bytes, { limits: { maxBytes: gateway.maxMessageBytes } })
+  return isRefusal(document) ? document : readEnvelope(document)
+}
+
+/**
+ * The operation that the unverified Body names: serves to choose what is demanded of the message, nothing else.
+ * 4005: the service has none of this name; 4006: SOAPAction names another. @see WS-I BP R1109, R1127, R2744, R2745
+ */
+export function claimedOperation(envelope: Envelope, message: Message): OperationName | Refusal<'4005' | '4006'> {
+  const operation = operationOf(envelope.payload)
+  if (operation === undefined || operations[operation].service !== message.service) return refuse('4005')
+  const action = unquoted(message.soapAction ?? '')
+  return action === '' || action === operations[operation].soapAction ? operation : refuse('4006')
+}
+
+/** The value of a SOAPAction header. Without quotes it breaks R1109 and is compared as it stands. */
+function unquoted(header: string): string {
+  const quoted = /^\s*"([^"]*)"\s*$/.exec(header)
+  return quoted?.[1] ?? header.trim()
+}

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto'
+import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
+import type { ServiceName } from '../contract/index.js'
+import { isRefusal, type Refusal, refuse } from '../fault/refusal.js'
+import { answer } from './answer.js'
+import { descriptionOf, searchOf, serviceNamed } from './describe-plugin.js'
+import type { Gateway } from './gateway.js'
+import { languageOf } from './language.js'
+import { isTaken } from './media-type.js'
+import type { Reply, ServiceArrival } from './message.js'
+import type { RateLimit } from './rate-limit.js'
+import { send } from './send.js'
+import { shownCertificate, trustedCertificate } from './tls-peer.js'
+import { turnAway } from './turn-away.js'
+
+export interface ServicesOptions {
+  readonly gateway: Gateway
+  readonly rate: RateLimit
+  /** Most messages worked on at once; further ones are asked to come again. */
+  readonly maxInFlight: number
+}
+
+const retryMs = 2_000
+
+/**
+ * The services' door: `POST /uslugi/<Usluga>/v1`. What HTTP itself has to say is said here, before a body is read: method,
+ * rate, queue, media type, size. @see WS-I BP 1.1 R1114, R1115, R1126, R1132; peers.md F
+ */
+export const servicesPlugin: FastifyPluginAsync<ServicesOptions> = async (app, options) => {
+  const door = new Door(options)
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
+  app.setErrorHandler((error: FastifyError, request, reply) => door.failed(error, request, reply))
+  app.all<{ Params: { service: string } }>(
+    '/uslugi/:service/v1',
+    { bodyLimit: options.gateway.maxMessageBytes, onRequest: (request, reply) => door.admit(request, reply) },
+    (request, reply) => door.answer(request, reply),
+  )
+}
+
+type Request = FastifyRequest<{ Params: { service: string } }>
+
+class Door {
+  readonly #options: ServicesOptions
+  readonly #arrivals = new WeakMap<FastifyRequest, ServiceArrival>()
+  #inFlight = 0
+
+  constructor(options: ServicesOptions) {
+    this.#options = options
+  }
+
+  /** Before the body: a reply given here ends the request. */
+  async admit(request: Request, reply: FastifyReply): Promise<FastifyReply | undefined> {
+    const service = serviceNamed(request.params.service)
+    if (service === undefined) return reply.code(404).type('text/plain; charset=utf-8').send('404\n')
+    const arrival = this.#arrival(request, service)
+    this.#arrivals.set(request, arrival)
+    reply.header('x-id-transakcji', arrival.transactionId)
+    if (request.method === 'GET' || request.method === 'HEAD') return this.#describe(request, reply, arrival)
+    const refusal = await this.#refusalBeforeBody(request, arrival)
+    if (refusal !== undefined) return this.#refuse(reply, arrival, refusal)
+    this.#inFlight += 1
+    reply.raw.once('close', () => {
+      this.#inFlight -= 1
+    })
+    return undefined
+  }
+
+  async #refusalBeforeBody(request: Request, arrival: ServiceArrival): Promise<Refusal | undefined> {
+    const { gateway, rate, maxInFlight } = this.#options
+    const trusted = trustedCertificate(gateway, arrival.peer)
+    const fingerprint = isRefusal(trusted) ? undefined : trusted.fingerprint
+    const exceeded = await rate.take({ fingerprint, address: arrival.address })
+    if (exceeded !== undefined) return exceeded
+    if (request.method !== 'POST') return refuse('4010')
+    const { 'content-type': type, 'content-encoding': encoding, 'content-length': length } = request.headers
+    if (!isTaken(type, encoding, ['text/xml'])) return refuse('4009')
+    if (Number(length ?? 0) > gateway.maxMessageBytes) return refuse('4004')
+    if (this.#inFlight < maxInFlight) return undefined
+    return refuse('9004', [], new Date(gateway.house.clock.now().getTime() + retryMs))
+  }
+
+  async #describe(request: Request, reply: FastifyReply, arrival: ServiceArrival): Promise<FastifyReply> {
+    const { servicesUrl } = this.#options.gateway
+    const text = descriptionOf(arrival.service, searchOf(request.url), { publicUrl: servicesUrl, servicesUrl })
+    if (text === undefined) return this.#refuse(reply, arrival, refuse('4010'))
+    return reply.type('text/xml; charset=utf-8').send(text)
+  }
+
+  async answer(request: Request, reply: FastifyReply): Promise<FastifyReply> {
+    const arrival = this.#arrivals.get(request)
+    if (arrival === undefined) throw new Error('a request was answered that was not admitted')
+    const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array()
+    const requestHash = createHash('sha256').update(bytes).digest('hex')
+    return send(reply, await answer(this.#options.gateway, { ...arrival, bytes, requestHash }))
+  }
+
+  /** What goes wrong while a body is read, or in this file. */
+  async failed(error: FastifyError, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const arrival = this.#arrivals.get(request)
+    const { statusCode = 500 } = error
+    if (arrival === undefined) return reply.code(statusCode).send()
+    if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return this.#refuse(reply, arrival, refuse('4004'))
+    if (statusCode < 500) return this.#refuse(reply, arrival, refuse('4001'))
+    const { transactionId } = arrival
+    this.#options.gateway.log.error('request-failed', error, { transactionId, service: arrival.service })
+    return this.#refuse(reply, arrival, refuse('9001'))
+  }
+
+  /** The body stays unread, so the connection cannot be used again. */
+  async #refuse(reply: FastifyReply, arrival: ServiceArrival, refusal: Refusal): Promise<FastifyReply> {
+    const refused: Reply = await turnAway(this.#options.gateway, arrival, refusal)
+    if (refused.status === 405) reply.header('allow', 'POST, GET')
+    return send(reply.header('connection', 'close'), refused)
+  }
+
+  #arrival(request: Request, service: ServiceName): ServiceArrival {
+    const { house } = this.#options.gateway
+    return {
+      service,
+      transactionId: house.ids.uuid(),
+      receivedAt: house.clock.now(),
+      language: languageOf(headerOf(request, 'accept-language')),
+      address: request.socket.remoteAddress ?? '',
+      soapAction: headerOf(request, 'soapaction'),
+      peer: shownCertificate(request.socket),
+    }
+  }
+}
+
+function headerOf(request: FastifyRequest, name: string): string | undefined {
+  const value = request.headers[name]
+  return Array.isArray(value) ? value.join(', ') : value
+}
