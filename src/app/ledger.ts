@@ -1,5 +1,7 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
+import { type AuditOptions, type AuditReport, auditLedger } from '../ledger/audit.js'
 import type { Clock } from '../ports/runtime/clock.js'
+import { openLedgerFile } from '../stores/sqlite/ledger/audit-reader.js'
 import { startLedgerThread, type ThreadedLedger } from '../stores/sqlite/ledger/thread.js'
 
 /** What the ledger of an installation is opened with. */
@@ -25,4 +27,18 @@ export async function openSqliteLedger(options: SqliteLedgerOptions): Promise<Th
   const { clock, checkpointKey: given, ...rest } = options
   const checkpointKey = typeof given === 'string' ? createPrivateKey(given) : given
   return startLedgerThread(new URL('./ledger-thread.js', import.meta.url), { ...rest, checkpointKey }, clock)
+}
+
+/**
+ * Audits a ledger's SQLite file, which may be in use.
+ * @throws Error when there is no such file, or it is no SQLite database
+ * @req B6 D4
+ */
+export async function auditSqliteLedger(file: string, options: AuditOptions): Promise<AuditReport> {
+  const ledger = openLedgerFile(file)
+  try {
+    return await auditLedger(ledger, options)
+  } finally {
+    await ledger.close()
+  }
 }

@@ -24,9 +24,9 @@ export interface LedgerSettings {
 }
 
 /** A checkpoint is kept at least every so many entries … */
-const checkpointEntries = 256
+export const checkpointEntries = 256
 /** … and with the next group when the last one is this old. */
-const checkpointAgeMs = 5_000
+const checkpointAgeMs = 10_000
 /** Most entries in one transaction; a single call that brings more is still one. */
 const groupEntries = 4_096
 const maxPage = 1_000

@@ -1,28 +1,7 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3'
-import type {
-  LedgerCommit,
-  LedgerIdentity,
-  LedgerStorage,
-  StoredEntry,
-  StoredPersonal,
-} from '../../../ports/data/ledger-storage.js'
+import type { LedgerCommit, LedgerIdentity, LedgerStorage } from '../../../ports/data/ledger-storage.js'
+import { type EntryRow, entryOf, type PersonalRow, personalOf } from './rows.js'
 import { schemaVersion, tables } from './schema.js'
-
-interface EntryRow {
-  readonly idx: number
-  readonly entry_id: string
-  readonly facts: string
-  readonly personal_hash: Buffer
-}
-
-interface PersonalRow {
-  readonly idx: number
-  readonly controller: string
-  readonly opening: Buffer
-  readonly wrapped_key: Buffer
-  readonly sealed: Buffer
-  readonly tokens: Buffer
-}
 
 /**
  * The ledger's rows in a SQLite file (write-ahead log, every commit synced). Its calls do their disk work at once, in
@@ -49,15 +28,6 @@ function opened(file: string): Database {
     })
     .immediate()
   return database
-}
-
-function entryOf(row: EntryRow): StoredEntry {
-  return { index: row.idx, entryId: row.entry_id, facts: row.facts, personalHash: row.personal_hash }
-}
-
-function personalOf(row: PersonalRow): StoredPersonal {
-  const { idx, controller, opening, wrapped_key, sealed, tokens } = row
-  return { index: idx, controller, opening, wrappedKey: wrapped_key, sealed, tokens }
 }
 
 function reading(database: Database) {

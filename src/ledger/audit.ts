@@ -1,0 +1,96 @@
+import type { KeyObject } from 'node:crypto'
+import type { LedgerFile } from '../ports/data/ledger-file.js'
+import { Checkpoints } from './audit/checkpoints.js'
+import { EntryWalk } from './audit/entries.js'
+import { PersonalParts } from './audit/parts.js'
+import { type AuditReport, Findings } from './audit/report.js'
+import { type PersonalKeys, personalKeys } from './personal.js'
+
+export type { AuditReport, ClockObservations, Finding, FindingKind, FindingPart } from './audit/report.js'
+
+export interface AuditOptions {
+  /** Origin of the ledger, as the auditor knows it. */
+  readonly origin: string
+  /** Ed25519 public key of its checkpoints, as the auditor knows it. */
+  readonly key: KeyObject
+  /** Checkpoints that the auditor holds from elsewhere, as note texts: they show truncation and a history written anew. */
+  readonly held?: readonly string[]
+  /** With both keys the personal parts are opened too; without them their stored bytes are checked all the same. */
+  readonly personal?: { readonly personalKey: Uint8Array; readonly lookupKey: Uint8Array }
+  /** How far an entry's time may lie before an earlier entry's; 5 minutes unless told. */
+  readonly clockToleranceMs?: number
+  /** Told the number of entries read, every 10,000. */
+  readonly onProgress?: (entries: number) => void
+}
+
+/**
+ * Computes everything anew from the file: leaf hashes from facts and personal parts, the tree, its stored tiles,
+ * every kept and held checkpoint, look-ups and the database's own structure. Reads once, in constant memory. Never
+ * throws for what is in the file: that is a finding.
+ * @see RFC 9162 §2 · C2SP tlog-checkpoint · @req B6 D4
+ */
+export async function auditLedger(file: LedgerFile, options: AuditOptions): Promise<AuditReport> {
+  const findings = new Findings()
+  const keys = options.personal === undefined ? undefined : keysOf(options.personal)
+  const parts = new PersonalParts(file, keys, findings)
+  const checkpoints = new Checkpoints(file, options.held ?? [], options.origin, options.key, findings)
+  const walk = new EntryWalk(file, checkpoints, parts, findings, options)
+  await surviving(
+    findings,
+    () => walk.size,
+    () => walk.run(),
+  )
+  await surviving(
+    findings,
+    () => undefined,
+    () => parts.end(),
+  )
+  await surviving(
+    findings,
+    () => undefined,
+    async () => {
+      for (const { flaw, text } of await file.flaws()) {
+        findings.add({ kind: flaw === 'DUPLICATE' ? 'duplicate' : 'unreadable', part: 'file', text })
+      }
+    },
+  )
+  const sorted = findings.sorted()
+  return {
+    sound: sorted.length === 0,
+    findings: sorted,
+    entries: walk.entries,
+    ...(walk.root === undefined ? {} : { root: walk.root }),
+    personal: {
+      present: parts.present,
+      absent: parts.absent,
+      ...(parts.firstAbsent === undefined ? {} : { firstAbsent: parts.firstAbsent }),
+      ...(keys === undefined ? {} : { opened: parts.opened }),
+    },
+    checkpoints: { kept: checkpoints.kept, held: options.held?.length ?? 0, covered: walk.covered },
+    clock: {
+      ...walk.clock,
+      checkpointsBack: checkpoints.back,
+      ...(checkpoints.firstBack === undefined ? {} : { firstCheckpointBack: checkpoints.firstBack }),
+    },
+  }
+}
+
+function keysOf({ personalKey, lookupKey }: NonNullable<AuditOptions['personal']>): PersonalKeys {
+  return personalKeys(personalKey, lookupKey)
+}
+
+/** What the database cannot read is a finding at the place that was reached. */
+async function surviving(
+  findings: Findings,
+  reached: () => number | undefined,
+  act: () => Promise<void>,
+): Promise<void> {
+  try {
+    await act()
+  } catch (cause) {
+    const index = reached()
+    const why = cause instanceof Error ? cause.message : 'unknown failure'
+    const text = `The database cannot be read on: ${why}.`
+    findings.add({ kind: 'unreadable', part: 'file', ...(index === undefined ? {} : { index }), text })
+  }
+}

@@ -1,0 +1,97 @@
+import type { KeyObject } from 'node:crypto'
+import type { LedgerFile } from '../../ports/data/ledger-file.js'
+import { readCheckpoint, type VerifiedCheckpoint, verifyCheckpoint } from '../checkpoint.js'
+import type { Findings } from './report.js'
+import { Stream } from './streams.js'
+
+/** A signed statement that the entries are held against. */
+export interface Witnessed {
+  readonly size: number
+  readonly root: Uint8Array
+  /** Brought by the auditor, not found in the file. */
+  readonly held: boolean
+}
+
+/** The verified checkpoints of a ledger and those that the auditor holds, by size; what does not verify is a finding. */
+export class Checkpoints {
+  readonly #kept: Stream<{ readonly size: number; readonly note: string }>
+  readonly #held: Witnessed[] = []
+  readonly #origin: string
+  readonly #key: KeyObject
+  readonly #findings: Findings
+  #next: Witnessed | undefined
+  #lastSignedAt: Date | undefined
+  kept = 0
+  /** Kept ones that do not verify. */
+  bad = 0
+  back = 0
+  firstBack: number | undefined
+
+  constructor(file: LedgerFile, held: readonly string[], origin: string, key: KeyObject, findings: Findings) {
+    this.#kept = new Stream(file.checkpoints())
+    this.#origin = origin
+    this.#key = key
+    this.#findings = findings
+    for (const note of held) this.#hold(note)
+    this.#held.sort((a, b) => a.size - b.size)
+  }
+
+  #hold(note: string): void {
+    const verified = verifyCheckpoint(note, this.#origin, this.#key)
+    if (typeof verified !== 'string') {
+      this.#held.push({ size: verified.size, root: verified.root, held: true })
+      return
+    }
+    const size = readCheckpoint(note)?.size
+    this.#findings.add({
+      kind: 'bad-signature',
+      part: 'held-checkpoint',
+      ...(size === undefined ? {} : { index: size }),
+      text: `The checkpoint brought along is no checkpoint of this ledger's key: ${verified}.`,
+    })
+  }
+
+  /** The next one by size, which stays; `undefined` at the end. */
+  async peek(): Promise<Witnessed | undefined> {
+    this.#next ??= await this.#nextKept()
+    const [held] = this.#held
+    return held !== undefined && (this.#next === undefined || held.size <= this.#next.size) ? held : this.#next
+  }
+
+  /** Goes past the one that `peek` showed. */
+  skip(shown: Witnessed): void {
+    if (shown === this.#next) this.#next = undefined
+    else this.#held.shift()
+  }
+
+  async #nextKept(): Promise<Witnessed | undefined> {
+    for (let row = await this.#kept.peek(); row !== undefined; row = await this.#kept.peek()) {
+      this.#kept.skip()
+      this.kept += 1
+      const verified = verifyCheckpoint(row.note, this.#origin, this.#key)
+      const flaw = typeof verified === 'string' ? verified : flawOf(verified, row.size)
+      if (typeof verified !== 'string' && flaw === undefined) {
+        this.#watchClock(verified)
+        return { size: verified.size, root: verified.root, held: false }
+      }
+      this.bad += 1
+      const text = `A kept checkpoint does not verify: ${flaw}.`
+      this.#findings.add({ kind: 'bad-signature', part: 'checkpoint', index: row.size, text })
+    }
+    return undefined
+  }
+
+  #watchClock({ signedAt, size }: VerifiedCheckpoint): void {
+    if (signedAt === undefined) return
+    if (this.#lastSignedAt !== undefined && signedAt < this.#lastSignedAt) {
+      this.back += 1
+      this.firstBack ??= size
+    }
+    this.#lastSignedAt = signedAt
+  }
+}
+
+function flawOf(verified: VerifiedCheckpoint, size: number): string | undefined {
+  if (verified.size !== size) return 'it is kept under another size'
+  return verified.signedAt === undefined ? 'its signed time is gone' : undefined
+}

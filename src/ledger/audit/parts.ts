@@ -1,0 +1,106 @@
+import type { ExpectedLookup, LedgerFile } from '../../ports/data/ledger-file.js'
+import type { StoredEntry, StoredPersonal } from '../../ports/data/ledger-storage.js'
+import { type PersonalKeys, personalHashOf, tokensIn } from '../personal.js'
+import type { Finding, Findings } from './report.js'
+import { Stream } from './streams.js'
+
+const lookupPortion = 1_000
+
+/** Walks the personal parts along the entries and holds every stored byte of them against the leaf. */
+export class PersonalParts {
+  readonly #file: LedgerFile
+  readonly #parts: Stream<StoredPersonal>
+  readonly #keys: PersonalKeys | undefined
+  readonly #findings: Findings
+  #expected: ExpectedLookup[] = []
+  #expectedCount = 0
+  present = 0
+  absent = 0
+  opened = 0
+  firstAbsent: number | undefined
+
+  constructor(file: LedgerFile, keys: PersonalKeys | undefined, findings: Findings) {
+    this.#file = file
+    this.#parts = new Stream(file.personal())
+    this.#keys = keys
+    this.#findings = findings
+  }
+
+  /** Checks the part of an entry; entries come in ascending order. `controller`: as its public facts name it. */
+  async check(entry: StoredEntry, controller: unknown): Promise<void> {
+    const part = await this.#upTo(entry.index)
+    if (part === undefined) {
+      this.absent += 1
+      this.firstAbsent ??= entry.index
+      return
+    }
+    this.#parts.skip()
+    this.present += 1
+    const flaw = this.#flawOf(part, entry, controller)
+    if (flaw !== undefined) this.#report(entry, flaw)
+    await this.#expect(part)
+  }
+
+  /** Ends the walk: parts that are left belong to no entry, and look-ups that are left to no part. */
+  async end(): Promise<void> {
+    await this.#upTo(Number.POSITIVE_INFINITY)
+    await this.#compareLookups()
+    if ((await this.#file.lookupCount()) > this.#expectedCount) {
+      this.#findings.add({
+        kind: 'inserted',
+        part: 'lookup',
+        text: 'There are look-ups that belong to no personal part.',
+      })
+    }
+  }
+
+  async #upTo(index: number): Promise<StoredPersonal | undefined> {
+    for (let part = await this.#parts.peek(); part !== undefined; part = await this.#parts.peek()) {
+      if (part.index === index) return part
+      if (part.index > index) return undefined
+      this.#parts.skip()
+      const text = 'There is a personal part of an entry that is not there.'
+      this.#findings.add({ kind: 'inserted', part: 'personal', index: part.index, text })
+    }
+    return undefined
+  }
+
+  #flawOf(part: StoredPersonal, entry: StoredEntry, controller: unknown): string | undefined {
+    if (!personalHashOf(part, part.tokens).equals(entry.personalHash))
+      return 'The stored personal part is not the one recorded.'
+    if (part.controller !== controller) return 'The personal part is kept under another unit than the entry names.'
+    if (this.#keys === undefined) return undefined
+    try {
+      this.#keys.open({ controller: part.controller, entryId: entry.entryId }, part)
+      this.opened += 1
+      return undefined
+    } catch {
+      return 'The personal part cannot be opened with the key.'
+    }
+  }
+
+  #report({ index, entryId }: StoredEntry, text: string): void {
+    this.#findings.add({ kind: 'altered', part: 'personal', index, entryId, text })
+  }
+
+  async #expect(part: StoredPersonal): Promise<void> {
+    if (part.tokens.length % 33 !== 0) return
+    for (const { token, met } of tokensIn(part.tokens)) this.#expected.push({ index: part.index, token, met })
+    if (this.#expected.length >= lookupPortion) await this.#compareLookups()
+  }
+
+  async #compareLookups(): Promise<void> {
+    const expected = this.#expected
+    this.#expected = []
+    this.#expectedCount += expected.length
+    const missing = await this.#file.missingLookup(expected)
+    if (missing === undefined) return
+    const finding: Finding = {
+      kind: 'deleted',
+      part: 'lookup',
+      index: missing.index,
+      text: 'A look-up of the entry is gone or altered.',
+    }
+    this.#findings.add(finding)
+  }
+}

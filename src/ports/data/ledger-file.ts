@@ -1,0 +1,39 @@
+import type { StoredCheckpoint, StoredEntry, StoredPersonal, StoredTile } from './ledger-storage.js'
+
+/** A row of the look-up table as it has to be there. */
+export interface ExpectedLookup {
+  readonly index: number
+  /** 32 bytes. */
+  readonly token: Uint8Array
+  readonly met: number
+}
+
+/** A flaw of the database: other tables or views than a ledger has, a broken structure, or one entry id twice. */
+export interface FileFlaw {
+  readonly flaw: 'SCHEMA' | 'STRUCTURE' | 'DUPLICATE'
+  /** In the database's own words; no contents of rows. */
+  readonly text: string
+}
+
+/**
+ * A ledger as the auditor reads it: raw rows, nothing of them believed. What is read belongs to one moment, even while
+ * the ledger is written. Sequences come in portions of at most about a thousand, so that memory stays flat.
+ * Every call throws when the file is so damaged that the database cannot read it.
+ */
+export interface LedgerFile {
+  /** Ascending by index; indexes may have gaps, be negative, or be too large. */
+  entries(): AsyncIterable<readonly StoredEntry[]>
+  /** Ascending by index. */
+  personal(): AsyncIterable<readonly StoredPersonal[]>
+  /** Tiles of a level, ascending by index. */
+  tiles(level: number): AsyncIterable<readonly StoredTile[]>
+  tile(level: number, index: number): Promise<Uint8Array | undefined>
+  /** Ascending by size. */
+  checkpoints(): AsyncIterable<readonly StoredCheckpoint[]>
+  lookupCount(): Promise<number>
+  /** The first of the expected rows that is not there as expected; `undefined` when all are. */
+  missingLookup(expected: readonly ExpectedLookup[]): Promise<ExpectedLookup | undefined>
+  /** What is wrong with the database itself. Reads the whole file. */
+  flaws(): Promise<readonly FileFlaw[]>
+  close(): Promise<void>
+}

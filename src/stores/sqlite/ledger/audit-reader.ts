@@ -1,0 +1,119 @@
+import SqliteDatabase, { type Database } from 'better-sqlite3'
+import type { ExpectedLookup, FileFlaw, LedgerFile } from '../../../ports/data/ledger-file.js'
+import type { StoredCheckpoint, StoredTile } from '../../../ports/data/ledger-storage.js'
+import { type EntryRow, entryOf, type PersonalRow, personalOf } from './rows.js'
+import { schemaVersion, tables } from './schema.js'
+
+const portion = 1_000
+/** Tiles are up to 8 KB each. */
+const tilePortion = 64
+
+/**
+ * Opens a ledger file for reading, in one read transaction: what is appended meanwhile is not seen, and nobody is held
+ * up. A file with a write-ahead log beside it needs a folder that can be written.
+ * @throws Error when there is no such file, or it is no SQLite database
+ */
+export function openLedgerFile(file: string): LedgerFile {
+  const database = new SqliteDatabase(file, { readonly: true, fileMustExist: true })
+  try {
+    database.pragma('trusted_schema = OFF')
+    database.pragma('cell_size_check = ON')
+    database.exec('BEGIN')
+    return { ...sequences(database), ...look(database), close: async () => void database.close() }
+  } catch (cause) {
+    database.close()
+    throw cause
+  }
+}
+
+function sequences(database: Database) {
+  const entries = database.prepare<[number, number], EntryRow>(
+    'SELECT * FROM entries WHERE idx > ? ORDER BY idx LIMIT ?',
+  )
+  const personal = database.prepare<[number, number], PersonalRow>(
+    'SELECT * FROM personal WHERE idx > ? ORDER BY idx LIMIT ?',
+  )
+  const tiles = database.prepare<[number, number, number], { idx: number; hashes: Buffer }>(
+    'SELECT idx, hashes FROM tiles WHERE level = ? AND idx > ? ORDER BY idx LIMIT ?',
+  )
+  const checkpoints = database.prepare<[number, number], StoredCheckpoint>(
+    'SELECT size, note FROM checkpoints WHERE size > ? ORDER BY size LIMIT ?',
+  )
+  return {
+    entries: () =>
+      pages(
+        after => entries.all(after, portion).map(entryOf),
+        row => row.index,
+      ),
+    personal: () =>
+      pages(
+        after => personal.all(after, portion).map(personalOf),
+        row => row.index,
+      ),
+    tiles: (level: number) =>
+      pages(
+        after =>
+          tiles.all(level, after, tilePortion).map(({ idx, hashes }): StoredTile => ({ level, index: idx, hashes })),
+        tile => tile.index,
+      ),
+    checkpoints: () =>
+      pages(
+        after => checkpoints.all(after, portion),
+        row => row.size,
+      ),
+  }
+}
+
+async function* pages<Row>(pageAfter: (key: number) => readonly Row[], keyOf: (row: Row) => number) {
+  let after = Number.MIN_SAFE_INTEGER
+  for (;;) {
+    const page = pageAfter(after)
+    const last = page.at(-1)
+    if (last === undefined) return
+    yield page
+    // A key so large that a number cannot hold it would come again and again.
+    if (keyOf(last) <= after || keyOf(last) >= Number.MAX_SAFE_INTEGER) return
+    after = keyOf(last)
+  }
+}
+
+function look(database: Database) {
+  const tile = database.prepare<[number, number], { hashes: Buffer }>(
+    'SELECT hashes FROM tiles WHERE level = ? AND idx = ?',
+  )
+  const count = database.prepare<[], { count: number }>('SELECT count(*) AS count FROM lookups')
+  const lookup = database.prepare<[Uint8Array, number], { met: number }>(
+    'SELECT met FROM lookups WHERE token = ? AND idx = ?',
+  )
+  return {
+    tile: async (level: number, index: number) => tile.get(level, index)?.hashes,
+    lookupCount: async () => count.get()?.count ?? 0,
+    missingLookup: async (expected: readonly ExpectedLookup[]) =>
+      expected.find(({ token, index, met }) => lookup.get(token, index)?.met !== met),
+    flaws: async () => [...schemaFlaws(database), ...structureFlaws(database)],
+  }
+}
+
+/** Views, triggers and tables of other columns could show rows that are not there. */
+function schemaFlaws(database: Database): FileFlaw[] {
+  const texts: string[] = []
+  if (database.pragma('user_version', { simple: true }) !== schemaVersion) texts.push('the schema version is another')
+  const wanted = new Map<string, string>(Object.entries(tables))
+  const rows = database.prepare<[], { type: string; name: string; sql: string | null }>(
+    "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' OR sql IS NOT NULL",
+  )
+  for (const { type, name, sql } of rows.all()) {
+    if (type !== 'table' || wanted.get(name) !== sql) texts.push(`a ${type} is not as a ledger has it`)
+    wanted.delete(name)
+  }
+  const missing = [...wanted.keys()].map(name => `table ${name} is missing`)
+  return [...texts, ...missing].map(text => ({ flaw: 'SCHEMA', text }))
+}
+
+function structureFlaws(database: Database): FileFlaw[] {
+  const rows = database.pragma('integrity_check(20)') as readonly { readonly integrity_check: string }[]
+  return rows
+    .map(row => row.integrity_check)
+    .filter(text => text !== 'ok')
+    .map(text => ({ flaw: text.startsWith('non-unique entry') ? 'DUPLICATE' : 'STRUCTURE', text }))
+}
