@@ -67,7 +67,8 @@ export function locateParts(document: XmlDocument): MessageParts | Refusal<'2001
   if (!rolesForUs.has(actor)) return unsigned(security)
   const held = partsOfSecurity(security)
   if ('refused' in held) return held
-  const ids = collectIds(root, guard([root, header, body, security, held.timestamp, held.signature], held.signature))
+  const places = new Set([root, header, body, security, held.timestamp, held.signature])
+  const ids = collectIds(root, guard(places, security, held.signature))
   if ('refused' in ids) return ids
   const soapVersion = ns === SOAP11 ? '1.1' : '1.2'
   return { soapVersion, blocks: blocks.filter(one => one !== security), body, ...held, ids }
@@ -95,15 +96,28 @@ function partsOfSecurity(
   return { timestamp, signature }
 }
 
-/** Refuses a guarded name anywhere but at its place; inside the one Signature its exact structure is checked where it is read. */
-function guard(places: readonly XmlElement[], signature: XmlElement) {
+/**
+ * Refuses a guarded name anywhere but at its place, instructions anywhere, and comments inside wsse:Security, where they could split a value
+ * for one reader and not for another. Inside the Signature its exact structure is checked where it is read.
+ */
+function guard(places: ReadonlySet<XmlElement>, security: XmlElement, signature: XmlElement) {
   return (element: XmlElement): Refusal<'2007' | '4003'> | undefined => {
-    if (element.children.some(node => node.kind === 'instruction')) {
-      return flaw('4003', 'FORMAT_FAILURE', 'Instrukcje przetwarzania są niedozwolone.', element)
+    for (const node of element.children) {
+      if (node.kind === 'instruction') {
+        return flaw('4003', 'FORMAT_FAILURE', 'Instrukcje przetwarzania są niedozwolone.', element)
+      }
+      if (node.kind === 'comment' && isBelow(element, security)) {
+        return misbuilt('Komentarz w nagłówku Security jest niedozwolony.', element)
+      }
     }
-    if (!guarded.has(element.local) || places.includes(element) || isInside(element, signature)) return undefined
+    if (!guarded.has(element.local) || places.has(element) || isInside(element, signature)) return undefined
     return misbuilt('Element o nazwie zastrzeżonej dla koperty lub podpisu stoi w niedozwolonym miejscu.', element)
   }
+}
+
+function isBelow(element: XmlElement, ancestor: XmlElement): boolean {
+  for (let at: XmlElement | undefined = element; at !== undefined; at = at.parent) if (at === ancestor) return true
+  return false
 }
 
 /** SignedInfo and QualifyingProperties have one place each below the Signature; Envelope, Body and the like have none. */
