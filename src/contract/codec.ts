@@ -46,7 +46,7 @@ function typeNamed(name: string): Type {
 }
 
 function fieldOf([prefix, local, type, occurs]: FieldRow): Field {
-  const about = { local, many: occurs === '*', required: occurs === '1' }
+  const about = { local, many: occurs === '*' || occurs === '+', required: occurs === '1' }
   const ns = namespaces[prefix as Prefix]
   return { ...about, prefix: prefix as Prefix, ns, holds: holdsOf(type) }
 }

@@ -19,10 +19,10 @@ export function codedValues<N extends ElementName>(name: N, value: ElementTypes[
 
 function collect(typeName: string, value: unknown, path: string, found: CodedValue[]): void {
   const node = value as Readonly<Record<string, unknown>>
-  for (const [, local, type, occurs, dictionary] of typeTable[typeName] ?? []) {
+  for (const [, local, type, , dictionary] of typeTable[typeName] ?? []) {
     const held = node[local]
     if (held === undefined) continue
-    const list = occurs === '*' ? (held as readonly unknown[]) : [held]
+    const list = Array.isArray(held) ? (held as readonly unknown[]) : [held]
     list.forEach((one, index) => {
       const place = list.length > 1 ? `${path}/${local}[${index + 1}]` : `${path}/${local}`
       if (dictionary !== undefined) found.push({ dictionary, code: codeOf(one), path: place })

@@ -56,6 +56,7 @@ function emitField(field: Field): string {
     case '?':
       return `${doc}  readonly ${field.local}?: ${ts} | undefined\n`
     case '*':
+    case '+':
       return `${doc}  readonly ${field.local}: readonly ${ts}[]\n`
   }
 }

@@ -9,8 +9,8 @@ export interface SimpleType {
   readonly values: readonly string[]
 }
 
-/** '1' exactly one, '?' none or one, '*' any number. */
-export type Occurs = '1' | '?' | '*'
+/** '1' exactly one, '?' none or one, '*' any number, '+' one or more. */
+export type Occurs = '1' | '?' | '*' | '+'
 
 export interface Field {
   readonly prefix: string

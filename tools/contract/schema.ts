@@ -200,7 +200,7 @@ function rawOf(node: Node): Field['raw'] {
 }
 
 function occursOf(least: string, most: string, optional: boolean): Occurs {
-  if (most !== '1') return '*'
+  if (most !== '1') return optional || least === '0' ? '*' : '+'
   return optional || least === '0' ? '?' : '1'
 }
 

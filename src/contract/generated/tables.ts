@@ -424,7 +424,7 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['d', 'kodZbioru', 'string', '1'],
   ],
   Zakres: [
-    ['d', 'kodZakresu', 'string', '*'],
+    ['d', 'kodZakresu', 'string', '+'],
   ],
   ZbiorDostepny: [
     ['d', 'kodZbioru', 'string', '1'],
@@ -461,7 +461,7 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['w', 'kontekst', '@Kontekst', '?'],
     ['d', 'parametryPytania', '@ParametryPytania', '1'],
     ['d', 'osoba', '@IdentyfikacjaOsoby', '1'],
-    ['d', 'zbior', '@ZbiorPytany', '*'],
+    ['d', 'zbior', '@ZbiorPytany', '+'],
     ['d', 'zakres', '@Zakres', '1'],
   ],
   IdentyfikacjaOsoby: [
@@ -499,7 +499,7 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['p', 'adres', '@AdresJednostki', '1'],
     ['p', 'regon', 'string', '?'],
     ['p', 'nip', 'string', '?'],
-    ['p', 'obszar', 'string', '*', 'OBSZAR'],
+    ['p', 'obszar', 'string', '+', 'OBSZAR'],
   ],
   AdministratorLokalny: [
     ['p', 'login', 'string', '1'],
@@ -551,7 +551,7 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['o', 'stronaPytajaca', '@StronaPytajaca', '1'],
     ['o', 'rola', 'string', '1', 'ROLA'],
     ['o', 'podstawaPrawna', 'string', '1', 'PODSTAWA_PRAWNA'],
-    ['o', 'kodZakresu', 'string', '*'],
+    ['o', 'kodZakresu', 'string', '+'],
     ['o', 'obowiazujeOd', 'date', '1'],
     ['o', 'obowiazujeDo', 'date', '?'],
     ['o', 'uzasadnienie', 'token', '1'],
@@ -627,7 +627,7 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['o', 'wersja', 'number', '?'],
     ['o', 'obowiazujeOd', 'date', '1'],
     ['o', 'karencjaDo', 'date', '?'],
-    ['s', 'pozycja', '@Pozycja', '*'],
+    ['s', 'pozycja', '@Pozycja', '+'],
   ],
   Pozycja: [
     ['s', 'kod', 'string', '1'],
@@ -728,7 +728,7 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['r', 'czasSerwera', 'instant', '1'],
     ['r', 'roznicaCzasuMs', 'number', '?'],
     ['r', 'wersjaBramki', 'token', '1'],
-    ['r', 'wersjaInterfejsu', '@WersjaObslugiwana', '*'],
+    ['r', 'wersjaInterfejsu', '@WersjaObslugiwana', '+'],
   ],
   ZarejestrujSD: [
     ['w', 'kontekstPoczatkowy', '@KontekstPoczatkowy', '1'],
@@ -745,8 +745,8 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['r', 'stan', 'string', '1'],
     ['r', 'certyfikatTLS', '@Certyfikat', '1'],
     ['r', 'certyfikatPodpisu', '@Certyfikat', '1'],
-    ['r', 'certyfikatUrzedu', 'bytes', '*'],
-    ['r', 'certyfikatBramki', 'bytes', '*'],
+    ['r', 'certyfikatUrzedu', 'bytes', '+'],
+    ['r', 'certyfikatBramki', 'bytes', '+'],
   ],
   PobierzStatusSD: [
     ['w', 'kontekst', '@Kontekst', '?'],
@@ -805,7 +805,7 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
   ],
   PotwierdzSlowniki: [
     ['w', 'kontekst', '@Kontekst', '?'],
-    ['s', 'slownik', '@PotwierdzanaWersja', '*'],
+    ['s', 'slownik', '@PotwierdzanaWersja', '+'],
   ],
   PotwierdzSlownikiOdpowiedz: [
     ['w', 'daneRezultatu', '@DaneRezultatu', '1'],
@@ -845,7 +845,7 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
   NadajRole: [
     ['w', 'kontekst', '@Kontekst', '?'],
     ['t', 'login', 'string', '1'],
-    ['t', 'rola', 'string', '*', 'ROLA'],
+    ['t', 'rola', 'string', '+', 'ROLA'],
   ],
   NadajRoleOdpowiedz: [
     ['w', 'daneRezultatu', '@DaneRezultatu', '1'],
