@@ -3,6 +3,9 @@ import type { CivilDate } from '../domain/calendar.js'
 import { type Detail, warning } from '../fault/refusal.js'
 import type { Dictionaries } from '../ports/data/control.js'
 
+/** So that one record with a wrong dictionary does not fill the answer. */
+const maxWarnings = 20
+
 /** Looks codes up in dictionaries, each pair of dictionary and code once per package. */
 export class DictionaryCheck {
   readonly #dictionaries: Pick<Dictionaries, 'rows'>
@@ -14,10 +17,11 @@ export class DictionaryCheck {
     this.#today = today
   }
 
-  /** A warning for each code that its dictionary has never had: data of the past stay acceptable. @req A2.9 */
+  /** A warning for each code that its dictionary has never had, at most 20: data of the past stay acceptable. @req A2.9 */
   async findings(values: readonly CodedValue[]): Promise<readonly Detail[]> {
     const findings: Detail[] = []
     for (const value of values) {
+      if (findings.length === maxWarnings) break
       if (!(await this.#isKnown(value))) {
         findings.push(warning('5002', `Słownik ${value.dictionary} nie zna tego kodu.`, value.path))
       }

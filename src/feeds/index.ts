@@ -1,2 +1,7 @@
 /** Reading of packages that domain systems feed into sets. @req B4 B8 */
-export { againstHeld, type ReadPackage, readPackage } from './read-package.js'
+export {
+  againstHeld,
+  type ComparedPackage,
+  type PackageContext,
+  readPackage,
+} from './read-package.js'

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type BeneficiaryRecord, type Opaque, readRecord } from '../contract/index.js'
 import type { CivilDate } from '../domain/calendar.js'
 import type { ScopeTree } from '../domain/units.js'
-import type { Detail } from '../fault/refusal.js'
+import { type Detail, fault, warning } from '../fault/refusal.js'
 import type { Dictionaries } from '../ports/data/control.js'
 import type { Nonconformity, StagedRecord } from '../ports/data/set-contents.js'
 import { exclusiveCanonical } from '../xml/canonical.js'
@@ -16,9 +16,25 @@ interface ReadRecord extends Omit<StagedRecord, 'expectedVersion'> {
   readonly place: number
 }
 
+/** What is left of a package once it is compared with what the set holds. */
+export interface ComparedPackage {
+  /** Ready for the set, in the order sent. A record whose very version is held already is not among them. */
+  readonly records: readonly StagedRecord[]
+  /** By place; a record with an ERROR was refused, one with warnings alone was taken. */
+  readonly nonconformities: readonly Nonconformity[]
+  /** All that were not refused: they stand in the set now. */
+  readonly taken: number
+  readonly refused: number
+}
+
 /** A package as read: what may be taken, and what was wrong with single records. */
 export interface ReadPackage {
-  /** SHA-256 over the exclusive canonical forms of the `rekord` elements in their order, hex. */
+  /**
+   * `skrotPaczki`: SHA-256, lower-case hex, over the exclusive canonical forms (without comments) of the `rekord`
+   * elements as sent, in their order and with nothing between. In a shell, each file holding one `rekord`:
+   * `for r in *.xml; do xmllint --exc-c14n "$r"; done | sha256sum`
+   * @see https://www.w3.org/TR/xml-exc-c14n/
+   */
   readonly hash: string
   /** How many records the package holds. */
   readonly places: number
@@ -34,6 +50,9 @@ export interface PackageContext {
   readonly today: CivilDate
 }
 
+/** So that others get their turn while a long package is read. */
+const recordsPerTurn = 25
+
 /**
  * Reads the records of a package one by one: schema, identity, tree, codes. A record with an error is left out and told
  * as a non-conformity; warnings go along with a record that is taken.
@@ -46,9 +65,11 @@ export async function readPackage(elements: readonly Opaque[], context: PackageC
   const nonconformities: Nonconformity[] = []
   const seen = new Set<string>()
   for (const [index, element] of elements.entries()) {
-    hash.update(element instanceof Uint8Array ? element : exclusiveCanonical(element))
+    const canonical = element instanceof Uint8Array ? element : exclusiveCanonical(element)
+    hash.update(canonical)
     const place = index + 1
-    const record = readRecord(element)
+    if (place % recordsPerTurn === 0) await new Promise(resolve => setImmediate(resolve))
+    const record = readRecord(element, canonical)
     if ('invalid' in record) {
       nonconformities.push(...toldOf(place, record.id, record.invalid))
       continue
@@ -63,42 +84,39 @@ export async function readPackage(elements: readonly Opaque[], context: PackageC
 }
 
 /**
- * Compares a package with what the set holds: only a higher version replaces. The held versions become the ones the
- * effect expects.
+ * Compares a package with what the set holds: only a higher version replaces, and the held one becomes the one that the
+ * effect expects. A record whose very version is held was taken before: nothing is to be written of it.
  */
-export function againstHeld(
-  read: ReadPackage,
-  held: ReadonlyMap<string, number>,
-): { readonly records: readonly StagedRecord[]; readonly nonconformities: readonly Nonconformity[] } {
+export function againstHeld(read: ReadPackage, held: ReadonlyMap<string, number>): ComparedPackage {
   const records: StagedRecord[] = []
-  const stale: Nonconformity[] = []
+  const told: Nonconformity[] = []
+  let refused = read.places - read.records.length
   for (const { place, ...record } of read.records) {
     const expectedVersion = held.get(record.recordId) ?? 0
-    if (record.version > expectedVersion) records.push({ ...record, expectedVersion })
-    else
-      stale.push({
-        place,
-        recordId: record.recordId,
-        code: '5008',
-        text: `Przyjęto już wersję ${expectedVersion}.`,
-        weight: 'ERROR',
-      })
+    const finding = versionFinding(record, expectedVersion)
+    if (finding !== undefined) told.push(...toldOf(place, record.recordId, [finding]))
+    if (finding?.weight === 'ERROR') refused++
+    else if (record.version > expectedVersion) records.push({ ...record, expectedVersion })
   }
-  return { records, nonconformities: [...read.nonconformities, ...stale].sort((a, b) => a.place - b.place) }
+  const nonconformities = [...read.nonconformities, ...told].sort((a, b) => a.place - b.place)
+  return { records, nonconformities, taken: read.places - refused, refused }
+}
+
+function versionFinding(record: Omit<StagedRecord, 'expectedVersion'>, held: number): Detail | undefined {
+  const path = '/rekord/wersjaRekordu'
+  if (record.version < held) return fault('5008', `Przyjęto już wersję ${held}.`, path)
+  if (record.version === held) return warning('5008', 'Tę wersję rekordu przyjęto już wcześniej.', path)
+  if (held > 0 || !record.withdrawn) return undefined
+  return warning('5008', 'Wycofano rekord, którego zbiór nie zawiera.', '/rekord/idRekorduSD')
 }
 
 function findingsOf(record: BeneficiaryRecord, tree: ScopeTree, seen: ReadonlySet<string>): readonly Detail[] {
   const findings: Detail[] = [...identityFindings(record)]
   if (record.tree !== undefined && record.tree !== tree) {
-    findings.push({
-      code: '5021',
-      path: '/rekord',
-      text: 'Grupy rekordu nie należą do drzewa zbioru.',
-      weight: 'ERROR',
-    })
+    findings.push(fault('5021', 'Grupy rekordu nie należą do drzewa zbioru.', '/rekord'))
   }
   if (seen.has(record.id)) {
-    findings.push({ code: '5007', path: '/rekord/idRekorduSD', text: 'Rekord powtórzony w paczce.', weight: 'ERROR' })
+    findings.push(fault('5007', 'Rekord powtórzony w paczce.', '/rekord/idRekorduSD'))
   }
   return findings
 }
@@ -115,16 +133,17 @@ function toldOf(place: number, recordId: string | undefined, findings: readonly 
 }
 
 function staged(place: number, record: BeneficiaryRecord): ReadRecord {
+  const keys = keysOf(record.subject)
   return {
     place,
     recordId: record.id,
     version: record.version,
     withdrawn: record.operation === 'WYCOFAJ',
-    keys: keysOf(record.subject),
+    keys,
     fragments: record.fragments.map(({ scope, bytes, persons }) => ({
       scope,
       bytes,
-      persons: [...new Set(persons.flatMap(keysOf))],
+      persons: persons.length === 1 ? keys : [...new Set(persons.flatMap(keysOf))],
     })),
   }
 }

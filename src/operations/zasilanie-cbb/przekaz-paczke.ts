@@ -53,13 +53,12 @@ export const przekazPaczke = writes({
       idZasilenia,
       read.records.map(record => record.recordId),
     )
-    const { records, nonconformities } = againstHeld(read, held)
+    const { records, nonconformities, ...counts } = againstHeld(read, held)
     const taken: TakenPackage = {
       feedId: idZasilenia,
       number: numerPaczki,
       hash: read.hash,
-      taken: records.length,
-      refused: read.places - records.length,
+      ...counts,
       nonconformities,
     }
     const facts = { idZasilenia, numerPaczki, przyjete: taken.taken, odrzucone: taken.refused, skrotPaczki: read.hash }
