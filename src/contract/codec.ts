@@ -130,17 +130,10 @@ function fragmentsIn(element: XmlElement): readonly Fragment[] {
  * @throws Error where a required field is missing or a value has no text
  */
 export function encode<N extends ElementName>(name: N, value: ElementTypes[N]): Uint8Array {
-  const writer = new XmlWriter()
-  writeElement(writer, name, value)
-  return writer.bytes()
-}
-
-/** Writes a global element holding the value where the writer stands. @throws Error as `encode` does */
-export function writeElement<N extends ElementName>(writer: XmlWriter, name: N, value: ElementTypes[N]): void {
   const { prefix, local, type } = partsOf(name)
-  writer.open(prefix, namespaces[prefix], local)
+  const writer = new XmlWriter().open(prefix, namespaces[prefix], local)
   writeType(writer, type, value as Node)
-  writer.close()
+  return writer.close().bytes()
 }
 
 function writeType(writer: XmlWriter, name: string, node: Node): void {

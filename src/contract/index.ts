@@ -2,20 +2,19 @@
  * The contract in code: types and codecs generated from wsdl/ and xsd/, and what is read with them.
  * @see shared contracts · @req D1
  */
-export { decode, encode, isElement, writeElement } from './codec.js'
-export { type CodedValue, codedValues } from './coded-values.js'
+export { decode, encode, isElement } from './codec.js'
+export type { CodedValue } from './coded-values.js'
 export { detailOnWire, encodeFaultDetail, type FaultFacts } from './fault-detail.js'
 export { wsdlFiles, xsdFiles } from './generated/files.js'
-export { namespaces, type Prefix, schemaFiles } from './generated/names.js'
+export { namespaces } from './generated/names.js'
 export { type OperationName, operations, type ServiceName, services } from './generated/operations.js'
-export { type ScopeCode, type ScopeTree, scopeElements, treeElements } from './generated/scopes.js'
+export { type ScopeCode, type ScopeTree, scopeElements } from './generated/scopes.js'
 export type * from './generated/types.js'
 export type { Fragment, Opaque } from './opaque.js'
 export {
   type CommonFault,
   type FaultsOf,
   type InputOf,
-  type OutcomeOf,
   operationOf,
   type RequestOf,
   type ResponseOf,
@@ -25,7 +24,6 @@ export {
   type IdentityDocument,
   type InvalidRecord,
   type PersonIdentification,
-  type RecordFragment,
   readRecord,
 } from './record.js'
 export { contractSchemas, validateBody, validateElement } from './validate.js'

@@ -17,9 +17,6 @@ export type ResponseOf<N extends OperationName> = Responses[N]
 /** What is left of the request once the caller is known: everything but the context. */
 export type InputOf<N extends OperationName> = Omit<Requests[N], 'kontekst' | 'kontekstPoczatkowy'>
 
-/** What an operation itself gives: its answer without the transaction's particulars and the result, which are added to every answer alike. */
-export type OutcomeOf<N extends OperationName> = Omit<Responses[N], 'daneRezultatu' | 'wynik'>
-
 /** Codes that any operation may end with, before or around what it does. */
 export type CommonFault = (typeof commonFaults)[number]
 
