@@ -190,3 +190,21 @@ function answerWith(grupy: BeneficiaryRecord['fragments']) {
     ],
   }
 }
+
+t.test('Records pass through a package unread: as elements out of it, as bytes or elements into it', async t => {
+  const bytes = encode('b:rekord', family)
+  const request = encode('z:przekazPaczke', {
+    kodZbioru: 'CBB-1465-ORS-01-SR-01',
+    idZasilenia: '00000000-0000-4000-8000-000000000000',
+    numerPaczki: 1,
+    liczbaRekordow: 2,
+    pakiet: { rekord: [bytes, tree(bytes)] },
+  })
+  const element = tree(request)
+  t.equal(exclusiveCanonicalText(element), text(request))
+  t.same(validateElement(request, element), [])
+  const [one, two] = decode('z:przekazPaczke', element).pakiet.rekord
+  if (one === undefined || two === undefined) return t.fail('two records')
+  t.same(readRecord(one), readRecord(bytes))
+  t.same(readRecord(two), readRecord(bytes))
+})
