@@ -4,6 +4,7 @@ import type { SetContents } from '../ports/data/set-contents.js'
 import type { Clock, Ids } from '../ports/runtime/clock.js'
 import type { Log } from '../ports/runtime/log.js'
 import type { AttemptLimits, Authority, Passwords, Sessions } from '../ports/runtime/security.js'
+import type { Vault } from '../ports/runtime/vault.js'
 import type { Tally } from './tally.js'
 
 /** Everything operations stand on: ports, and nothing else. Composed once, by `app`. */
@@ -17,6 +18,8 @@ export interface House {
   /** Failed attempts per network address, and per login that no account has. */
   readonly attempts: { readonly address: AttemptLimits; readonly unknownLogin: AttemptLimits }
   readonly tally: Tally
+  /** Seals the kept outcomes of writes: some hold a temporary password. */
+  readonly vault: Vault
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log

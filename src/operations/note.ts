@@ -64,6 +64,7 @@ function draft(call: Call, note: Note, part: NotePart, entryId: string, refusal?
       result: note.result,
       refusal,
       requestHash: call.requestHash,
+      repeat: call.repeat,
       facts: note.facts,
     }),
     personal: defined<EntryPersonal>({

@@ -3,7 +3,7 @@ import type { RoleCode } from '../domain/roles.js'
 import type { Detail, Refusal } from '../fault/refusal.js'
 import type { ControlChange } from '../ports/data/control.js'
 import type { NonEmpty } from '../ports/data/effects.js'
-import type { SetEffect } from '../ports/data/set-contents.js'
+import type { Location, SetEffect } from '../ports/data/set-contents.js'
 import type { Call } from './call.js'
 import type { Caller, CallerKind } from './caller.js'
 import type { House } from './house.js'
@@ -84,6 +84,8 @@ export interface ReadOperation<N extends OperationName, K extends CallerKind = C
 export interface WriteOperation<N extends OperationName, K extends CallerKind = CallerKind, P = unknown>
   extends Declared<N, K, P> {
   readonly kind: 'write'
+  /** The set whose database takes the effect; absent: control data. */
+  place?(call: Call<N, CallerOf<K>>): Location
   decide(
     call: Call<N, CallerOf<K>>,
     house: House,

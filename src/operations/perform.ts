@@ -2,12 +2,14 @@ import type { OperationName } from '../contract/index.js'
 import { type Detail, isRefusal, type Refusal } from '../fault/refusal.js'
 import type { EffectStore, NonEmpty } from '../ports/data/effects.js'
 import type { EntryDraft, Receipt } from '../ports/data/ledger.js'
+import type { KeptOutcome } from '../ports/data/repeats.js'
 import { admit } from './admit.js'
 import type { Call } from './call.js'
 import type { House } from './house.js'
 import { operations } from './index.js'
 import { draftsOf, type Note } from './note.js'
 import type { Answer, Decision, Effect, Operation, Reading, Rejection, WriteOperation } from './operation.js'
+import { claimCall, keptOutcome, outcomeToKeep, releaseCall } from './repeats.js'
 import type { Tallied } from './tally.js'
 
 /** That the act is on record: receipts of its entries, or, for somebody unknown, that it was counted. */
@@ -22,14 +24,28 @@ export type Outcome<N extends OperationName> =
 const maxDecisions = 5
 
 /**
- * The road of every act, whichever door it came through: admission, permission, act, record. A refusal is entered too.
+ * The road of every act, whichever door it came through: claim, admission, permission, act, record. A refusal is entered too.
  * @throws Error when act or record fail: a defect or a lost disk; nothing may then be answered but 9001.
  * @req B6
  */
 export async function perform<N extends OperationName>(house: House, call: Call<N>): Promise<Outcome<N>> {
+  const claimed = await claimCall(house, call)
+  if (isRefusal(claimed)) return refused(house, call, operations[call.operation], claimed)
+  try {
+    return await performClaimed(house, claimed)
+  } finally {
+    await releaseCall(house, claimed)
+  }
+}
+
+async function performClaimed<N extends OperationName>(house: House, call: Call<N>): Promise<Outcome<N>> {
   const operation: Operation<N> = operations[call.operation]
   const admitted = await admit(house, call, operation.admission)
   if (isRefusal(admitted)) return refused(house, call, operation, admitted)
+  const kept = operation.kind === 'write' ? await keptOutcome(house, call, operation) : undefined
+  if (kept !== undefined) {
+    return answered(house, call, { answer: kept, note: { ...operation.asked(call), result: kept.status } }, [])
+  }
   const permission = await operation.permit(call, house)
   if (isRefusal(permission)) return refused(house, call, operation, permission)
   if (operation.kind === 'write') return write(house, call, operation, permission, admitted.warnings)
@@ -65,15 +81,18 @@ async function carryOut<N extends OperationName>(
 ): Promise<NonEmpty<Receipt> | undefined> {
   const refusal = 'refusal' in decision ? decision.refusal.refused : undefined
   const drafts = draftsOf(call, decision.note, () => house.ids.uuid(), refusal)
-  const result = await apply(house, decision.effect, drafts)
+  const outcome = 'answer' in decision ? outcomeToKeep(house, call, decision.answer) : undefined
+  const result = await apply(house, decision.effect, drafts, outcome)
   if ('conflict' in result) return undefined
   const receipts = await drain(house, storeOf(house, decision.effect), drafts)
   if ('afterwards' in decision) await decision.afterwards?.(house)
   return receipts
 }
 
-function apply(house: House, effect: Effect, drafts: NonEmpty<EntryDraft>) {
-  return effect.on === 'control' ? house.control.apply(effect.changes, drafts) : house.sets.apply(effect.step, drafts)
+function apply(house: House, effect: Effect, drafts: NonEmpty<EntryDraft>, outcome?: KeptOutcome) {
+  return effect.on === 'control'
+    ? house.control.apply(effect.changes, drafts, outcome)
+    : house.sets.apply(effect.step, drafts, outcome)
 }
 
 function storeOf(house: House, effect: Effect): Pick<EffectStore<never>, 'settle'> {

@@ -29,6 +29,14 @@ export async function fedSet(
   return { set, at: { set: set.code, controller: set.unitCode } }
 }
 
+/** Where the effect of a feeding call goes: a set is fed by its own unit's system only. */
+export function placeOf(call: {
+  readonly input: { readonly kodZbioru: string }
+  readonly caller: SystemCaller
+}): Location {
+  return { set: call.input.kodZbioru, controller: call.caller.unit.code }
+}
+
 /** Whether the set's state lets it be fed in this way. @see contracts.md "Set states × operations" */
 export function mayBeFed(set: BeneficiarySet, kind: FeedKind): 'YES' | Refusal<'5004' | '5005' | '5017'> {
   const permits = setPermits[set.state]

@@ -5,7 +5,7 @@ import type { Feed, Nonconformity, TakenPackage } from '../../ports/data/set-con
 import type { Answer } from '../operation.js'
 import { writes } from '../operation.js'
 import { feeder } from './admission.js'
-import { fedSet, feedNote, mayBeFed } from './fed-set.js'
+import { fedSet, feedNote, mayBeFed, placeOf } from './fed-set.js'
 
 /**
  * Takes a package of records: bad records become non-conformities, the rest is taken. The same package sent again
@@ -15,6 +15,7 @@ import { fedSet, feedNote, mayBeFed } from './fed-set.js'
 export const przekazPaczke = writes({
   name: 'przekazPaczke',
   admission: feeder,
+  place: placeOf,
   asked: call =>
     feedNote(call.input.kodZbioru, undefined, 0, {
       idZasilenia: call.input.idZasilenia,

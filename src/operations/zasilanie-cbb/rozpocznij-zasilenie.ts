@@ -2,12 +2,13 @@ import { fault, isRefusal, refuse } from '../../fault/refusal.js'
 import type { Feed } from '../../ports/data/set-contents.js'
 import { writes } from '../operation.js'
 import { feeder } from './admission.js'
-import { fedSet, feedNote, feedOnWire, mayBeFed } from './fed-set.js'
+import { fedSet, feedNote, feedOnWire, mayBeFed, placeOf } from './fed-set.js'
 
 /** Opens a feed of a set; at most one is open. @req B4 B8 */
 export const rozpocznijZasilenie = writes({
   name: 'rozpocznijZasilenie',
   admission: feeder,
+  place: placeOf,
   asked: call => feedNote(call.input.kodZbioru, undefined, 0, { rodzaj: call.input.rodzaj }),
   async permit(call, house) {
     const fed = await fedSet(house, call.caller, call.input.kodZbioru)

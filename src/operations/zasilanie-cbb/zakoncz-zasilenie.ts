@@ -2,12 +2,13 @@ import { fault, isRefusal, refuse } from '../../fault/refusal.js'
 import { writes } from '../operation.js'
 import { activateFedSet } from './activation.js'
 import { feeder } from './admission.js'
-import { fedSet, feedNote, feedOnWire, mayBeFed } from './fed-set.js'
+import { fedSet, feedNote, feedOnWire, mayBeFed, placeOf } from './fed-set.js'
 
 /** Closes a feed; an initial one replaces the set's whole content in this one step and makes a new set AKTYWNY. @req B4 */
 export const zakonczZasilenie = writes({
   name: 'zakonczZasilenie',
   admission: feeder,
+  place: placeOf,
   asked: call => feedNote(call.input.kodZbioru, undefined, 0, { idZasilenia: call.input.idZasilenia }),
   permit: (call, house) => fedSet(house, call.caller, call.input.kodZbioru),
   async decide(call, house, { set, at }) {

@@ -7,6 +7,7 @@ import type { ConformityEntry, Software, System, SystemCertificate } from '../..
 import type { Unit } from '../../domain/registry/unit.js'
 import type { ScopeTree } from '../../domain/units.js'
 import type { EffectStore, NonEmpty } from './effects.js'
+import type { CallKey, Repeats } from './repeats.js'
 
 /** Field units. "None" is `undefined`. */
 export interface Units {
@@ -137,7 +138,10 @@ export interface ControlStore
     Rules,
     Dictionaries,
     Sequences,
+    Repeats,
     EffectStore<NonEmpty<ControlChange>> {
   /** Makes derived changes; a change that holds already changes nothing. */
   derive(changes: NonEmpty<DerivedChange>): Promise<void>
+  /** The sealed outcome of a write on control data; `undefined`: none is kept. */
+  outcome(key: CallKey): Promise<Uint8Array | undefined>
 }

@@ -1,4 +1,5 @@
 import type { EntryDraft } from './ledger.js'
+import type { KeptOutcome } from './repeats.js'
 
 /** At least one. */
 export type NonEmpty<T> = readonly [T, ...T[]]
@@ -19,10 +20,11 @@ export interface Applied {
  */
 export interface EffectStore<Effect> {
   /**
-   * Applies the whole effect and keeps the drafts in the outbox, or changes nothing and tells the conflict.
+   * Applies the whole effect and keeps the drafts in the outbox (and the call's outcome, where one is given), or changes
+   * nothing and tells the conflict.
    * @throws Error when the database cannot be written.
    */
-  apply(effect: Effect, drafts: NonEmpty<EntryDraft>): Promise<Applied | Conflict>
+  apply(effect: Effect, drafts: NonEmpty<EntryDraft>, outcome?: KeptOutcome): Promise<Applied | Conflict>
   /** Drafts whose entries may not stand in the ledger yet, oldest first. */
   pending(): Promise<readonly EntryDraft[]>
   /** Forgets drafts that stand in the ledger. Unknown ids are ignored. */

@@ -2,6 +2,7 @@ import type { SetGrant } from '../../domain/grant.js'
 import type { FeedKind } from '../../domain/registry/beneficiary-set.js'
 import type { ScopeCode } from '../../domain/scopes.js'
 import type { EffectStore } from './effects.js'
+import type { CallKey } from './repeats.js'
 
 /** A group of a record, ready to be written into an answer: canonical XML that only `contract` can read. */
 export interface Fragment {
@@ -102,6 +103,8 @@ export interface SetContents extends EffectStore<SetEffect> {
    * @throws Error when the set's database cannot be read (the answer is then partial).
    */
   find(grant: SetGrant, keys: readonly string[]): Promise<Finding | undefined>
+  /** The sealed outcome of a write on the set; `undefined`: none is kept. */
+  outcome(set: Location, key: CallKey): Promise<Uint8Array | undefined>
   feed(set: Location, feedId: string): Promise<Feed | undefined>
   /** The feed that is open in the set; at most one is. */
   openFeed(set: Location): Promise<Feed | undefined>

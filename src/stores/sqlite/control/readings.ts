@@ -7,8 +7,10 @@ import type { ConformityEntry, Software, System, SystemCertificate } from '../..
 import type { Unit } from '../../../domain/registry/unit.js'
 import type { PublishedDictionary, PublishedVersion, SetRegistry } from '../../../ports/data/control.js'
 import type { EntryDraft } from '../../../ports/data/ledger.js'
+import type { CallKey } from '../../../ports/data/repeats.js'
 import type { Connection } from '../database/connection.js'
 import { waitingDrafts } from '../database/outbox.js'
+import { outcomeOf } from '../database/outcomes.js'
 import { Statements } from '../database/statements.js'
 import * as rows from './rows.js'
 
@@ -23,6 +25,10 @@ export class ControlReadings {
   constructor(db: Connection) {
     this.#db = db
     this.#sql = new Statements(db)
+  }
+
+  outcome(key: CallKey): Uint8Array | undefined {
+    return outcomeOf(this.#sql, key)
   }
 
   unit(code: string): Unit | undefined {

@@ -1,5 +1,7 @@
 import type { Migrations } from '../database/migrate.js'
 import { outboxSchema } from '../database/outbox.js'
+import { outcomesSchema } from '../database/outcomes.js'
+import { callsSchema } from './calls.js'
 
 /** Moments are milliseconds of the Unix epoch; days are text `YYYY-MM-DD`; columns named `…_json` hold JSON. */
 const first = `
@@ -159,4 +161,4 @@ const first = `
 `
 
 /** The schema of `control.db`. */
-export const controlMigrations: Migrations = [first]
+export const controlMigrations: Migrations = [first, `${callsSchema}${outcomesSchema}`]

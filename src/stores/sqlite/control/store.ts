@@ -45,11 +45,26 @@ export async function openSqliteControl({ file }: SqliteControlOptions): Promise
     dictionary: async (code, version) => read.dictionary(code, version),
     rows: async (code, rowCode, day) => read.rows(code, rowCode, day),
     next: async sequence => numberIn(await writer.ask({ job: 'next', sequence })),
-    apply: async (changes, drafts) => {
-      const answer = await writer.ask({ job: 'apply', changes, drafts: packDrafts(drafts) })
-      if (answer === null || typeof answer === 'number') throw new Error('The writer answered another question')
+    apply: async (changes, drafts, outcome) => {
+      const kept = outcome === undefined ? {} : { outcome }
+      const answer = await writer.ask({ job: 'apply', changes, drafts: packDrafts(drafts), ...kept })
+      if (answer === null || typeof answer === 'number' || 'claim' in answer) throw otherQuestion()
       return answer
     },
+    outcome: async key => read.outcome(key),
+    claim: async (key, digest, now, leaseUntil) => {
+      const answer = await writer.ask({
+        job: 'claim',
+        key,
+        digest,
+        now: now.getTime(),
+        leaseUntil: leaseUntil.getTime(),
+      })
+      if (answer === null || typeof answer === 'number' || !('claim' in answer)) throw otherQuestion()
+      return answer
+    },
+    release: async key => void (await writer.ask({ job: 'release', key })),
+    freeLeases: async () => void (await writer.ask({ job: 'freeLeases' })),
     derive: async changes => {
       await writer.ask({ job: 'apply', changes, drafts: [] })
     },
@@ -63,6 +78,10 @@ export async function openSqliteControl({ file }: SqliteControlOptions): Promise
 }
 
 function numberIn(answer: ControlAnswer): number {
-  if (typeof answer !== 'number') throw new Error('The writer answered another question')
+  if (typeof answer !== 'number') throw otherQuestion()
   return answer
+}
+
+function otherQuestion(): Error {
+  return new Error('The writer answered another question')
 }

@@ -1,11 +1,14 @@
 import type { ControlChange, Sequences } from '../../../ports/data/control.js'
 import type { Applied, Conflict, NonEmpty } from '../../../ports/data/effects.js'
+import type { CallKey, Claim, KeptOutcome } from '../../../ports/data/repeats.js'
 import type { Connection } from '../database/connection.js'
 import { openForWriting } from '../database/open.js'
 import { forgetDrafts, keepDrafts, type PackedDraft } from '../database/outbox.js'
+import { keepOutcome } from '../database/outcomes.js'
 import { Statements } from '../database/statements.js'
 import { commitTogether, type GroupedJob, type Outcome } from '../writer/group.js'
 import type { Workshop } from '../writer/serve.js'
+import { type ClaimJob, claimCall, freeLeases, releaseCall } from './calls.js'
 import {
   type Change,
   changeCredentials,
@@ -28,12 +31,20 @@ import { controlMigrations } from './schema.js'
 
 /** What the writer of `control.db` is asked. */
 export type ControlJob =
-  | { readonly job: 'apply'; readonly changes: NonEmpty<ControlChange>; readonly drafts: readonly PackedDraft[] }
+  | {
+      readonly job: 'apply'
+      readonly changes: NonEmpty<ControlChange>
+      readonly drafts: readonly PackedDraft[]
+      readonly outcome?: KeptOutcome
+    }
+  | ({ readonly job: 'claim' } & ClaimJob)
+  | { readonly job: 'release'; readonly key: CallKey }
+  | { readonly job: 'freeLeases' }
   | { readonly job: 'settle'; readonly entryIds: readonly string[] }
   | { readonly job: 'next'; readonly sequence: Parameters<Sequences['next']>[0] }
 
-/** What it answers: to `next` the number, to `settle` nothing. */
-export type ControlAnswer = Applied | Conflict | number | null
+/** What it answers: to `next` the number, to `claim` the claim, to `settle` and the like nothing. */
+export type ControlAnswer = Applied | Conflict | Claim | number | null
 
 const appliers: {
   readonly [Name in ControlChange['change']]: (sql: Statements, change: Change<Name>) => Conflict | undefined
@@ -90,28 +101,38 @@ export class ControlWorkshop implements Workshop<ControlJob, ControlAnswer> {
       run: () => this.#do(job),
       isRefused: answer => typeof answer === 'object' && answer !== null && 'conflict' in answer,
       // Forgetting a draft again after a crash does no harm: the ledger takes an entry once.
-      durable: job.job !== 'settle',
+      // A call that a crash leaves claimed is freed at start.
+      durable: job.job !== 'settle' && job.job !== 'release',
     }
   }
 
   #do(job: ControlJob): ControlAnswer {
     switch (job.job) {
       case 'apply':
-        return this.#apply(job.changes, job.drafts)
+        return this.#apply(job)
       case 'settle':
         forgetDrafts(this.#sql, job.entryIds)
+        return null
+      case 'claim':
+        return claimCall(this.#sql, job)
+      case 'release':
+        releaseCall(this.#sql, job.key)
+        return null
+      case 'freeLeases':
+        freeLeases(this.#sql)
         return null
       case 'next':
         return this.#next(job.sequence)
     }
   }
 
-  #apply(changes: NonEmpty<ControlChange>, drafts: readonly PackedDraft[]): Applied | Conflict {
+  #apply({ changes, drafts, outcome }: ControlJob & { readonly job: 'apply' }): Applied | Conflict {
     for (const change of changes) {
       const conflict = applyChange(this.#sql, change)
       if (conflict !== undefined) return conflict
     }
     keepDrafts(this.#sql, drafts)
+    if (outcome !== undefined) keepOutcome(this.#sql, outcome)
     return { applied: true }
   }
 

@@ -1,4 +1,5 @@
 import type { ScopeCode } from '../../../domain/scopes.js'
+import type { CallKey } from '../../../ports/data/repeats.js'
 import type {
   Feed,
   Finding,
@@ -10,6 +11,7 @@ import type {
 import type { Connection } from '../database/connection.js'
 import { schemaVersion } from '../database/migrate.js'
 import { openForReading } from '../database/open.js'
+import { outcomeOf } from '../database/outcomes.js'
 import { Statements } from '../database/statements.js'
 import { isOwner } from './owner.js'
 import { setMigrations } from './schema.js'
@@ -50,6 +52,10 @@ export class SetReadings {
     }
     db.close()
     return undefined
+  }
+
+  outcome(key: CallKey): Uint8Array | undefined {
+    return outcomeOf(this.#sql, key)
   }
 
   close(): void {

@@ -1,5 +1,6 @@
 import type { Migrations } from '../database/migrate.js'
 import { outboxSchema } from '../database/outbox.js'
+import { outcomesSchema } from '../database/outcomes.js'
 
 /**
  * Moments are milliseconds of the Unix epoch; columns named `…_json` hold JSON. A generation is one whole content of
@@ -87,4 +88,4 @@ const first = `
 `
 
 /** The schema of a set's database. */
-export const setMigrations: Migrations = [first]
+export const setMigrations: Migrations = [first, outcomesSchema]

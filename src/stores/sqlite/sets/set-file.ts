@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs'
 import type { Applied, Conflict } from '../../../ports/data/effects.js'
+import type { KeptOutcome } from '../../../ports/data/repeats.js'
 import type { Location, SetEffect } from '../../../ports/data/set-contents.js'
 import type { Connection } from '../database/connection.js'
 import { openForWriting } from '../database/open.js'
 import { forgetDrafts, isOutboxEmpty, keepDrafts, type PackedDraft, waitingDrafts } from '../database/outbox.js'
+import { keepOutcome } from '../database/outcomes.js'
 import { Statements } from '../database/statements.js'
 import { commitTogether, type Outcome } from '../writer/group.js'
 import { claim, isOwner } from './owner.js'
@@ -14,7 +16,12 @@ import { finishFeed, openFeed, takePackage } from './steps.js'
 
 /** A change of one set's database. */
 export type SetJob =
-  | { readonly job: 'apply'; readonly effect: SetEffect; readonly drafts: readonly PackedDraft[] }
+  | {
+      readonly job: 'apply'
+      readonly effect: SetEffect
+      readonly drafts: readonly PackedDraft[]
+      readonly outcome?: KeptOutcome
+    }
   | { readonly job: 'settle'; readonly location: Location; readonly entryIds: readonly string[] }
 
 /** One set's database, open for writing. */
@@ -70,6 +77,7 @@ export class SetFile {
     const conflict = this.#step(job.effect)
     if (conflict !== undefined) return conflict
     keepDrafts(this.#sql, job.drafts)
+    if (job.outcome !== undefined) keepOutcome(this.#sql, job.outcome)
     return { applied: true }
   }
 

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import type { Applied, Conflict, NonEmpty } from '../../../ports/data/effects.js'
 import type { EntryDraft } from '../../../ports/data/ledger.js'
+import type { KeptOutcome } from '../../../ports/data/repeats.js'
 import type { Location, SetContents, SetEffect } from '../../../ports/data/set-contents.js'
 import { packDrafts } from '../database/outbox.js'
 import { Writer } from '../writer/writer.js'
@@ -42,7 +43,8 @@ export async function openSqliteSets({ folder, maxOpen = 64, writers = 1 }: Sqli
     package: (set, feedId, number) => store.read(set, held => held.package(feedId, number)),
     versions: async (set, feedId, recordIds) =>
       (await store.read(set, held => held.versions(feedId, recordIds))) ?? new Map(),
-    apply: (effect, drafts) => store.apply(effect, drafts),
+    outcome: (set, key) => store.read(set, held => held.outcome(key)),
+    apply: (effect, drafts, outcome) => store.apply(effect, drafts, outcome),
     pending: () => store.pending(),
     settle: entryIds => store.settle(entryIds),
     close: () => store.close(),
@@ -95,9 +97,14 @@ class Store {
     }
   }
 
-  async apply(effect: SetEffect, drafts: NonEmpty<EntryDraft>): Promise<Applied | Conflict> {
+  async apply(effect: SetEffect, drafts: NonEmpty<EntryDraft>, outcome?: KeptOutcome): Promise<Applied | Conflict> {
     const location = { set: effect.set, controller: effect.controller }
-    const answer = await this.#ask(location, { job: 'apply', effect, drafts: packDrafts(drafts) })
+    const answer = await this.#ask(location, {
+      job: 'apply',
+      effect,
+      drafts: packDrafts(drafts),
+      ...(outcome === undefined ? {} : { outcome }),
+    })
     if (answer === null || !('applied' in answer || 'conflict' in answer)) throw otherQuestion()
     if ('applied' in answer) for (const draft of drafts) this.#waiting.set(draft.facts.entryId, location)
     return answer
