@@ -3,6 +3,7 @@ import type { House } from '../operations/house.js'
 import { Tally } from '../operations/tally.js'
 import { systemIds } from '../outside/clock.js'
 import { argon2Passwords } from '../outside/passwords.js'
+import { aesVault } from '../outside/vault.js'
 import type { Clock } from '../ports/runtime/clock.js'
 import type { Log } from '../ports/runtime/log.js'
 import { memoryAttempts } from '../stores/memory/attempts.js'
@@ -66,6 +67,7 @@ export async function openHouse({ home, configuration, keys, clock, log }: House
       unknownLogin: memoryAttempts({ failures: maxFailedAttempts, windowMs: configuration.lockSeconds * 1_000 }),
     },
     tally: new Tally(ledger, clock, systemIds),
+    vault: aesVault(keys.personal),
     clock,
     ids: systemIds,
     log,

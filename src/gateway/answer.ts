@@ -52,9 +52,11 @@ async function travel(gateway: Gateway, message: Message): Promise<Reply> {
   }
 
   const { transactionId, receivedAt, requestHash } = message
-  const { input, messageId } = request
+  const { input, messageId, digest } = request
   const known = messageId === undefined ? {} : { messageId }
-  const call: Call = { operation, caller, input, transactionId, receivedAt, requestHash, ...known }
+  const signer = sender.kind === 'UNSIGNED' ? undefined : sender.fingerprint
+  const once = signer === undefined || messageId === undefined ? {} : { once: { key: { signer, messageId }, digest } }
+  const call: Call = { operation, caller, input, transactionId, receivedAt, requestHash, ...known, ...once }
   const outcome = await perform(gateway.house, call)
 
   const family = sender.kind === 'UNSIGNED' ? undefined : sender.family

@@ -3,7 +3,7 @@ import { decode, type OperationName, operationOf, operations, validateElement } 
 import { type FaultCode, faultRow } from '../fault/catalogue.js'
 import { isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import type { Call } from '../operations/call.js'
-import type { AnonymousCaller, PersonCaller } from '../operations/caller.js'
+import type { PersonCaller, VisitorCaller } from '../operations/caller.js'
 import { type Outcome, perform, type Recorded } from '../operations/perform.js'
 import { recordUndelivered } from '../operations/turn-away.js'
 import { exclusiveCanonical } from '../xml/canonical.js'
@@ -20,7 +20,7 @@ export interface PortalRequest extends Arrival {
   readonly token: string | undefined
 }
 
-type PortalCaller = PersonCaller | AnonymousCaller
+type PortalCaller = PersonCaller | VisitorCaller
 
 /**
  * The road of a portal request: bytes → session → schema → `perform` → answer. Unsigned; the same operations, the same
@@ -50,7 +50,7 @@ async function travel(gateway: Gateway, request: PortalRequest): Promise<Reply> 
 /** Who asks: the session's account, or nobody where no token is shown. 3017: a token without a live session. */
 async function callerOf(gateway: Gateway, request: PortalRequest): Promise<PortalCaller | Refusal<'3017'>> {
   const { address, token } = request
-  if (token === undefined) return { kind: 'anonymous', address }
+  if (token === undefined) return { kind: 'visitor', address }
   const { sessions, control, clock } = gateway.house
   const session = sessions.find(token, clock.now())
   const account = session === undefined ? undefined : await control.account(session.login)
@@ -63,7 +63,9 @@ async function callerOf(gateway: Gateway, request: PortalRequest): Promise<Porta
 function readPortalRequest(
   gateway: Gateway,
   bytes: Uint8Array,
-): (ReadRequest & { readonly operation: OperationName }) | Refusal<'4001' | '4002' | '4003' | '4004' | '4005'> {
+):
+  | (Omit<ReadRequest, 'digest'> & { readonly operation: OperationName })
+  | Refusal<'4001' | '4002' | '4003' | '4004' | '4005'> {
   const document = readXml(bytes, { limits: { maxBytes: gateway.maxMessageBytes } })
   if (isRefusal(document)) return document
   const operation = operationOf(document.root)
@@ -94,7 +96,7 @@ const plainXml = { 'content-type': 'application/xml; charset=utf-8', 'cache-cont
 
 function turnAway(gateway: Gateway, request: Arrival, refusal: Refusal): Reply {
   const recorded = gateway.house.tally.count(request.address, 'portal', refusal.refused)
-  return fault(gateway, request, refusal, recorded, 'anonymous')
+  return fault(gateway, request, refusal, recorded, 'visitor')
 }
 
 /** A refusal at the portal's door, before a body was read. */
@@ -116,7 +118,7 @@ function portalStatus(code: FaultCode, caller: string): number {
   const row = faultRow(code)
   if (row.http !== undefined) return row.http
   if (code === '3010' || code === '3017') return 401
-  if (rightsFaults.has(code)) return caller === 'anonymous' ? 401 : 403
+  if (rightsFaults.has(code)) return caller === 'visitor' ? 401 : 403
   if (code === '3013') return 429
   return row.side === 'CLIENT' ? 400 : 500
 }

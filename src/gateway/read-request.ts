@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import {
   decode,
   type Kontekst,
@@ -9,7 +10,8 @@ import {
   validateBody,
 } from '../contract/index.js'
 import { fault, type Refusal, refuse } from '../fault/refusal.js'
-import { childElements } from '../xml/tree.js'
+import { exclusiveCanonicalText } from '../xml/canonical.js'
+import { childElements, type XmlElement } from '../xml/tree.js'
 import type { VerifiedBody } from './verify-sender.js'
 
 /** A request as its schema and codec give it. */
@@ -18,6 +20,8 @@ export interface ReadRequest {
   readonly kontekst: Kontekst | undefined
   readonly kontekstPoczatkowy: KontekstPoczatkowy | undefined
   readonly messageId: string | undefined
+  /** SHA-256 of the canonical request without the moment of sending, hex: the same for an honest repeat. */
+  readonly digest: string
 }
 
 /**
@@ -29,11 +33,17 @@ export function readRequest(operation: OperationName, body: VerifiedBody): ReadR
   if (payload === undefined || operationOf(payload) !== operation) return refuse('4005')
   const findings = validateBody(body.bytes, body.tree)
   if (findings.length > 0) return refuse('4002', findings)
-  return contextOf(decode(operations[operation].request, payload))
+  return { ...contextOf(decode(operations[operation].request, payload)), digest: contentDigest(payload) }
+}
+
+/** The context comes first, so the first `czasWyslania` is its own. @see contracts.md Repeats */
+function contentDigest(payload: XmlElement): string {
+  const content = exclusiveCanonicalText(payload).replace(/(<[^<>]*czasWyslania[^<>]*>)[^<]*/, '$1')
+  return createHash('sha256').update(content).digest('hex')
 }
 
 /** What a decoded request has of context. */
-export function contextOf(input: RequestOf<OperationName>): ReadRequest {
+export function contextOf(input: RequestOf<OperationName>): Omit<ReadRequest, 'digest'> {
   const kontekst = 'kontekst' in input ? input.kontekst : undefined
   const kontekstPoczatkowy = 'kontekstPoczatkowy' in input ? input.kontekstPoczatkowy : undefined
   return { input, kontekst, kontekstPoczatkowy, messageId: (kontekst ?? kontekstPoczatkowy)?.idKomunikatu }

@@ -31,6 +31,7 @@ export async function admit(
   if (!admission.callers.includes(caller.kind)) return refuse('3012')
   switch (caller.kind) {
     case 'anonymous':
+    case 'visitor':
     case 'starting':
       return { warnings: [] }
     case 'person':

@@ -15,9 +15,14 @@ interface AnyCaller {
   readonly address: string
 }
 
-/** Nobody known: may ask whether the gateway lives, and for public lists. */
+/** Nobody known, over SOAP: may ask whether the gateway lives. */
 export interface AnonymousCaller extends AnyCaller {
   readonly kind: 'anonymous'
+}
+
+/** Somebody at the portal who has not signed in. */
+export interface VisitorCaller extends AnyCaller {
+  readonly kind: 'visitor'
 }
 
 /** A system before its registration: its message is signed by a self-signed certificate over the key it wants certified. */
@@ -47,6 +52,6 @@ export interface PersonCaller extends AnyCaller {
 }
 
 /** Who calls. @see contracts.md Callers */
-export type Caller = AnonymousCaller | StartingCaller | SystemCaller | PersonCaller
+export type Caller = AnonymousCaller | VisitorCaller | StartingCaller | SystemCaller | PersonCaller
 
 export type CallerKind = Caller['kind']

@@ -87,6 +87,7 @@ type Identity = Pick<EntryFacts, 'unitCode' | 'systemId' | 'role' | 'established
 function identityOf(caller: Caller): Identity {
   switch (caller.kind) {
     case 'anonymous':
+    case 'visitor':
       return {}
     case 'starting':
       return { certificate: caller.fingerprint }

@@ -11,6 +11,7 @@ import { draftsOf, type Note } from './note.js'
 import type { Answer, Decision, Effect, Operation, Reading, Rejection, WriteOperation } from './operation.js'
 import { claimCall, keptOutcome, outcomeToKeep, releaseCall } from './repeats.js'
 import type { Tallied } from './tally.js'
+import { activateSwitchedSets } from './zasilanie-cbb/activation.js'
 
 /** That the act is on record: receipts of its entries, or, for somebody unknown, that it was counted. */
 export type Recorded = NonEmpty<Receipt> | Tallied
@@ -109,7 +110,10 @@ async function drain(
   return receipts
 }
 
-/** Brings entries that a crash left in outboxes into the ledger; at start, before the first call. */
+/**
+ * Mends what a crash left, at start, before the first call: entries in outboxes go into the ledger, claimed calls are
+ * freed, marks derived from sets are made. Gives the number of entries brought in.
+ */
 export async function recover(house: House): Promise<number> {
   let recovered = 0
   for (const store of [house.control, house.sets]) {
@@ -118,6 +122,8 @@ export async function recover(house: House): Promise<number> {
     await drain(house, store, [first, ...others])
     recovered += others.length + 1
   }
+  await house.control.freeLeases()
+  await activateSwitchedSets(house)
   return recovered
 }
 
@@ -142,7 +148,8 @@ async function refused<N extends OperationName>(
 
 /** Whoever is known gets an entry; the acts of the unknown are counted. */
 async function record(house: House, call: Call, note: Note, refusal?: Refusal): Promise<Recorded> {
-  if (call.caller.kind === 'anonymous') return house.tally.count(call.caller.address, call.operation, refusal?.refused)
+  const { kind, address } = call.caller
+  if (kind === 'anonymous' || kind === 'visitor') return house.tally.count(address, call.operation, refusal?.refused)
   return enter(
     house,
     draftsOf(call, note, () => house.ids.uuid(), refusal?.refused),

@@ -4,7 +4,7 @@ import { reads } from '../operation.js'
 /** The public list of systems that may connect. @req A1.1 */
 export const listaSwiadectw = reads({
   name: 'listaSwiadectw',
-  admission: { callers: ['anonymous', 'person'], roles: 'ANY', system: 'ANY_STATE', dictionaries: 'NOT_ASKED' },
+  admission: { callers: ['visitor', 'person'], roles: 'ANY', system: 'ANY_STATE', dictionaries: 'NOT_ASKED' },
   asked: () => ({ act: 'ODCZYT', result: 'SUKCES' }),
   permit: async () => 'OPEN',
   async act(call, house) {

@@ -5,7 +5,7 @@ import { checkpointOnWire } from './checkpoint-view.js'
 /** Proof that an entry stands in the ledger: public facts only, for anybody who holds a receipt. @req B6 */
 export const pobierzDowodWpisu = reads({
   name: 'pobierzDowodWpisu',
-  admission: { callers: ['anonymous', 'person'], roles: 'ANY', system: 'ANY_STATE', dictionaries: 'NOT_ASKED' },
+  admission: { callers: ['visitor', 'person'], roles: 'ANY', system: 'ANY_STATE', dictionaries: 'NOT_ASKED' },
   asked: call => ({ act: 'PODGLAD_DZIENNIKA', result: 'SUKCES', facts: { numer: call.input.numer } }),
   permit: async () => 'OPEN',
   async act(call, house, _permission, asked) {

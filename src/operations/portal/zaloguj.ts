@@ -5,7 +5,7 @@ import { isFailed, recognise } from '../sign-in.js'
 /** Opens a session of the portal. A temporary password answers as a wrong one does. @req A2.6 B7 */
 export const zaloguj = writes({
   name: 'zaloguj',
-  admission: { callers: ['anonymous'], roles: 'ANY', system: 'ANY_STATE', dictionaries: 'NOT_ASKED' },
+  admission: { callers: ['visitor'], roles: 'ANY', system: 'ANY_STATE', dictionaries: 'NOT_ASKED' },
   asked: call => ({ act: 'ZDARZENIE', result: 'SUKCES', login: call.input.login }),
   permit: async () => 'OPEN',
   async decide(call, house, _permission, asked) {

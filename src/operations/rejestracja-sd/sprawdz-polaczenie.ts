@@ -5,7 +5,7 @@ import { supportedVersions } from '../versions.js'
 export const sprawdzPolaczenie = reads({
   name: 'sprawdzPolaczenie',
   admission: {
-    callers: ['anonymous', 'starting', 'system', 'person'],
+    callers: ['anonymous', 'visitor', 'starting', 'system', 'person'],
     roles: 'ANY',
     system: 'ANY_STATE',
     dictionaries: 'NOT_ASKED',

@@ -3,11 +3,15 @@ import { isRefusal, refuse } from '../../fault/refusal.js'
 import { writes } from '../operation.js'
 import { changed, isFailed, recognise } from '../sign-in.js'
 
-/** Changes a password; the one thing a temporary password serves for. @req A2.5 A2.6 B7 */
+/**
+ * Changes a password; the one thing a temporary password serves for. Over SOAP it comes before registration, so the message
+ * is signed as one then can be: with a self-signed certificate.
+ * @req A2.5 A2.6 B7
+ */
 export const zmienHaslo = writes({
   name: 'zmienHaslo',
   admission: {
-    callers: ['anonymous', 'person', 'system'],
+    callers: ['visitor', 'person', 'starting'],
     roles: 'ANY',
     system: 'ANY_STATE',
     dictionaries: 'NOT_ASKED',
