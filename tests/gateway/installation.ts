@@ -1,0 +1,478 @@
+/**
+ * A whole gateway of its own for a test: a fresh installation in a temporary folder, its doors on free loopback ports,
+ * and everybody around it (administrators, units, domain systems) brought in by the real operations over the real wire.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type RunningGateway, startGateway } from '../../src/app/gateway.js'
+import { type Home, homeAt } from '../../src/app/home.js'
+import { initialize } from '../../src/app/initialize.js'
+import type { Patience } from '../../src/app/serve.js'
+import { type ConnectionOrder, SdConnection } from '../../src/client/connection.js'
+import { PortalConnection } from '../../src/client/portal.js'
+import type { Profile, ProfileUser } from '../../src/client/profile.js'
+import { newProfile, register } from '../../src/client/register.js'
+import type { InputOf, OperationName, ResponseOf } from '../../src/contract/index.js'
+import { setTreeOf, type UnitKind } from '../../src/domain/units.js'
+import type { House } from '../../src/operations/house.js'
+import { pinoLog } from '../../src/outside/log.js'
+import type { EntryFacts } from '../../src/ports/data/ledger.js'
+import type { KeyFamily } from '../../src/ports/runtime/signer.js'
+import { call, type RawCall, type RawReply } from './http-call.js'
+import { MovableClock } from './movable-clock.js'
+
+export interface InstallationOptions {
+  /** Settings beside the usual ones of a test. */
+  readonly settings?: Readonly<Record<string, unknown>>
+  readonly patience?: Patience
+  readonly authorityFamily?: KeyFamily
+}
+
+export interface UnitOrder {
+  readonly kind: UnitKind
+  readonly territory: string
+  readonly areas: readonly string[]
+  readonly name?: string
+}
+
+export interface RegisteredUnit {
+  /** `kodJT`. */
+  readonly code: string
+  readonly kind: UnitKind
+  readonly areas: readonly string[]
+  /** Login of its administrator, whose password is changed already. */
+  readonly administrator: string
+}
+
+export interface SystemOrder {
+  readonly unit: RegisteredUnit
+  /** The unit's first area where absent. */
+  readonly area?: string
+  readonly family?: KeyFamily
+  /** The user in whose name it calls where a call does not say otherwise; the unit's administrator where absent. */
+  readonly user?: ProfileUser
+  /** How far it goes: only registered, then activated, then with its dictionaries confirmed (the usual). */
+  readonly until?: 'REGISTERED' | 'ACTIVE' | 'CONFIRMED'
+}
+
+/** A domain system with its certificates, connected. */
+export interface ConnectedSystem {
+  readonly id: string
+  readonly unit: RegisteredUnit
+  readonly profile: Profile
+  readonly connection: SdConnection
+}
+
+/** A unit at work: users, a connected system, and its set where its kind keeps one. */
+export interface WorkingUnit extends ConnectedSystem {
+  /** An officer who holds the reading role of the unit's first area. */
+  readonly officer: ProfileUser
+  /** The technical user of the feeding module. */
+  readonly feeder: ProfileUser
+  readonly setCode: string | undefined
+}
+
+/** Every password in these installations, once it was changed. */
+export const password = 'Zmienione!Haslo7'
+export const software = { nazwa: 'Dziedzinowy', wersja: '4.2', producent: 'Dostawca Próbny' } as const
+export const centralLogin = 'admin.centralny'
+
+interface Ports {
+  readonly services: number
+  readonly portal: number
+}
+
+export class Installation {
+  readonly home: Home
+  readonly clock = new MovableClock()
+  /** Every line of the operator's log since the installation was made. */
+  readonly logLines: string[] = []
+  readonly #folder: string
+  readonly #options: InstallationOptions
+  readonly #temporary = new Map<string, string>()
+  readonly #portals = new Map<string, PortalConnection>()
+  readonly #connections: SdConnection[] = []
+  readonly #voivodeships = new Map<string, string>()
+  readonly #conformity = new Set<string>()
+  #running: RunningGateway | undefined
+  #child: ChildProcess | undefined
+  #ports: Ports | undefined
+  #caPem = ''
+  #logins = 0
+
+  private constructor(folder: string, options: InstallationOptions) {
+    this.#folder = folder
+    this.#options = options
+    this.home = homeAt(join(folder, 'installation'))
+  }
+
+  /** A new installation, started; call `remove` when the test ends. */
+  static async start(options: InstallationOptions = {}): Promise<Installation> {
+    const made = await Installation.make(options)
+    await made.start()
+    return made
+  }
+
+  /** A new installation that is not started yet. */
+  static async make(options: InstallationOptions = {}): Promise<Installation> {
+    const installation = new Installation(await mkdtemp(join(tmpdir(), 'csizs-test-')), options)
+    const { login, temporaryPassword } = await initialize({
+      home: installation.home,
+      settings: { ...usualSettings, ...options.settings },
+      name: 'Bramka testowa',
+      authorityFamily: options.authorityFamily ?? 'EC-P256',
+      administrator: { login: centralLogin, firstName: 'Anna', surname: 'Centralna' },
+      clock: installation.clock,
+      log: installation.#log(),
+    })
+    installation.#temporary.set(login, temporaryPassword)
+    installation.#caPem = await readFile(installation.home.keys.authority, 'utf8')
+    return installation
+  }
+
+  #log() {
+    return pinoLog('debug', { write: line => void this.logLines.push(line) })
+  }
+
+  // ── the process ──
+
+  /** Starts the gateway in this process, on the same ports as before. */
+  async start(): Promise<void> {
+    this.#running = await startGateway({
+      home: this.home,
+      environment: this.#environment(),
+      clock: this.clock,
+      log: this.#log(),
+      ...(this.#options.patience === undefined ? {} : { patience: this.#options.patience }),
+    })
+    this.#ports = { services: this.#running.servicesPort, portal: this.#running.portalPort }
+  }
+
+  /** Starts the gateway in a process of its own (with the machine's clock), which `kill` can end. */
+  async startInChild(): Promise<void> {
+    const program = new URL('./serve-child.js', import.meta.url).pathname
+    const child = spawn(process.execPath, [program, this.home.folder, this.home.data.folder], {
+      env: { ...process.env, ...this.#environment() },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    this.#child = child
+    this.#ports = await portsTold(child, this.logLines)
+  }
+
+  /** Ends the gateway as an operator does, or its process by SIGTERM. */
+  async stop(): Promise<void> {
+    this.#forgetSessions()
+    const running = this.#running
+    this.#running = undefined
+    await running?.stop()
+    await this.#endChild('SIGTERM')
+  }
+
+  /** Ends the gateway's process by SIGKILL. */
+  async kill(): Promise<void> {
+    if (this.#child === undefined) throw new Error('only a gateway in a process of its own can be killed')
+    this.#forgetSessions()
+    await this.#endChild('SIGKILL')
+  }
+
+  /** Stops and starts with the same data and ports. Portal sessions end with the process. */
+  async restart(): Promise<void> {
+    await this.stop()
+    await this.start()
+  }
+
+  /** Stops and removes everything. */
+  async remove(): Promise<void> {
+    for (const connection of this.#connections) connection.close()
+    await this.stop()
+    await rm(this.#folder, { recursive: true, force: true })
+  }
+
+  async #endChild(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+    const child = this.#child
+    this.#child = undefined
+    if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
+    const ended = once(child, 'exit')
+    child.kill(signal)
+    await ended
+  }
+
+  #forgetSessions(): void {
+    for (const portal of this.#portals.values()) portal.close()
+    this.#portals.clear()
+  }
+
+  #environment(): Record<string, string> {
+    if (this.#ports === undefined) return {}
+    return { CSIZS_SERVICES_PORT: String(this.#ports.services), CSIZS_PORTAL_PORT: String(this.#ports.portal) }
+  }
+
+  // ── places ──
+
+  get servicesUrl(): string {
+    return `https://localhost:${this.#told().services}`
+  }
+
+  get portalUrl(): string {
+    return `http://localhost:${this.#told().portal}`
+  }
+
+  /** The authority's certificate, PEM. */
+  get caPem(): string {
+    return this.#caPem
+  }
+
+  /** The running gateway, where it runs in this process. */
+  get gateway(): RunningGateway {
+    if (this.#running === undefined) throw new Error('the gateway does not run in this process')
+    return this.#running
+  }
+
+  /** The running gateway's inside, for what the wire does not tell. */
+  get house(): House {
+    return this.gateway.house
+  }
+
+  #told(): Ports {
+    if (this.#ports === undefined) throw new Error('the gateway was not started yet')
+    return this.#ports
+  }
+
+  // ── people ──
+
+  /** A signed-in person; a temporary password is changed first. */
+  async person(login: string = centralLogin): Promise<PortalConnection> {
+    const held = this.#portals.get(login)
+    if (held !== undefined) return held
+    const portal = new PortalConnection({ origin: this.portalUrl })
+    const temporary = this.#temporary.get(login)
+    if (temporary !== undefined) {
+      answerIn(await portal.call('zmienHaslo', { login, hasloObecne: temporary, hasloNowe: password }))
+      this.#temporary.delete(login)
+    }
+    answerIn(await portal.signIn(login, password))
+    this.#portals.set(login, portal)
+    return portal
+  }
+
+  /** Calls an operation at the portal and gives its answer; a fault fails the test. */
+  async administer<N extends OperationName>(login: string, operation: N, input: InputOf<N>): Promise<ResponseOf<N>> {
+    const person = await this.person(login)
+    return answerIn(await person.call(operation, input))
+  }
+
+  /** Registers a unit (its voivodeship's office first) with an administrator whose password is changed. */
+  async registerUnit(order: UnitOrder): Promise<RegisteredUnit> {
+    const above =
+      order.kind === 'URZAD_WOJEWODZKI' ? centralLogin : await this.#voivodeship(order.territory.slice(0, 2))
+    this.#logins += 1
+    const login = `admin.${order.territory}.${this.#logins}`
+    const { kodJT, hasloTymczasowe } = await this.administer(above, 'zarejestrujJednostke', {
+      jednostka: {
+        rodzajJednostki: order.kind,
+        nazwa: order.name ?? `${order.kind} ${order.territory}`,
+        terc: order.territory,
+        adres: { kodPocztowy: '00-001', miejscowosc: 'Testowo', nrDomu: '1' },
+        obszar: order.areas,
+      },
+      administratorLokalny: { login, imie: 'Jan', nazwisko: 'Lokalny', email: 'lokalny@example.invalid' },
+    })
+    this.#temporary.set(login, hasloTymczasowe)
+    await this.person(login)
+    return { code: kodJT, kind: order.kind, areas: order.areas, administrator: login }
+  }
+
+  async #voivodeship(territory: string): Promise<string> {
+    const known = this.#voivodeships.get(territory)
+    if (known !== undefined) return known
+    const office = await this.registerUnit({ kind: 'URZAD_WOJEWODZKI', territory, areas: ['PS'] })
+    this.#voivodeships.set(territory, office.administrator)
+    return office.administrator
+  }
+
+  /** Creates a user of the unit with roles; one who holds ZASILANIE is technical. */
+  async createUser(unit: RegisteredUnit, roles: readonly string[]): Promise<string> {
+    this.#logins += 1
+    const login = `u.${this.#logins}.${unit.code.toLowerCase()}`
+    const { hasloTymczasowe } = await this.administer(unit.administrator, 'utworzUzytkownika', {
+      login,
+      imie: 'Ewa',
+      nazwisko: 'Próbna',
+      kodJT: unit.code,
+      techniczny: roles.includes('ZASILANIE'),
+    })
+    if (hasloTymczasowe !== undefined) this.#temporary.set(login, hasloTymczasowe)
+    await this.administer(unit.administrator, 'nadajRole', { login, rola: roles })
+    return login
+  }
+
+  /** Opens scope codes to a role of a kind of unit; who gives is left open. */
+  async addRule(rule: {
+    readonly asker: UnitKind
+    readonly role: string
+    readonly legalBasis: string
+    readonly scopes: InputOf<'dodajRegule'>['regula']['kodZakresu']
+  }): Promise<void> {
+    await this.administer(centralLogin, 'dodajRegule', {
+      regula: {
+        stronaPytajaca: { rodzajJednostki: rule.asker },
+        rola: rule.role,
+        podstawaPrawna: rule.legalBasis,
+        kodZakresu: rule.scopes,
+        obowiazujeOd: '2025-06-01',
+        uzasadnienie: 'Reguła próbna',
+      },
+    })
+  }
+
+  // ── domain systems ──
+
+  /** Registers a domain system (its product's conformity first) and takes it as far as asked. */
+  async connectSystem(order: SystemOrder): Promise<ConnectedSystem> {
+    const { unit, until = 'CONFIRMED' } = order
+    const area = order.area ?? unit.areas[0] ?? 'RP'
+    await this.#conform(area)
+    const user = order.user ?? { login: unit.administrator, rola: 'ADMIN_LOKALNY' }
+    const facts = { address: this.servicesUrl, kodJT: unit.code, obszar: area, oprogramowanie: software }
+    const fresh = await newProfile({ ...facts, uzytkownik: user }, this.#caPem, order.family ?? 'EC-P256')
+    const registered = await register(fresh, { login: unit.administrator, password }, { now: () => this.clock.now() })
+    if (!('profile' in registered)) throw new Error(`registration failed: ${JSON.stringify(registered, shortly)}`)
+    const { profile, answer } = registered
+    const connection = this.connect(profile)
+    if (until !== 'REGISTERED') {
+      await this.administer(unit.administrator, 'aktywujSD', { idSystemu: answer.idSystemu })
+    }
+    if (until === 'CONFIRMED') await confirmDictionaries(connection)
+    return { id: answer.idSystemu, unit, profile, connection }
+  }
+
+  /** A connection of a system's profile, or of one that a test has tampered with. */
+  connect(profile: Profile, order: Omit<ConnectionOrder, 'profile'> = {}): SdConnection {
+    const connection = new SdConnection({ now: () => this.clock.now(), ...order, profile })
+    this.#connections.push(connection)
+    return connection
+  }
+
+  /** A unit with everything it needs to feed and to ask. */
+  async workingUnit(order: UnitOrder): Promise<WorkingUnit> {
+    const unit = await this.registerUnit(order)
+    const [area = 'RP'] = order.areas
+    const officer = { login: await this.createUser(unit, [`PIU_${area}`]), rola: `PIU_${area}` }
+    const feeder = { login: await this.createUser(unit, ['ZASILANIE']), rola: 'ZASILANIE' }
+    const system = await this.connectSystem({ unit, user: officer })
+    const drzewo = setTreeOf(order.kind)
+    if (drzewo === null) return { ...system, officer, feeder, setCode: undefined }
+    const set = { kodJT: unit.code, drzewo, nazwa: `Zbiór ${drzewo}` }
+    const { kodZbioru } = await this.administer(centralLogin, 'utworzZbior', set)
+    await this.administer(unit.administrator, 'przypiszZbior', { kodZbioru, idSystemu: system.id })
+    return { ...system, officer, feeder, setCode: kodZbioru }
+  }
+
+  async #conform(area: string): Promise<void> {
+    if (this.#conformity.has(area)) return
+    await this.administer(centralLogin, 'dodajSwiadectwo', {
+      swiadectwo: {
+        rodzaj: 'SWIADECTWO',
+        producent: software.producent,
+        produkt: software.nazwa,
+        wersja: software.wersja,
+        obszar: area,
+        poziom: '1',
+        numer: `SZ-${area}`,
+        wazneOd: '2025-01-01',
+        integracjaOTM: false,
+      },
+    })
+    this.#conformity.add(area)
+  }
+
+  // ── the wire and the ledger ──
+
+  /** One raw request to the services; `path` begins with a slash. */
+  post(path: string, order: Omit<RawCall, 'url'> = {}): Promise<RawReply> {
+    return call({ ca: this.#caPem, ...order, url: `${this.servicesUrl}${path}` })
+  }
+
+  /** One raw GET to the portal. */
+  get(path: string): Promise<RawReply> {
+    return call({ method: 'GET', url: `${this.portalUrl}${path}` })
+  }
+
+  /** Public facts of every entry from the index on. */
+  async entries(from = 0): Promise<readonly EntryFacts[]> {
+    const all: EntryFacts[] = []
+    for (;;) {
+      const page = await this.house.ledger.facts(from + all.length, 1_000)
+      if (page.length === 0) return all
+      all.push(...page)
+    }
+  }
+
+  /** What was counted, not entered, since this was last asked: how often per operation and code (`OK`: answered). */
+  async counted(): Promise<ReadonlyMap<string, number>> {
+    const before = (await this.entries()).length
+    await this.house.tally.enter()
+    const sums = new Map<string, number>()
+    for (const sum of await this.entries(before)) {
+      const key = `${sum.operation} ${sum.refusal ?? 'OK'}`
+      sums.set(key, (sums.get(key) ?? 0) + Number(sum.facts?.liczba ?? 0))
+    }
+    return sums
+  }
+}
+
+const usualSettings = {
+  servicesUrl: 'https://uslugi.example.invalid',
+  portalUrl: 'http://portal.example.invalid',
+  ledgerOrigin: 'test.example/dziennik',
+  servicesPort: 0,
+  portalPort: 0,
+  requestsPerMinute: 100_000,
+} as const
+
+/** Confirms the binding version of every dictionary. */
+export async function confirmDictionaries(connection: SdConnection): Promise<void> {
+  const listed = answerIn(await connection.call('pobierzListeSlownikow', {}))
+  const binding = listed.pozycjaListy.filter(row => row.slownik.stan === 'OBOWIAZUJACA')
+  const slownik = binding.map(({ slownik: { kodSlownika, wersja, skrot } }) => ({ kodSlownika, wersja, skrot }))
+  answerIn(await connection.call('potwierdzSlowniki', { slownik }))
+}
+
+type AnyOutcome<A> = { readonly outcome: 'ANSWER'; readonly answer: A } | { readonly outcome: string }
+
+/** The answer; anything else fails the test, told by what it was. */
+export function answerIn<A>(outcome: AnyOutcome<A>): A {
+  if ('answer' in outcome) return outcome.answer
+  throw new Error(`no answer: ${JSON.stringify(outcome, shortly)}`)
+}
+
+/** Bytes would fill a screen. */
+function shortly(key: string, value: unknown): unknown {
+  return key === 'exchange' || key === 'profile' ? undefined : value
+}
+
+async function portsTold(child: ChildProcess, lines: string[]): Promise<Ports> {
+  const output = child.stdout
+  if (output === null) throw new Error('the child has no output')
+  return new Promise((resolve, reject) => {
+    let text = ''
+    child.once('exit', code => reject(new Error(`the gateway ended with ${code}`)))
+    output.setEncoding('utf8').on('data', (part: string) => {
+      text += part
+      const whole = text.split('\n')
+      text = whole.pop() ?? ''
+      for (const line of whole) {
+        lines.push(line)
+        const told: unknown = JSON.parse(line)
+        if (isPorts(told)) resolve(told)
+      }
+    })
+  })
+}
+
+function isPorts(value: unknown): value is Ports {
+  return typeof value === 'object' && value !== null && 'services' in value && 'portal' in value
+}
