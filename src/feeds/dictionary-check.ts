@@ -22,17 +22,20 @@ export class DictionaryCheck {
     const findings: Detail[] = []
     for (const value of values) {
       if (findings.length === maxWarnings) break
-      if (!(await this.#isKnown(value))) {
-        findings.push(warning('5002', `Słownik ${value.dictionary} nie zna tego kodu.`, value.path))
-      }
+      // Asked for without waiting where it is known: a package holds few codes many times.
+      const known = this.#known.get(keyOf(value)) ?? (await this.#look(value))
+      if (!known) findings.push(warning('5002', `Słownik ${value.dictionary} nie zna tego kodu.`, value.path))
     }
     return findings
   }
 
-  async #isKnown({ dictionary, code }: CodedValue): Promise<boolean> {
-    const key = `${dictionary} ${code}`
-    const known = this.#known.get(key) ?? (await this.#dictionaries.rows(dictionary, code, this.#today)).length > 0
-    this.#known.set(key, known)
-    return known
+  async #look(value: CodedValue): Promise<boolean> {
+    const rows = await this.#dictionaries.rows(value.dictionary, value.code, this.#today)
+    this.#known.set(keyOf(value), rows.length > 0)
+    return rows.length > 0
   }
+}
+
+function keyOf({ dictionary, code }: CodedValue): string {
+  return `${dictionary} ${code}`
 }

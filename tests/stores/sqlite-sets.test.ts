@@ -133,3 +133,16 @@ t.test('a replaced content leaves the file', async test => {
   db.close()
   await again.close()
 })
+
+t.test('a withdrawn record keeps its groups for the controller', async test => {
+  const folder = await folderFor(test)
+  const feeding = new Feeding(await setsIn(test, folder))
+  await feeding.feed('INICJALNE', [record('1')])
+  await feeding.feed('PRZYROSTOWE', [
+    record('1', { version: 2, expectedVersion: 1, withdrawn: true, keys: [], fragments: [] }),
+  ])
+  test.equal(told(await feeding.find(['PESEL:1'])), 'NONE')
+  const db = new Sqlite(join(folder, pup.controller, `${pup.set}.db`), { readonly: true })
+  test.equal(db.prepare('SELECT count(*) FROM fragments').pluck().get(), 2)
+  db.close()
+})

@@ -99,7 +99,8 @@ export class SetReadings {
   #fragments(record: number, scopes: readonly ScopeCode[]): readonly Fragment[] {
     return this.#sql
       .all<FragmentRow>(
-        `SELECT scope, bytes, persons_json FROM fragments
+        `SELECT scope, bytes, coalesce(persons_json, keys_json) AS persons_json
+         FROM fragments JOIN records ON records.id = fragments.record
          WHERE record = ? AND scope IN (SELECT value FROM json_each(?)) ORDER BY scope, position`,
         record,
         JSON.stringify(scopes),

@@ -4,7 +4,8 @@ import { outcomesSchema } from '../database/outcomes.js'
 
 /**
  * Moments are milliseconds of the Unix epoch; columns named `…_json` hold JSON. A generation is one whole content of
- * the set: queries see the live one, an initial feed fills another beside it.
+ * the set: queries see the live one, an initial feed fills another beside it. `persons_json` is null where the fragment
+ * tells of none but those of the record's own keys.
  */
 const first = `
   CREATE TABLE content (
@@ -80,7 +81,7 @@ const first = `
     scope TEXT NOT NULL,
     position INTEGER NOT NULL,
     bytes BLOB NOT NULL,
-    persons_json TEXT NOT NULL,
+    persons_json TEXT,
     PRIMARY KEY (record, scope, position)
   ) STRICT, WITHOUT ROWID;
 

@@ -116,54 +116,53 @@ function takeRecord(sql: Statements, generation: number, record: StagedRecord, e
   )
   const heldVersion = held?.version ?? 0
   if (record.version <= heldVersion || (expects && heldVersion !== record.expectedVersion)) return false
-  const keys = [...new Set(record.keys)]
-  const id = held === undefined ? addRecord(sql, generation, record, keys) : held.id
-  if (held !== undefined) replaceRecord(sql, generation, held, record, keys)
-  for (const key of keys) {
-    sql.run('INSERT INTO record_keys (generation, key, record) VALUES (?, ?, ?)', generation, key, id)
+  const keys = JSON.stringify(record.keys)
+  if (held === undefined) {
+    addContent(sql, generation, addRecord(sql, generation, record, keys), record, keys)
+  } else if (record.withdrawn) {
+    // Withdrawing is logical: what was held stays for the controller, and nobody finds it.
+    sql.run('UPDATE records SET version = ?, withdrawn = 1 WHERE id = ?', record.version, held.id)
+  } else {
+    removeContent(sql, generation, held)
+    sql.run('UPDATE records SET version = ?, withdrawn = 0, keys_json = ? WHERE id = ?', record.version, keys, held.id)
+    addContent(sql, generation, held.id, record, keys)
   }
-  record.fragments.forEach((fragment, position) => {
-    sql.run(
-      'INSERT INTO fragments (record, scope, position, bytes, persons_json) VALUES (?, ?, ?, ?, ?)',
-      id,
-      fragment.scope,
-      position,
-      fragment.bytes,
-      JSON.stringify(fragment.persons),
-    )
-  })
   return true
 }
 
-function addRecord(sql: Statements, generation: number, record: StagedRecord, keys: readonly string[]): number {
+function addRecord(sql: Statements, generation: number, record: StagedRecord, keys: string): number {
   return sql.insert(
     'INSERT INTO records (generation, record_id, version, withdrawn, keys_json) VALUES (?, ?, ?, ?, ?)',
     generation,
     record.recordId,
     record.version,
     Number(record.withdrawn),
-    JSON.stringify(keys),
+    keys,
   )
 }
 
-function replaceRecord(
-  sql: Statements,
-  generation: number,
-  held: HeldRecord,
-  record: StagedRecord,
-  keys: readonly string[],
-): void {
+function addContent(sql: Statements, generation: number, id: number, record: StagedRecord, keys: string): void {
+  for (const key of new Set(record.keys)) {
+    sql.run('INSERT INTO record_keys (generation, key, record) VALUES (?, ?, ?)', generation, key, id)
+  }
+  record.fragments.forEach(({ scope, bytes, persons }, position) => {
+    const theirs = persons === record.keys ? keys : JSON.stringify(persons)
+    sql.run(
+      'INSERT INTO fragments (record, scope, position, bytes, persons_json) VALUES (?, ?, ?, ?, ?)',
+      id,
+      scope,
+      position,
+      bytes,
+      theirs === keys ? null : theirs,
+    )
+  })
+}
+
+function removeContent(sql: Statements, generation: number, held: HeldRecord): void {
   for (const key of JSON.parse(held.keys_json) as string[]) {
     sql.run('DELETE FROM record_keys WHERE generation = ? AND key = ? AND record = ?', generation, key, held.id)
   }
   sql.run('DELETE FROM fragments WHERE record = ?', held.id)
-  sql.run(
-    'UPDATE records SET version = ?, withdrawn = ?, keys_json = ? WHERE id = ?',
-    record.version,
-    Number(record.withdrawn),
-    JSON.stringify(keys),
-    held.id,
-  )
 }
 
 /** Closes the feed; an initial one makes its generation the live one in the same transaction. */
