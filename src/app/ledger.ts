@@ -1,5 +1,6 @@
-import { createPrivateKey, type KeyObject } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
 import { type AuditOptions, type AuditReport, auditLedger } from '../ledger/audit.js'
+import { checkpointKeyOf } from '../ledger/note.js'
 import type { Clock } from '../ports/runtime/clock.js'
 import { openLedgerFile } from '../stores/sqlite/ledger/audit-reader.js'
 import { startLedgerThread, type ThreadedLedger } from '../stores/sqlite/ledger/thread.js'
@@ -25,7 +26,7 @@ export interface SqliteLedgerOptions {
  */
 export async function openSqliteLedger(options: SqliteLedgerOptions): Promise<ThreadedLedger> {
   const { clock, checkpointKey: given, ...rest } = options
-  const checkpointKey = typeof given === 'string' ? createPrivateKey(given) : given
+  const checkpointKey = typeof given === 'string' ? checkpointKeyOf(given) : given
   return startLedgerThread(new URL('./ledger-thread.js', import.meta.url), { ...rest, checkpointKey }, clock)
 }
 

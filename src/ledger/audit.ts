@@ -6,7 +6,7 @@ import { PersonalParts } from './audit/parts.js'
 import { type AuditReport, Findings } from './audit/report.js'
 import { type PersonalKeys, personalKeys } from './personal.js'
 
-export type { AuditReport, ClockObservations, Finding, FindingKind, FindingPart } from './audit/report.js'
+export type { AuditReport, Finding } from './audit/report.js'
 
 export interface AuditOptions {
   /** Origin of the ledger, as the auditor knows it. */

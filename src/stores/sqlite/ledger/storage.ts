@@ -18,6 +18,9 @@ function opened(file: string): Database {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('trusted_schema = OFF')
+  // Identifiers and tokens fall anywhere into their indexes: pages are copied back rarely, many changes at once.
+  database.pragma('wal_autocheckpoint = 8000')
+  database.pragma('cache_size = -32768')
   database
     .transaction(() => {
       const version = database.pragma('user_version', { simple: true })
