@@ -1,5 +1,7 @@
+import { admin } from './admin/index.js'
+import { conformity } from './conformity.js'
 import type { CommandRow } from './frame/command.js'
 import { pki } from './pki.js'
 
 /** Every subcommand of `csizs`, in the order of its help. */
-export const commands: readonly CommandRow[] = [pki]
+export const commands: readonly CommandRow[] = [admin, conformity, pki]
