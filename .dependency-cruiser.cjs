@@ -10,6 +10,7 @@ const { rooms } = JSON.parse(readFileSync(join(__dirname, 'tools', 'rooms.json')
 
 const escaped = text => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
 const folder = room => `^src/${escaped(room)}/`
+const besides = path => `^${escaped(path)}/`
 const installed = name => `(^|/)node_modules/(@types/)?${escaped(name)}(/|$)`
 const builtin = name => `^(node:)?${escaped(name)}$`
 const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-no-pkg', 'npm-unknown']
@@ -18,13 +19,14 @@ const npm = ['npm', 'npm-dev', 'npm-optional', 'npm-peer', 'npm-bundled', 'npm-n
 function rulesOf(row) {
   const from = { path: folder(row.room) }
   const error = { severity: 'error', from }
-  const allowed = [row.room, ...row.rooms].map(folder)
+  const beside = row.beside ?? []
+  const allowed = [...[row.room, ...row.rooms].map(folder), ...beside.map(besides)]
   const list = names => (names.length === 0 ? 'none' : names.join(', '))
   const rules = [
     {
       ...error,
       name: `${row.room}: rooms`,
-      comment: `${row.room} may import these rooms: ${list(row.rooms)}`,
+      comment: `${row.room} may import these rooms: ${list([...row.rooms, ...beside])}`,
       to: { pathNot: [...allowed, 'node_modules/'], dependencyTypesNot: ['core', 'unknown', 'undetermined', ...npm] },
     },
     {

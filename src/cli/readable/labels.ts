@@ -1,0 +1,48 @@
+/** How the contract's fields are called for a reader; what is not listed is told by its own words. */
+const labels: Readonly<Record<string, string>> = {
+  imie: 'imię',
+  drugieImie: 'drugie imię',
+  pesel: 'PESEL',
+  dataUrodzenia: 'data urodzenia',
+  dokumentTozsamosci: 'dokument',
+  seriaNumer: 'seria i numer',
+  krajWydania: 'kraj wydania',
+  brakPesel: 'brak numeru PESEL',
+  plec: 'płeć',
+  stanCywilny: 'stan cywilny',
+  rodzajAdresu: 'rodzaj adresu',
+  kodPocztowyZagraniczny: 'kod pocztowy zagraniczny',
+  miejscowosc: 'miejscowość',
+  nrDomu: 'nr domu',
+  nrLokalu: 'nr lokalu',
+  terc: 'gmina',
+  dataOd: 'od',
+  dataDo: 'do',
+  statusNaRynkuPracy: 'status',
+  skreslony: 'skreślony',
+  kwotaBrutto: 'brutto',
+  kwotaNetto: 'netto',
+  dataPrzedlozenia: 'przedłożono',
+  czyPrzyjeta: 'przyjęta',
+  czyOdmowaUzasadniona: 'odmowa uzasadniona',
+  dataSkierowania: 'skierowano',
+  zakresTematyczny: 'zakres',
+  sposobZakonczenia: 'zakończenie',
+  rodzajPropozycji: 'rodzaj',
+  kodKZiS: 'kod KZiS',
+  wyksztalcenie: 'wykształcenie',
+  zawod: 'zawód',
+  jezyk: 'język',
+  umiejetnosc: 'umiejętność',
+  dataPlanowana: 'planowana',
+  dataOdbyta: 'odbyta',
+  dataZmiany: 'zmiana',
+  czyZarejestrowana: 'zarejestrowana',
+  statusOsoby: 'status osoby',
+  dataWyplaty: 'wypłacono',
+}
+
+/** The field's name for a reader: `okresRejestracji` without an entry of its own becomes `okres rejestracji`. */
+export function labelOf(field: string): string {
+  return labels[field] ?? field.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)
+}
