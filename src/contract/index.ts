@@ -3,7 +3,7 @@
  * @see shared contracts · @req D1
  */
 export { decode, encode, isElement } from './codec.js'
-export type { CodedValue } from './coded-values.js'
+export { type CodedValue, codedValues } from './coded-values.js'
 export { detailOnWire, encodeFaultDetail, type FaultFacts } from './fault-detail.js'
 export { wsdlFiles, xsdFiles } from './generated/files.js'
 export { namespaces } from './generated/names.js'
