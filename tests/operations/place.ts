@@ -3,20 +3,15 @@ import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Test } from 'tap'
-import { gatewayAuthority } from '../../src/app/authority.js'
+import { configure } from '../../src/app/configuration.js'
 import { homeAt } from '../../src/app/home.js'
 import { createKeys, openKeys } from '../../src/app/keys.js'
-import { openSqliteLedger } from '../../src/app/ledger.js'
+import { openHouse } from '../../src/app/open-house.js'
 import type { House, HouseSettings } from '../../src/operations/house.js'
-import { Tally } from '../../src/operations/tally.js'
-import { systemIds } from '../../src/outside/clock.js'
 import { pinoLog } from '../../src/outside/log.js'
-import { argon2Passwords } from '../../src/outside/passwords.js'
+import type { LedgerSearch } from '../../src/ports/data/ledger.js'
 import type { Passwords } from '../../src/ports/runtime/security.js'
 import { memoryAttempts } from '../../src/stores/memory/attempts.js'
-import { memorySessions } from '../../src/stores/memory/sessions.js'
-import { openSqliteControl } from '../../src/stores/sqlite/control/store.js'
-import { openSqliteSets } from '../../src/stores/sqlite/sets/store.js'
 
 /** A Friday, in a year in which the dictionaries of the fixtures bind. */
 export const firstMoment = '2026-11-20T10:00:00.000Z'
@@ -73,52 +68,41 @@ export const cheapPasswords: Passwords = {
   verify: async (hash, password) => hash === `cheap:${password}`,
 }
 
-const settings: HouseSettings = {
-  version: '0.0.0',
-  maxSetsPerQuery: 50,
-  maxRecordsPerPackage: 1_000,
-  maxFailedAttempts: 5,
-  lockMs: 900_000,
-  maxMessageBytes: 10_485_760,
-}
-
 /** Opens the house of a folder whose keys are made; the passwords are real ones unless told. */
 export async function openPlace(folder: string, options: PlaceOptions = {}, passwords?: Passwords) {
   const home = homeAt(folder)
-  const keys = await openKeys(home)
   const clock = options.clock ?? new SettableClock(firstMoment)
   const logged: string[] = []
-  const control = await openSqliteControl({ file: home.data.control })
-  const sets = await openSqliteSets({ folder: home.data.sets })
-  const ledger = await openSqliteLedger({
-    file: home.data.ledger,
-    origin: 'proba.example/dziennik',
-    checkpointKey: keys.checkpoint,
-    personalKey: keys.personal,
-    lookupKey: keys.lookup,
+  const opened = await openHouse({
+    home,
+    configuration: configure(
+      { servicesUrl: 'https://a.example', portalUrl: 'http://b.example', ledgerOrigin: 'proba.example/dziennik' },
+      {},
+    ),
+    keys: await openKeys(home),
     clock,
-  })
-  const { maxFailedAttempts, lockMs } = settings
-  const house: House = {
-    control,
-    sets,
-    ledger,
-    authority: gatewayAuthority(keys.authority, [], clock, 730),
-    passwords: passwords ?? (await argon2Passwords()),
-    sessions: memorySessions({ idleMs: 1_200_000, absoluteMs: 28_800_000 }),
-    attempts: {
-      address: memoryAttempts({ failures: options.addressFailures ?? 1_000, windowMs: 900_000 }),
-      unknownLogin: memoryAttempts({ failures: maxFailedAttempts, windowMs: lockMs }),
-    },
-    tally: new Tally(ledger, clock, systemIds),
-    clock,
-    ids: systemIds,
     log: pinoLog('debug', { write: (line: string) => void logged.push(line) }),
+  })
+  const { house } = opened
+  const { attempts, settings } = house
+  const addressFailures = options.addressFailures ?? 1_000
+  const arranged: House = {
+    ...house,
+    ...(passwords === undefined ? {} : { passwords }),
+    attempts: { ...attempts, address: memoryAttempts({ failures: addressFailures, windowMs: 900_000 }) },
     settings: { ...settings, ...options.settings },
   }
-  const close = async () => {
-    await Promise.all([control.close(), sets.close()])
-    await ledger.close()
+  // The house composed by the product holds the real ledger, which can also be searched by person.
+  const ledger = house.ledger as House['ledger'] & LedgerSearch
+  return {
+    folder,
+    home,
+    house: arranged,
+    control: house.control,
+    sets: house.sets,
+    ledger,
+    clock,
+    logged,
+    close: opened.close,
   }
-  return { folder, home, house, control, sets, ledger, clock, logged, close }
 }

@@ -3,11 +3,11 @@
  * administrators would make them. Only the first administrator and the dictionaries are put in by hand.
  */
 import { createHash } from 'node:crypto'
-import { type DemonstrationUnit, demonstrationUnits, ministry, voivodeshipOffice } from '../../fixtures/people/units.js'
+import { type DemonstrationUnit, demonstrationUnits, voivodeshipOffice } from '../../fixtures/people/units.js'
 import { loadDictionaries } from '../../src/app/dictionary-files.js'
+import { found } from '../../src/app/founding.js'
 import type { OperationName, RequestOf, ResponseOf } from '../../src/contract/index.js'
 import type { Area } from '../../src/domain/areas.js'
-import { canonicalRows } from '../../src/domain/dictionaries/canonical-rows.js'
 import type { RoleCode } from '../../src/domain/roles.js'
 import type { FaultCode } from '../../src/fault/catalogue.js'
 import type { Caller, PersonCaller, SystemCaller } from '../../src/operations/caller.js'
@@ -91,7 +91,7 @@ export async function entriesOf(place: Place, outcome: Outcome<OperationName>): 
   )
 }
 
-export const nobody: Caller = { kind: 'anonymous', address }
+export const nobody: Caller = { kind: 'visitor', address }
 
 /** A person as signed in now. */
 export async function person(place: Place, login: string): Promise<PersonCaller> {
@@ -121,59 +121,6 @@ export async function systemIdOf(place: Place, unitCode: string, area: Area): Pr
 export async function feeder(place: Place, unit: DemonstrationUnit): Promise<SystemCaller> {
   const id = await systemIdOf(place, unit.code, areasOf[unit.kind][0] ?? 'RP')
   return system(place, id, { login: feederOf(unit.code), role: 'ZASILANIE' })
-}
-
-/** Puts in what no operation can: the ministry, its administrator with a temporary password, the dictionaries. */
-export async function found(place: Place, temporaryPassword: string): Promise<void> {
-  const { control, house, clock } = place
-  const dictionaries = (await loadDictionaries('fixtures/dictionaries')).map(one => ({
-    ...one,
-    hash: createHash('sha256').update(canonicalRows(one.rows)).digest('hex'),
-    rowCount: one.rows.length,
-  }))
-  const unit = {
-    code: ministry.code,
-    kind: 'MINISTERSTWO',
-    name: ministry.name,
-    address: { postalCode: '00-513', place: 'Warszawa', house: '1' },
-    territory: ministry.territory,
-    areas: [],
-    state: 'AKTYWNA',
-  } as const
-  const account = {
-    login: central,
-    unitCode: ministry.code,
-    firstName: 'Aleksy',
-    surname: 'Zmyślony',
-    technical: false,
-    state: 'AKTYWNE',
-    roles: [{ role: 'ADMIN_CENTRALNY', grantedBy: 'instalacja', grantedAt: clock.now() }],
-    version: 1,
-  } as const
-  const hash = await house.passwords.hash(temporaryPassword)
-  const credentials = { login: central, hash, temporary: true, failedAttempts: 0, version: 1 }
-  const [first, ...others] = [
-    { change: 'unit-registered', unit } as const,
-    { change: 'account-created', account, credentials } as const,
-    ...dictionaries.map(dictionary => ({ change: 'dictionary-published', dictionary }) as const),
-  ]
-  if (first === undefined) return
-  const facts = { entryId: house.ids.uuid(), time: clock.now().toISOString(), transactionId: house.ids.uuid() }
-  const draft = {
-    facts: {
-      ...facts,
-      operation: 'instalacja',
-      act: 'ADMINISTRACJA',
-      controller: unit.code,
-      sets: [],
-      result: 'SUKCES',
-    } as const,
-    personal: {},
-    persons: [],
-  }
-  await control.apply([first, ...others], [draft])
-  await house.ledger.append([draft])
-  await control.settle([draft.facts.entryId])
 }
 
 async function changePassword(place: Place, login: string, temporary: string): Promise<void> {
@@ -288,7 +235,8 @@ async function settleUnit(place: Place, unit: DemonstrationUnit): Promise<void> 
 /** Fills a new place: six units with their systems, users and sets (created and assigned, not fed). */
 export async function settle(place: Place): Promise<void> {
   const temporary = 'Tymczasowe#1'
-  await found(place, temporary)
+  const administrator = { login: central, firstName: 'Aleksy', surname: 'Zmyślony', temporaryPassword: temporary }
+  await found(place.house, administrator, await loadDictionaries('fixtures/dictionaries'))
   await changePassword(place, central, temporary)
   await registerUnit(place, central, { ...voivodeshipOffice, kind: 'URZAD_WOJEWODZKI', areas: [] }, voivodeship)
   for (const obszar of new Set(Object.values(areasOf).flat())) {
