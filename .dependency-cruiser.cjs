@@ -63,6 +63,13 @@ module.exports = {
       from: { path: '^src/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only', 'npm'], pathNot: 'node_modules/@types/' },
     },
+    {
+      name: 'receipt',
+      comment: 'receipts are made by the stores of the ledger only: elsewhere they are passed on',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/stores/[^/]+/ledger/' },
+      to: { path: '^src/ports/data/receipt[.]' },
+    },
     ...rooms.flatMap(rulesOf),
   ],
   options: {

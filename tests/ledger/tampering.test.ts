@@ -5,91 +5,21 @@ import SqliteDatabase from 'better-sqlite3'
 import fc from 'fast-check'
 import t from 'tap'
 import { auditSqliteLedger } from '../../src/app/ledger.js'
-import type { AuditReport } from '../../src/ledger/audit.js'
 import { checkpointSigner } from '../../src/ledger/checkpoint.js'
-import type { Checkpoint } from '../../src/ports/data/ledger.js'
 import { draft, drafts, entryId } from './drafts.js'
-import { ledgerPlace, type TestLedger } from './place.js'
-import { type Expected, rebuildTiles, tamperings } from './tampering.js'
+import { ledgerPlace } from './place.js'
+import { tamperedLedger } from './tampered.js'
+import { rebuildTiles, tamperings } from './tampering.js'
 
 t.setTimeout(300_000)
 
 const size = 530
-const place = await ledgerPlace(t)
-const held = await written(place)
-
-/** Entries in uneven groups, checkpoints among them. */
-async function written(ledgerPlaceOf: TestLedger): Promise<readonly Checkpoint[]> {
-  const ledger = await ledgerPlaceOf.open()
-  const checkpoints: Checkpoint[] = []
-  for (let at = 0, portion = 1; at < size; at += portion, portion = Math.min((portion * 5) % 97, size - at) || 1) {
-    await ledger.append(drafts(at, portion))
-    if (at % 3 === 0) checkpoints.push(await ledger.checkpoint())
-  }
-  checkpoints.push(await ledger.checkpoint())
-  await ledger.close()
-  return checkpoints
-}
-
+const target = await tamperedLedger(t, size)
+const { place, held } = target
 const last = held.at(-1)!
-const keys = { personalKey: place.personalKey, lookupKey: place.lookupKey }
-let copies = 0
-
-async function copy(): Promise<string> {
-  copies += 1
-  const file = join(place.folder, `copy-${copies % 4}.db`)
-  await copyFile(place.file, file)
-  return file
-}
-
-async function audited(
-  file: string,
-  more: { held?: readonly string[]; withKeys?: boolean } = {},
-): Promise<AuditReport> {
-  return auditSqliteLedger(file, {
-    origin: place.origin,
-    key: place.publicKey,
-    ...(more.held === undefined ? {} : { held: more.held }),
-    ...(more.withKeys === true ? { personal: keys } : {}),
-  })
-}
-
-async function tampered(name: string, a: number, b: number, c: number): Promise<{ file: string; expected: Expected }> {
-  const file = await copy()
-  const database = new SqliteDatabase(file)
-  database.pragma('synchronous = OFF')
-  const act = tamperings[name]
-  if (act === undefined) throw new Error(`no tampering called ${name}`)
-  const expected = database.transaction(() => act(database, size, a, b, c))()
-  database.close()
-  return { file, expected }
-}
-
-/** What is not as expected, in words; empty when the audit says what it has to. */
-function misses(report: AuditReport, expected: Expected): string {
-  const [first] = report.findings
-  if (report.sound || first === undefined) return 'not found'
-  if (first.kind !== expected.kind || first.part !== expected.part) return `found as ${JSON.stringify(first)}`
-  if (expected.within !== undefined) {
-    const inside = (first.index ?? 1) <= expected.within && expected.within <= (first.until ?? 0)
-    return inside ? '' : `not within ${JSON.stringify(first)}`
-  }
-  return first.index === expected.index ? '' : `found at ${first.index} instead of ${expected.index}`
-}
-
-async function verdict(name: string, a: number, b: number, c: number): Promise<string> {
-  const { file, expected } = await tampered(name, a, b, c)
-  const plain = await audited(file)
-  if (expected.needsHeld === true || expected.needsKeys === true) {
-    if (!plain.sound) return `found without what it needs: ${JSON.stringify(plain.findings[0])}`
-    const more = expected.needsKeys === true ? { withKeys: true } : { held: [last.note] }
-    return misses(await audited(file, more), expected)
-  }
-  return misses(plain, expected)
-}
 
 t.test('@req D4 an untouched ledger is sound, with and without keys, against every checkpoint held', async t => {
-  const plain = await audited(place.file, { held: held.map(({ note }) => note) })
+  const plain = await target.audited(place.file, { held: held.map(({ note }) => note) })
   t.same(plain.findings, [])
   t.ok(plain.sound)
   t.equal(plain.entries, size)
@@ -97,7 +27,7 @@ t.test('@req D4 an untouched ledger is sound, with and without keys, against eve
   t.same(plain.personal, { present: size, absent: 0 })
   t.equal(plain.checkpoints.covered, size)
   t.equal(plain.checkpoints.held, held.length)
-  const keyed = await audited(place.file, { withKeys: true })
+  const keyed = await target.audited(place.file, { withKeys: true })
   t.ok(keyed.sound)
   t.equal(keyed.personal.opened, size)
 })
@@ -109,24 +39,13 @@ for (const name of Object.keys(tamperings)) {
       [256, 3, 2],
       [size - 1, 1, 3],
     ] as const) {
-      t.equal(await verdict(name, a, b, c), '', `${a} ${b} ${c}`)
+      t.equal(await target.verdict(name, a, b, c), '', `${a} ${b} ${c}`)
     }
   })
 }
 
 t.test('@req D4 two hundred tamperings at random places are each found and located', async t => {
-  const some = fc.nat({ max: 1_000_000 })
-  const property = fc.asyncProperty(
-    fc.constantFrom(...Object.keys(tamperings)),
-    some,
-    some,
-    some,
-    async (name, a, b, c) => {
-      const miss = await verdict(name, a, b, c)
-      if (miss !== '') throw new Error(`${name} (${a}, ${b}, ${c}): ${miss}`)
-    },
-  )
-  await t.resolves(fc.assert(property, { numRuns: Number(process.env.CSIZS_TAMPERINGS ?? 200) }))
+  await t.resolves(target.tamperAtRandom(200))
 })
 
 t.test('bytes of the file flipped at random never go unnoticed where they change what is read', async t => {
@@ -160,7 +79,7 @@ t.test('bytes of the file flipped at random never go unnoticed where they change
       }
       if (seen === untouched) return
       changed += 1
-      const report = await audited(file, { withKeys: true }).catch(() => undefined)
+      const report = await target.audited(file, { withKeys: true }).catch(() => undefined)
       if (report?.sound === true) throw new Error(`byte ${at} xor ${bits} goes unnoticed`)
     },
   )
@@ -174,7 +93,7 @@ t.test('one entry id twice is found, even behind the back of the index', async t
     bytes.write(entryId(401), at)
   const file = join(place.folder, 'twice.db')
   await writeFile(file, bytes)
-  const report = await audited(file)
+  const report = await target.audited(file)
   t.ok(report.findings.some(({ kind }) => kind === 'duplicate'))
   t.match(report.findings[0], { kind: 'altered', part: 'entry', index: 400 })
 })
@@ -226,17 +145,17 @@ t.test('a checkpoint brought along that is not the ledger’s own is said to be 
     [last.note.replace(/^530$/m, '529'), /BAD_SIGNATURE/],
     ['no note at all', /NOT_A_CHECKPOINT/],
   ] as const) {
-    const report = await audited(place.file, { held: [note] })
+    const report = await target.audited(place.file, { held: [note] })
     t.match(report.findings, [{ kind: 'bad-signature', part: 'held-checkpoint', text: why }])
   }
 })
 
 t.test('erased personal parts leave the tree whole and are counted', async t => {
-  const file = await copy()
+  const file = await target.copy()
   const database = new SqliteDatabase(file)
   database.exec('DELETE FROM personal WHERE idx IN (3, 400); DELETE FROM lookups WHERE idx IN (3, 400)')
   database.close()
-  const report = await audited(file, { held: [last.note], withKeys: true })
+  const report = await target.audited(file, { held: [last.note], withKeys: true })
   t.ok(report.sound)
   t.same(report.personal, { present: size - 2, absent: 2, firstAbsent: 3, opened: size - 2 })
 })
@@ -268,7 +187,7 @@ t.test('a ledger is audited while it is written', async t => {
 })
 
 t.test('rewriting rows, tree and checkpoints without the key is never sound', async t => {
-  const file = await copy()
+  const file = await target.copy()
   const database = new SqliteDatabase(file)
   database.exec(`UPDATE entries SET facts = replace(facts, 'SUKCES', 'ODMOWA') WHERE idx = 450`)
   rebuildTiles(database)
@@ -279,9 +198,9 @@ t.test('rewriting rows, tree and checkpoints without the key is never sound', as
     database.prepare('UPDATE checkpoints SET note = ? WHERE size = ?').run(note, row.size)
   }
   database.close()
-  const report = await audited(file)
+  const report = await target.audited(file)
   t.notOk(report.sound)
   t.match(report.findings[0], { kind: 'bad-signature', part: 'checkpoint' })
-  const against = await audited(file, { held: [last.note] })
+  const against = await target.audited(file, { held: [last.note] })
   t.ok(against.findings.some(({ kind, part }) => kind === 'fork' && part === 'held-checkpoint'))
 })

@@ -193,6 +193,9 @@ t.test('the rooms tool finds', async t => {
     'src/stores/c.ts': `import type { D } from './d.js'\nexport interface C { d: D }\n`,
     'src/stores/d.ts': `import type { C } from './c.js'\nexport interface D { c: C }\n`,
     'src/stores/e.ts': `import { f } from './nowhere.js'\nexport const e = f\n`,
+    'src/ports/data/receipt.ts': word,
+    'src/stores/sqlite/ledger/thread.ts': `import { word } from '../../../ports/data/receipt.js'\nexport const g = word\n`,
+    'src/operations/h.ts': `import { word } from '../ports/data/receipt.js'\nexport const h = word\n`,
     'src/loose.ts': word,
     'src/attic/old.ts': word,
   })
@@ -208,6 +211,8 @@ t.test('the rooms tool finds', async t => {
   await finds('a circle', 'src/stores/a.ts → src/stores/b.ts', 'cycle')
   await finds('a circle of types alone', 'src/stores/c.ts → src/stores/d.ts', 'cycle')
   await finds('what does not exist', 'src/stores/e.ts → ./nowhere.js', 'unresolved')
+  await finds('a receipt made elsewhere', 'src/operations/h.ts → src/ports/data/receipt.ts', 'receipt')
+  t.notMatch(stdout, /ledger\/thread\.ts/, 'the stores of the ledger make receipts')
   await finds('a source beside the rooms', 'src/loose.ts', 'stands in no room')
   await finds('a source in a room that the table does not know', 'src/attic/old.ts', 'stands in no room')
   t.equal(status, 1)
