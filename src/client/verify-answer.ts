@@ -52,7 +52,7 @@ export async function verifyAnswer(
 ): Promise<TrustedAnswer | Distrust> {
   const { anchors, now, gateway } = expectations
   const verified = await verifyMessage(bytes, {
-    form: 'xades',
+    forms: ['xades'],
     trustAnchors: anchors,
     now,
     resolveSigner: async ({ fingerprint }) =>

@@ -69,7 +69,7 @@ export async function verifySender(
   if (!envelope.secured && callers.includes('anonymous')) return { kind: 'UNSIGNED', body: bodyOf(envelope) }
   let resolved: (SignerCandidate & { readonly system: System }) | undefined
   const verified = await verifyMessage(envelope.document, {
-    form: 'xades',
+    forms: ['xades'],
     trustAnchors: gateway.anchors,
     now: gateway.house.clock.now(),
     allowSelfSigned: callers.includes('starting'),

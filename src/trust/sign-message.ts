@@ -1,3 +1,4 @@
+import type { SignatureForm } from '../domain/registry/signature-form.js'
 import { isRefusal } from '../fault/refusal.js'
 import type { Signer } from '../ports/runtime/signer.js'
 import { exclusiveCanonicalText } from '../xml/canonical.js'
@@ -5,8 +6,9 @@ import { fixedPrefixes, SOAP11, SOAP12, WSSE, WSU } from '../xml/names.js'
 import { readXml } from '../xml/read.js'
 import { XmlWriter } from '../xml/write.js'
 import { type Digest, familyRow } from './algorithms.js'
+import { tokenId, tokenReferenceText, tokenText } from './wsse/write-token.js'
 import { qualifyingPropertiesText, SIGNED_PROPERTIES_TYPE, signedPropertiesText } from './xades/write-properties.js'
-import { signatureText, signedInfoText } from './xmldsig/write-signature.js'
+import { keyedSignatureText, signatureText, signedInfoText } from './xmldsig/write-signature.js'
 
 export type SoapVersion = '1.1' | '1.2'
 
@@ -15,6 +17,8 @@ export const defaultLifetimeMs = 300_000
 
 export interface MessageOrder {
   readonly soapVersion: SoapVersion
+  /** `xades` where absent. */
+  readonly form?: SignatureForm
   /** What stands in the Body: one canonical element that declares the namespaces it uses, or a callback that writes it. */
   readonly body: Uint8Array | ((writer: XmlWriter) => void)
   readonly signer: Signer
@@ -38,16 +42,17 @@ const ids = {
 const mimeType = 'text/xml'
 
 /**
- * A whole SOAP message, signed in form `xades`: Body, Timestamp and SignedProperties are covered, each written as an apex in exclusive
- * canonical form, so that signing is hashing what was written.
- * @see ETSI EN 319 132-1 (B-B); OASIS WSS SOAP Message Security 1.1.1 §8, §10 @req D3
+ * A whole SOAP message, signed: Body, Timestamp and SignedProperties (form `xades`) or the token (form `wss`) are covered, each written
+ * as an apex in exclusive canonical form, so that signing is hashing what was written.
+ * @see ETSI EN 319 132-1 (B-B); OASIS WSS SOAP Message Security 1.1.1 §8, §10; X.509 Certificate Token Profile 1.1.1 @req D3
  */
 export async function signMessage(order: MessageOrder): Promise<Uint8Array> {
   const ns = order.soapVersion === '1.1' ? SOAP11 : SOAP12
   const prefix = fixedPrefixes.get(ns) ?? 'soap'
   const body = bodyText(order.body, prefix, ns)
   const timestamp = timestampText(order.now, order.lifetimeMs ?? defaultLifetimeMs)
-  const signature = await messageSignature(order, body, timestamp)
+  const sign = order.form === 'wss' ? wssSignature : xadesSignature
+  const signature = await sign(order, body, timestamp)
   const extra = (order.extraHeaders ?? []).map(block => Buffer.from(block).toString('utf8')).join('')
   return Buffer.from(
     `<${prefix}:Envelope xmlns:${prefix}="${ns}"><${prefix}:Header>` +
@@ -57,7 +62,24 @@ export async function signMessage(order: MessageOrder): Promise<Uint8Array> {
   )
 }
 
-function messageSignature(order: MessageOrder, body: string, timestamp: string): Promise<string> {
+/** Token and signature: the token comes before what refers to it. @see WS-I BSP 1.1 R5205 */
+async function wssSignature(order: MessageOrder, body: string, timestamp: string): Promise<string> {
+  const { signer } = order
+  const digest = order.digest ?? familyRow(signer.family).digest
+  const token = tokenText(signer)
+  const signedInfo = signedInfoText(
+    [
+      { uri: `#${ids.body}`, canonical: body },
+      { uri: `#${ids.timestamp}`, canonical: timestamp },
+      { uri: `#${tokenId}`, canonical: token },
+    ],
+    signer,
+    digest,
+  )
+  return token + (await keyedSignatureText(ids.signature, signedInfo, tokenReferenceText(), signer, digest))
+}
+
+function xadesSignature(order: MessageOrder, body: string, timestamp: string): Promise<string> {
   const { signer, now } = order
   const digest = order.digest ?? familyRow(signer.family).digest
   const formats = [

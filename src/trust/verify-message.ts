@@ -1,3 +1,4 @@
+import type { SignatureForm } from '../domain/registry/signature-form.js'
 import type { FaultCode } from '../fault/catalogue.js'
 import { fault, isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import type { KeyFamily } from '../ports/runtime/signer.js'
@@ -11,9 +12,9 @@ import { checkPath, type TrustAnchors } from './path.js'
 import type { SoapVersion } from './sign-message.js'
 import { type Coverage, coverParts } from './wsse/coverage.js'
 import { demandFreshness, type Lifetime, readTimestamp } from './wsse/freshness.js'
+import { type Proof, readProof } from './wsse/proof.js'
 import { locateParts } from './wsse/structure.js'
-import { readSignedProperties, signedPropertiesOf } from './xades/read-properties.js'
-import { messageCaps, readSignature, type SignatureParts } from './xmldsig/read-signature.js'
+import { readSignedProperties } from './xades/read-properties.js'
 import { keyFits, valueVerifies } from './xmldsig/verify-value.js'
 
 /** The refusals that verification itself gives; `resolveSigner` may add its own. */
@@ -35,10 +36,13 @@ export interface SignerCandidate {
   readonly certificate: Uint8Array
   /** SHA-256 of the DER, lower-case hex. */
   readonly fingerprint: string
+  /** How the message is signed: not everybody may use each form. */
+  readonly form: SignatureForm
 }
 
 export interface MessagePolicy<T, C extends FaultCode = never> {
-  readonly form: 'xades'
+  /** The forms that are taken at all. */
+  readonly forms: readonly SignatureForm[]
   readonly trustAnchors: TrustAnchors
   readonly now: Date
   /** 300,000 where absent. */
@@ -71,6 +75,7 @@ export type VerifiedSigner<T> =
 
 interface VerifiedParts<T> {
   readonly soapVersion: SoapVersion
+  readonly form: SignatureForm
   readonly coverage: Coverage
   readonly lifetime: Lifetime
   readonly signer: VerifiedSigner<T>
@@ -87,6 +92,9 @@ class VerifiedMessage<T> {
   readonly indication: Indication = 'TOTAL-PASSED'
   get soapVersion(): SoapVersion {
     return this.#parts.soapVersion
+  }
+  get form(): SignatureForm {
+    return this.#parts.form
   }
   /** The canonical Body element: the very bytes whose digest the signature covers. */
   get bodyBytes(): Uint8Array {
@@ -109,7 +117,7 @@ class VerifiedMessage<T> {
   get expires(): Date {
     return this.#parts.lifetime.expires
   }
-  /** What the signer's clock said, as a signed claim. */
+  /** What the signer's clock said, as a signed claim: SigningTime, or Created where the form has none. */
   get signingTime(): Date {
     return this.#parts.signingTime
   }
@@ -122,8 +130,9 @@ class VerifiedMessage<T> {
 export type Verified<T = unknown> = VerifiedMessage<T>
 
 /**
- * Verifies a signed SOAP message in form `xades`, in the order that its safety rests on: strict read, structure, identifiers,
- * exact signature, key and trust, signature value, digests, coverage, freshness. Only TOTAL-PASSED comes back as `Verified`.
+ * Verifies a signed SOAP message, in the order that its safety rests on: strict read, structure, identifiers, exact signature, key and
+ * trust, signature value, digests, coverage, freshness. The forms differ only in where the certificate stands and what is
+ * signed beside Body and Timestamp. Only TOTAL-PASSED comes back as `Verified`.
  * @see shared security profile §2; EN 319 102-1 §5.3 @req D3
  */
 export async function verifyMessage<T, C extends FaultCode = never>(
@@ -134,37 +143,35 @@ export async function verifyMessage<T, C extends FaultCode = never>(
   if (isRefusal(document)) return document
   const parts = locateParts(document)
   if (isRefusal(parts)) return parts
-  const signature = readSignature(parts.signature, messageCaps)
-  if (isRefusal(signature)) return signature
-  const properties = signedPropertiesOf(signature.object, signature.element)
-  if (isRefusal(properties)) return properties
-  const certificate = certificateOf(signature, policy.trustAnchors)
+  const proof = readProof(parts)
+  if (isRefusal(proof)) return proof
+  if (!policy.forms.includes(proof.form)) {
+    return flaw('2007', 'FORMAT_FAILURE', 'Ta postać podpisu nie jest tu przyjmowana.', parts.signature)
+  }
+  const certificate = certificateOf(proof, policy.trustAnchors)
   if (isRefusal(certificate)) return certificate
-  const signer = await decideSigner(certificate, signature, policy)
+  const signer = await decideSigner(certificate, proof, policy)
   if (isRefusal(signer)) return signer
-  if (!valueVerifies(signature.signedInfo, signature.value, certificate.publicKey, signer.family)) {
+  if (!valueVerifies(proof.signedInfo, proof.value, certificate.publicKey, signer.family)) {
     return flaw('2002', 'SIG_CRYPTO_FAILURE', 'Wartość podpisu nie zgadza się z SignedInfo i kluczem certyfikatu.')
   }
-  const coverage = coverParts(parts, properties.signed, signature.signedInfo.references)
+  const coverage = coverParts(parts, proof.signedProperties, proof.signedInfo.references)
   if (isRefusal(coverage)) return coverage
-  const stated = readSignedProperties(coverage.signedProperties.root, certificate.der)
-  if (isRefusal(stated)) return stated
-  const described = demandFormats(coverage, stated.formats)
-  if (described !== undefined) return described
+  const claimed = readClaims(coverage, certificate)
+  if (isRefusal(claimed)) return claimed
   const lifetime = readTimestamp(coverage.timestamp.root)
   if (isRefusal(lifetime)) return lifetime
   const { now, maxLifetimeMs = 300_000, maxSkewMs = 60_000 } = policy
   const stale = demandFreshness(lifetime, { now, maxLifetimeMs, maxSkewMs })
   if (stale !== undefined) return stale
-  const { soapVersion } = parts
-  const signatureAlgorithm = signature.signedInfo.row.uri
   return new VerifiedMessage({
-    soapVersion,
+    soapVersion: parts.soapVersion,
+    form: proof.form,
     coverage,
     lifetime,
     signer,
-    signatureAlgorithm,
-    signingTime: stated.signingTime,
+    signatureAlgorithm: proof.signedInfo.row.uri,
+    signingTime: claimed.signingTime ?? lifetime.created,
   })
 }
 
@@ -172,19 +179,19 @@ function limitsOf(policy: { readonly limits?: Partial<XmlLimits> }) {
   return policy.limits === undefined ? {} : { limits: policy.limits }
 }
 
-function certificateOf(signature: SignatureParts, anchors: TrustAnchors): Certificate | Refusal<'1002' | '2005'> {
-  const [der] = signature.certificates
+function certificateOf(proof: Proof, anchors: TrustAnchors): Certificate | Refusal<'1002' | '2005'> {
+  const [der] = proof.certificates
   const certificate = der === undefined ? undefined : (anchors.known(fingerprint(der)) ?? readCertificate(der))
   if (certificate === undefined) {
     return flaw('1002', 'NO_SIGNING_CERTIFICATE_FOUND', 'Certyfikat podpisu jest nieczytelny.')
   }
-  if (keyFits(signature.signedInfo, certificate.family)) return certificate
+  if (keyFits(proof.signedInfo, certificate.family)) return certificate
   return flaw('2005', 'CRYPTO_CONSTRAINTS_FAILURE', 'Klucz certyfikatu nie pasuje do algorytmu albo jest za krótki.')
 }
 
 async function decideSigner<T, C extends FaultCode>(
   certificate: Certificate,
-  signature: SignatureParts,
+  proof: Proof,
   policy: MessagePolicy<T, C>,
 ): Promise<VerifiedSigner<T> | Refusal<'1002' | C>> {
   if (certificate.family === undefined) throw new Error('The key was to fit its row')
@@ -192,16 +199,17 @@ async function decideSigner<T, C extends FaultCode>(
     certificate: certificate.der,
     fingerprint: certificate.fingerprint,
     family: certificate.family,
-    digest: signature.signedInfo.row.digest,
+    digest: proof.signedInfo.row.digest,
     spki: certificate.spki,
   }
   if (policy.allowSelfSigned === true && certificate.isSelfSigned && !certificate.isAuthority) {
     return isCurrent(certificate, policy.now) ? { kind: 'SELF_SIGNED', ...facts } : outOfDate()
   }
-  const others = signature.certificates.slice(1).flatMap(der => readCertificate(der) ?? [])
+  const others = proof.certificates.slice(1).flatMap(der => readCertificate(der) ?? [])
   const verdict = checkPath(certificate, policy.trustAnchors, policy.now, 'SIGNING', others)
   if (!verdict.valid) return refuse('1002', [fault(verdict.failure, verdict.text)])
-  const decision = await policy.resolveSigner({ certificate: certificate.der, fingerprint: certificate.fingerprint })
+  const { der, fingerprint } = certificate
+  const decision = await policy.resolveSigner({ certificate: der, fingerprint, form: proof.form })
   if (isRefusal(decision)) return decision as Refusal<C>
   return { kind: 'RESOLVED', decision: decision as T, ...facts }
 }
@@ -214,12 +222,21 @@ function outOfDate(): Refusal<'1002'> {
   return flaw('1002', 'OUT_OF_BOUNDS_NO_POE', 'Certyfikat nie obowiązuje w tej chwili.')
 }
 
-/** DataObjectFormat with MimeType for each signed data object besides SignedProperties. @see ETSI EN 319 132-1 §6.3 */
-function demandFormats(coverage: Coverage, formats: ReadonlyMap<string, string>): Refusal<'2007'> | undefined {
-  for (const { id } of [coverage.bodyReference, coverage.timestampReference]) {
-    if (id === undefined || !formats.has(id)) {
+/**
+ * What the signed properties say, where there are such: that they name this certificate, and a DataObjectFormat with MimeType
+ * for each signed data object besides themselves. @see ETSI EN 319 132-1 §6.3
+ */
+function readClaims(
+  coverage: Coverage,
+  certificate: Certificate,
+): { readonly signingTime: Date | undefined } | Refusal<'2002' | '2005' | '2007'> {
+  if (coverage.signedProperties === undefined) return { signingTime: undefined }
+  const stated = readSignedProperties(coverage.signedProperties.root, certificate.der)
+  if (isRefusal(stated)) return stated
+  for (const { id } of [coverage.body.reference, coverage.timestamp.reference]) {
+    if (id === undefined || !stated.formats.has(id)) {
       return flaw('2007', 'FORMAT_FAILURE', 'Brakuje DataObjectFormat z MimeType dla Body albo Timestamp.')
     }
   }
-  return undefined
+  return stated
 }

@@ -33,7 +33,7 @@ t.test('a request goes out signed by the system, with a context of its own @req 
   t.match(called.signer, { subject: 'CN=Bramka', algorithm: /ecdsa-sha256$/ })
   t.ok(Buffer.from(exchanges[0]!.request).equals(server.requests.at(-1)!), 'the recorded bytes are those of the wire')
   const verified = await verifyMessage(server.requests.at(-1)!, {
-    form: 'xades',
+    forms: ['xades'],
     trustAnchors: trustAnchors([server.profile.caPem]),
     now: new Date(),
     resolveSigner: async candidate => candidate.fingerprint,

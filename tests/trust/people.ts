@@ -1,4 +1,5 @@
 /** Authorities, systems and messages that the tests of this room share. */
+import type { SignatureForm } from '../../src/domain/registry/signature-form.js'
 import type { KeyFamily, Signer } from '../../src/ports/runtime/signer.js'
 import { type Authority, createRootAuthority, issueCertificate, randomSerial } from '../../src/trust/authority.js'
 import { certificatePem } from '../../src/trust/certificates.js'
@@ -57,6 +58,6 @@ export function message(signer: Signer, change: Partial<MessageOrder> = {}): Pro
 }
 
 /** A policy under which the person's messages pass. */
-export function policyOf(anchors: TrustAnchors) {
-  return { form: 'xades', trustAnchors: anchors, now, resolveSigner: async () => 'SD-000001' } as const
+export function policyOf(anchors: TrustAnchors, forms: readonly SignatureForm[] = ['xades']) {
+  return { forms, trustAnchors: anchors, now, resolveSigner: async () => 'SD-000001' } as const
 }

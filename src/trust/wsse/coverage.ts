@@ -13,30 +13,30 @@ import type { MessageParts } from './structure.js'
 export interface Covered {
   readonly bytes: Uint8Array
   readonly root: XmlElement
+  readonly reference: Reference
 }
 
 /** All that the signature covers, by place. */
 export interface Coverage {
   readonly body: Covered
   readonly timestamp: Covered
-  readonly signedProperties: Covered
+  /** Form `xades`: always there. */
+  readonly signedProperties: Covered | undefined
   readonly headers: readonly Covered[]
-  readonly bodyReference: Reference
-  readonly timestampReference: Reference
 }
 
-type Place = 'body' | 'timestamp' | 'signedProperties' | 'header'
+type Place = 'body' | 'timestamp' | 'signedProperties' | 'token' | 'header'
 type Code = '2002' | '2006' | '2007'
 
 /**
  * Follows each reference to an expected element at its expected place, compares digests, and demands that Body, Timestamp and
- * SignedProperties are covered; a further reference may cover a header block and nothing else.
+ * SignedProperties (where there are such) are covered; a further reference may cover the token or a header block and nothing else.
  * 2002: a digest differs; 2006: a part is not covered; 2007: a reference leads elsewhere.
  * @see shared security profile §2 (7–8)
  */
 export function coverParts(
   parts: MessageParts,
-  signedProperties: XmlElement,
+  signedProperties: XmlElement | undefined,
   references: readonly Reference[],
 ): Coverage | Refusal<Code> {
   const found = new Map<XmlElement, { place: Place; reference: Reference }>()
@@ -61,28 +61,23 @@ export function coverParts(
 
 function coverAll(found: ReadonlyMap<XmlElement, { place: Place; reference: Reference }>): Coverage | Refusal<Code> {
   const covered: Partial<Record<Place, Covered>> = {}
-  const used: Partial<Record<Place, Reference>> = {}
   const headers: Covered[] = []
   for (const [target, { place, reference }] of found) {
     const one = cover(target, reference)
     if ('refused' in one) return one
     if (place === 'header') headers.push(one)
     covered[place] = one
-    used[place] = reference
   }
   const { body, timestamp, signedProperties } = covered
-  const { body: bodyReference, timestamp: timestampReference } = used
-  if (!body || !timestamp || !signedProperties || !bodyReference || !timestampReference) {
-    throw new Error('Coverage was demanded and is not there')
-  }
-  return { body, timestamp, signedProperties, headers, bodyReference, timestampReference }
+  if (!body || !timestamp) throw new Error('Coverage was demanded and is not there')
+  return { body, timestamp, signedProperties, headers }
 }
 
-/** Where a reference may lead; Body, Timestamp and header blocks by their wsu:Id, SignedProperties by its Id and the reference's Type. */
+/** Where a reference may lead; Body, Timestamp, token and header blocks by their wsu:Id, SignedProperties by its Id and the reference's Type. */
 function placeOf(
   target: XmlElement,
   parts: MessageParts,
-  signedProperties: XmlElement,
+  signedProperties: XmlElement | undefined,
   reference: Reference,
 ): Place | undefined {
   const id = reference.uri.slice(1)
@@ -94,17 +89,18 @@ function placeOf(
   if (reference.type !== undefined || attributeOf(target, WSU, 'Id') !== id) return undefined
   if (target === parts.body) return 'body'
   if (target === parts.timestamp) return 'timestamp'
+  if (target === parts.token) return 'token'
   return parts.blocks.includes(target) ? 'header' : undefined
 }
 
 function missingPart(
   parts: MessageParts,
-  signedProperties: XmlElement,
+  signedProperties: XmlElement | undefined,
   found: ReadonlySet<XmlElement>,
 ): string | undefined {
   if (!found.has(parts.body)) return 'Body'
   if (!found.has(parts.timestamp)) return 'Timestamp'
-  return found.has(signedProperties) ? undefined : 'SignedProperties'
+  return signedProperties === undefined || found.has(signedProperties) ? undefined : 'SignedProperties'
 }
 
 function cover(target: XmlElement, reference: Reference): Covered | Refusal<Code> {
@@ -123,5 +119,5 @@ function cover(target: XmlElement, reference: Reference): Covered | Refusal<Code
   }
   const document = readXml(bytes)
   if (isRefusal(document)) throw new Error('A canonical form could not be read again')
-  return { bytes, root: document.root }
+  return { bytes, root: document.root, reference }
 }

@@ -13,6 +13,8 @@ export interface MessageParts {
   readonly body: XmlElement
   readonly timestamp: XmlElement
   readonly signature: XmlElement
+  /** The one BinarySecurityToken: it makes the message one of form `wss`. */
+  readonly token: XmlElement | undefined
   readonly ids: Ids
 }
 
@@ -24,6 +26,8 @@ const guarded: ReadonlySet<string> = new Set([
   'Security',
   'Timestamp',
   'Signature',
+  'BinarySecurityToken',
+  'SecurityTokenReference',
   'SignedInfo',
   'QualifyingProperties',
   'SignedProperties',
@@ -38,7 +42,8 @@ const rolesForUs: ReadonlySet<string | undefined> = new Set([
 ])
 
 /**
- * Envelope, at most one Header, exactly one Body and it last; one wsse:Security for us with one Timestamp and one Signature and nothing else.
+ * Envelope, at most one Header, exactly one Body and it last; one wsse:Security for us with one Timestamp, one Signature, at most one
+ * BinarySecurityToken and nothing else.
  * 4007: another envelope; 2001: no security header or no signature; 2007: any other deviation, identifiers that repeat included.
  * @see SOAP 1.1 §4; SOAP 1.2 part 1 §5; OASIS WSS SOAP Message Security 1.1.1 §5
  */
@@ -68,6 +73,7 @@ export function locateParts(document: XmlDocument): MessageParts | Refusal<'2001
   const held = partsOfSecurity(security)
   if ('refused' in held) return held
   const places = new Set([root, header, body, security, held.timestamp, held.signature])
+  if (held.token !== undefined) places.add(held.token)
   const ids = collectIds(root, guard(places, security, held.signature))
   if ('refused' in ids) return ids
   const soapVersion = ns === SOAP11 ? '1.1' : '1.2'
@@ -80,20 +86,26 @@ function partsOfEnvelope(envelope: XmlElement): (XmlElement | undefined)[] {
   return children.length === 1 ? [undefined, children[0]] : children
 }
 
-function partsOfSecurity(
-  security: XmlElement,
-): { timestamp: XmlElement; signature: XmlElement } | Refusal<'2001' | '2007'> {
+type SecurityParts = Pick<MessageParts, 'timestamp' | 'signature' | 'token'>
+
+/** In any order: toolkits put the token before the signature that refers to it, or after (zeep). @see WS-I BSP 1.1 R5205 */
+function partsOfSecurity(security: XmlElement): SecurityParts | Refusal<'2001' | '2007'> {
   const children = elementsOnly(security)
   if (children === undefined) return misbuilt('Security zawiera tekst.', security)
   const timestamps = children.filter(one => isNamed(one, WSU, 'Timestamp'))
   const signatures = children.filter(one => isNamed(one, DS, 'Signature'))
+  const [token] = children.filter(one => isNamed(one, WSSE, 'BinarySecurityToken'))
   const [timestamp] = timestamps
   const [signature] = signatures
   if (signature === undefined) return unsigned(security)
-  if (timestamp === undefined || children.length !== 2 || signatures.length !== 1) {
-    return misbuilt('Security ma zawierać jeden Timestamp i jeden Signature.', security)
+  const expected = token === undefined ? 2 : 3
+  if (timestamp === undefined || timestamps.length !== 1 || signatures.length !== 1 || children.length !== expected) {
+    return misbuilt(
+      'Security ma zawierać jeden Timestamp, jeden Signature i najwyżej jeden BinarySecurityToken.',
+      security,
+    )
   }
-  return { timestamp, signature }
+  return { timestamp, signature, token }
 }
 
 /**
@@ -124,6 +136,7 @@ function isBelow(element: XmlElement, ancestor: XmlElement): boolean {
 function isInside(element: XmlElement, signature: XmlElement): boolean {
   const parent = element.parent
   if (element.local === 'SignedInfo') return parent === signature
+  if (element.local === 'SecurityTokenReference') return parent?.local === 'KeyInfo' && parent.parent === signature
   if (element.local === 'QualifyingProperties') return parent?.local === 'Object' && parent.parent === signature
   return (
     element.local === 'SignedProperties' &&

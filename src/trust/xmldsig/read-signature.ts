@@ -28,7 +28,8 @@ export const documentCaps: SignatureCaps = {
 }
 
 const maxSignatureBytes = 1024
-const maxCertificateBytes = 16 * 1024
+/** Longest certificate that is read from a message. */
+export const maxCertificateBytes = 16 * 1024
 const maxCertificates = 5
 
 /** What else than certificates may stand in X509Data of a document; it decides nothing. */
@@ -45,8 +46,8 @@ export function readSignature(element: XmlElement, caps: SignatureCaps): Signatu
     return misbuilt('Podpis ma mieć kolejno: SignedInfo, SignatureValue, KeyInfo, Object.', element)
   }
   const [info, valueElement, keyInfo, holder] = children as [XmlElement, XmlElement, XmlElement, XmlElement]
-  const value = bytesOf(valueElement, maxSignatureBytes)
-  if (value === undefined) return misbuilt('SignatureValue nie jest wartością base64.', valueElement)
+  const value = readValue(valueElement)
+  if ('refused' in value) return value
   const certificates = readCertificates(keyInfo)
   if (certificates === undefined) return misbuilt('KeyInfo ma zawierać jedno X509Data z certyfikatem.', keyInfo)
   const [object, ...more] = elementsOnly(holder) ?? []
@@ -54,6 +55,33 @@ export function readSignature(element: XmlElement, caps: SignatureCaps): Signatu
   const signedInfo = readSignedInfo(info, caps)
   if ('refused' in signedInfo) return signedInfo
   return { element, signedInfo, value, certificates, object }
+}
+
+/** A signature whose key is named by what stands in KeyInfo, and which holds nothing else. */
+export interface KeyedSignature {
+  readonly signedInfo: SignedInfo
+  readonly value: Uint8Array
+  readonly keyInfo: XmlElement
+}
+
+/** Takes a signature without Object apart: SignedInfo, SignatureValue, KeyInfo. @see https://www.w3.org/TR/xmldsig-core1/#sec-CoreSyntax */
+export function readKeyedSignature(
+  element: XmlElement,
+  caps: SignatureCaps,
+): KeyedSignature | Refusal<'2005' | '2007'> {
+  const children = elementsOnly(element)
+  if (children === undefined || !areNamed(children, DS, 'SignedInfo', 'SignatureValue', 'KeyInfo')) {
+    return misbuilt('Podpis ma mieć kolejno: SignedInfo, SignatureValue, KeyInfo.', element)
+  }
+  const [info, valueElement, keyInfo] = children as [XmlElement, XmlElement, XmlElement]
+  const value = readValue(valueElement)
+  if ('refused' in value) return value
+  const signedInfo = readSignedInfo(info, caps)
+  return 'refused' in signedInfo ? signedInfo : { signedInfo, value, keyInfo }
+}
+
+function readValue(element: XmlElement): Uint8Array | Refusal<'2007'> {
+  return bytesOf(element, maxSignatureBytes) ?? misbuilt('SignatureValue nie jest wartością base64.', element)
 }
 
 function readCertificates(keyInfo: XmlElement): Uint8Array[] | undefined {

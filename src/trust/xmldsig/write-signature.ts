@@ -47,6 +47,23 @@ export function digestOf(canonical: string, digest: Digest): string {
   return hash(digestRow(digest).node, canonical, 'base64')
 }
 
+/** A `ds:Signature` of SignedInfo, its value and what names the key. */
+export async function keyedSignatureText(
+  id: string,
+  signedInfo: string,
+  keyInfo: string,
+  signer: Signer,
+  digest: Digest,
+): Promise<string> {
+  const value = await valueText(signedInfo, signer, digest)
+  return `<ds:Signature xmlns:ds="${DS}" Id="${id}">${signedInfo}${value}<ds:KeyInfo>${keyInfo}</ds:KeyInfo></ds:Signature>`
+}
+
+async function valueText(signedInfo: string, signer: Signer, digest: Digest): Promise<string> {
+  const value = await signer.sign(Buffer.from(signedInfo, 'utf8'), digest)
+  return `<ds:SignatureValue>${Buffer.from(value).toString('base64')}</ds:SignatureValue>`
+}
+
 /** The whole `ds:Signature`: SignedInfo, its value, X509Data with the signer's chain, and one Object. */
 export async function signatureText(
   id: string,
@@ -55,10 +72,8 @@ export async function signatureText(
   signer: Signer,
   digest: Digest,
 ): Promise<string> {
-  const value = await signer.sign(Buffer.from(signedInfo, 'utf8'), digest)
   return (
-    `<ds:Signature xmlns:ds="${DS}" Id="${id}">${signedInfo}` +
-    `<ds:SignatureValue>${Buffer.from(value).toString('base64')}</ds:SignatureValue>` +
+    `<ds:Signature xmlns:ds="${DS}" Id="${id}">${signedInfo}${await valueText(signedInfo, signer, digest)}` +
     `${keyInfoText(signer)}<ds:Object>${object}</ds:Object></ds:Signature>`
   )
 }
