@@ -55,11 +55,16 @@ async function admitSystem(
   admission: Admission<CallerKind>,
 ): Promise<Admitted | Refusal<AdmissionFault>> {
   if (caller.unit.state !== 'AKTYWNA') return refuse('3003')
-  if (admission.system === 'ACTIVE' && caller.system.state !== 'AKTYWNY') return refuse('3002')
+  if (!mayCallIn(caller.system.state, admission.system)) return refuse('3002')
   const user = await admitUser(house, caller, admission.roles)
   if (isRefusal(user)) return user
   if (admission.dictionaries === 'NOT_ASKED') return { warnings: [] }
   return askDictionaries(house, caller.system.confirmedDictionaries)
+}
+
+function mayCallIn(state: SystemCaller['system']['state'], demanded: Admission<CallerKind>['system']): boolean {
+  if (demanded === 'ANY_STATE') return true
+  return demanded === 'NOT_RETIRED' ? state !== 'NIEAKTYWNY' : state === 'AKTYWNY'
 }
 
 async function askDictionaries(

@@ -15,6 +15,8 @@ import { pobierzPunktKontrolny } from './portal/pobierz-punkt-kontrolny.js'
 import { wyloguj } from './portal/wyloguj.js'
 import { zaloguj } from './portal/zaloguj.js'
 import { aktywujSD } from './rejestracja-sd/aktywuj-sd.js'
+import { dezaktywujSD } from './rejestracja-sd/dezaktywuj-sd.js'
+import { odnowCertyfikat } from './rejestracja-sd/odnow-certyfikat.js'
 import { pobierzStatusSD } from './rejestracja-sd/pobierz-status-sd.js'
 import { sprawdzPolaczenie } from './rejestracja-sd/sprawdz-polaczenie.js'
 import { zarejestrujSD } from './rejestracja-sd/zarejestruj-sd.js'
@@ -26,6 +28,7 @@ import { utworzUzytkownika } from './tozsamosc-mzt/utworz-uzytkownika.js'
 import { zmienHaslo } from './tozsamosc-mzt/zmien-haslo.js'
 import { pobierzStanZasilenia } from './zasilanie-cbb/pobierz-stan-zasilenia.js'
 import { przekazPaczke } from './zasilanie-cbb/przekaz-paczke.js'
+import { przerwijZasilenie } from './zasilanie-cbb/przerwij-zasilenie.js'
 import { rozpocznijZasilenie } from './zasilanie-cbb/rozpocznij-zasilenie.js'
 import { zakonczZasilenie } from './zasilanie-cbb/zakoncz-zasilenie.js'
 
@@ -39,6 +42,8 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   zarejestrujSD,
   pobierzStatusSD,
   aktywujSD,
+  dezaktywujSD,
+  odnowCertyfikat,
   pobierzListeSlownikow,
   pobierzSlownik,
   potwierdzSlowniki,
@@ -46,6 +51,7 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   przekazPaczke,
   zakonczZasilenie,
   pobierzStanZasilenia,
+  przerwijZasilenie,
   pobierzListeZbiorow,
   pobierzDane,
   zmienHaslo,

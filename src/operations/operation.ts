@@ -20,8 +20,8 @@ export interface Admission<K extends CallerKind> {
   readonly callers: readonly [K, ...K[]]
   /** The role in use (a system's user) or held (a person) has to be one of these; `'ANY'`: known is enough. */
   readonly roles: readonly [RoleCode, ...RoleCode[]] | 'ANY'
-  /** Whether a calling system has to be AKTYWNY, or may be on its way there (or retired). */
-  readonly system: 'ACTIVE' | 'ANY_STATE'
+  /** Whether a calling system has to be AKTYWNY, may be on its way there, or may even be retired. @req C3 */
+  readonly system: 'ACTIVE' | 'NOT_RETIRED' | 'ANY_STATE'
   /** Whether the gate of A2.9 is asked: dictionaries confirmed. @req A2.9 */
   readonly dictionaries: 'CONFIRMED' | 'NOT_ASKED'
 }

@@ -321,6 +321,25 @@ export function controlBehaviour(backend: string, open: ControlFactory): void {
     })
   })
 
+  t.test(`${backend}: @req D2 certificates of a system begin and end in one step, from those expected`, async test => {
+    const store = await opened(test, withUnit, withSystem)
+    const next: SystemCertificate = { ...certificate, fingerprint: 'cd'.repeat(32), notBefore: days(1) }
+    const change = { change: 'certificates-changed', systemId: system.id } as const
+    const states = async () =>
+      (await store.certificatesOf(system.id)).map(one => `${one.fingerprint.slice(0, 2)} ${one.state}`)
+    const renewed = { ...change, expected: [certificate.fingerprint], issued: [next], withdrawn: [] }
+    test.same(await apply(store, renewed), { applied: true })
+    test.same(await states(), ['ab AKTYWNY', 'cd AKTYWNY'])
+    test.same(await apply(store, renewed), { conflict: 'STALE' }, 'another certificate is in force by now')
+    const both = [certificate.fingerprint, next.fingerprint]
+    const again = { ...change, expected: both, issued: [next], withdrawn: [] }
+    test.same(await apply(store, again), { conflict: 'EXISTS' })
+    test.same(await apply(store, { ...again, issued: [], withdrawn: ['ee'.repeat(32)] }), { conflict: 'MISSING' })
+    test.same(await apply(store, { ...again, issued: [], systemId: 'SD-000009' }), { conflict: 'MISSING' })
+    test.same(await apply(store, { ...again, issued: [], withdrawn: [certificate.fingerprint] }), { applied: true })
+    test.same(await states(), ['ab WYCOFANY', 'cd AKTYWNY'])
+  })
+
   t.test(`${backend}: a set is assigned from the system expected and activated once or more`, async test => {
     const store = await opened(test, withUnit, withSystem, withSet)
     const assign: ControlChange = { change: 'set-assigned', code: set.code, systemId: system.id }

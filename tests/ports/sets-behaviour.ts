@@ -162,6 +162,7 @@ export function setsBehaviour(backend: string, open: SetsFactory): void {
     test.equal(await store.feed(pup, randomUUID()), undefined)
     test.equal(await store.openFeed(pup), undefined)
     test.equal(await store.lastFeed(pup), undefined)
+    test.equal(await store.lastFinishedFeed(pup), undefined)
     test.equal(await store.package(pup, randomUUID(), 1), undefined)
     test.same([...(await store.versions(pup, randomUUID(), ['a']))], [])
     test.same(await store.pending(), [])
@@ -321,6 +322,53 @@ export function setsBehaviour(backend: string, open: SetsFactory): void {
     await feeding.finish(feed.id, 2)
     test.same([...(await store.versions(pup, randomUUID(), ['1']))], [['1', 3]])
   })
+
+  t.test(
+    `${backend}: an aborted initial feed leaves the set as it was; of another stays what was taken`,
+    async test => {
+      const store = await open(test)
+      const feeding = new Feeding(store)
+      const at = new Date('2026-11-21T11:00:00.000Z')
+      const abort = (feedId: string) =>
+        store.apply({ step: 'feed-aborted', ...pup, feedId, at }, [draftOf('przerwijZasilenie')])
+      test.same(await abort(randomUUID()), { conflict: 'MISSING' })
+      const first = feedOf('INICJALNE')
+      await feeding.open(first)
+      await feeding.take(first.id, 1, [record('1')])
+      test.same(await abort(first.id), { applied: true })
+      test.equal(await feeding.find(['PESEL:1']), undefined, 'the set was never filled')
+      test.strictSame(await store.lastFeed(pup), {
+        ...first,
+        state: 'PRZERWANE',
+        closedAt: at,
+        packages: 1,
+        recordsTaken: 1,
+        recordsRefused: 0,
+      })
+      test.equal(await store.lastFinishedFeed(pup), undefined)
+      test.same(await abort(first.id), { conflict: 'STALE' })
+      test.same(await feeding.finish(first.id, 1), { conflict: 'STALE' })
+      const filled = await feeding.feed('INICJALNE', [record('1')])
+      const again = feedOf('INICJALNE', new Date('2026-11-22T00:00:00.000Z'))
+      await feeding.open(again)
+      test.equal((await store.lastFeed(pup))?.id, filled.id, 'the open feed is not the last one')
+      await feeding.take(again.id, 1, [record('2')])
+      await abort(again.id)
+      test.equal((await feeding.find(['PESEL:1']))?.found, 'ONE')
+      test.equal(told(await feeding.find(['PESEL:2'])), 'NONE')
+      const more = feedOf('PRZYROSTOWE', new Date('2026-11-23T00:00:00.000Z'))
+      await feeding.open(more)
+      await feeding.take(more.id, 1, [record('3')])
+      await abort(more.id)
+      test.strictSame(
+        (await feeding.find(['PESEL:3']))?.dataAsOf,
+        filled.dataAsOf,
+        'taken stays, the moment does not move',
+      )
+      test.equal((await store.lastFinishedFeed(pup))?.id, filled.id)
+      test.same(await feeding.open(feedOf('PRZYROSTOWE')), { applied: true }, 'the way is free')
+    },
+  )
 
   t.test(`${backend}: packages come in order and once; feeds one at a time`, async test => {
     const store = await open(test)

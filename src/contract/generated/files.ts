@@ -297,6 +297,18 @@ export const wsdlFiles = {
   <wsdl:message name="aktywujSDOdpowiedz">
     <wsdl:part name="parameters" element="r:aktywujSDOdpowiedz"/>
   </wsdl:message>
+  <wsdl:message name="odnowCertyfikat">
+    <wsdl:part name="parameters" element="r:odnowCertyfikat"/>
+  </wsdl:message>
+  <wsdl:message name="odnowCertyfikatOdpowiedz">
+    <wsdl:part name="parameters" element="r:odnowCertyfikatOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="dezaktywujSD">
+    <wsdl:part name="parameters" element="r:dezaktywujSD"/>
+  </wsdl:message>
+  <wsdl:message name="dezaktywujSDOdpowiedz">
+    <wsdl:part name="parameters" element="r:dezaktywujSDOdpowiedz"/>
+  </wsdl:message>
   <wsdl:message name="bladTechniczny">
     <wsdl:part name="fault" element="f:bladTechniczny"/>
   </wsdl:message>
@@ -334,6 +346,20 @@ export const wsdlFiles = {
       <wsdl:fault name="bladTechniczny" message="r:bladTechniczny"/>
       <wsdl:fault name="bladBiznesowy" message="r:bladBiznesowy"/>
     </wsdl:operation>
+    <wsdl:operation name="odnowCertyfikat">
+      <wsdl:documentation>Wydanie nowych certyfikatów systemu podpisane dotychczasowym; wycofanie poprzednich. <g:kody>5018 5019 5020 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="r:odnowCertyfikat"/>
+      <wsdl:output message="r:odnowCertyfikatOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="r:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="r:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="dezaktywujSD">
+      <wsdl:documentation>Dezaktywacja systemu; przypisania zbiorów pozostają widoczne. <g:kody>3016 5019 5020</g:kody></wsdl:documentation>
+      <wsdl:input message="r:dezaktywujSD"/>
+      <wsdl:output message="r:dezaktywujSDOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="r:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="r:bladBiznesowy"/>
+    </wsdl:operation>
   </wsdl:portType>
 
   <wsdl:binding name="RejestracjaSDSoap11" type="r:RejestracjaSD">
@@ -366,6 +392,20 @@ export const wsdlFiles = {
       <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
       <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
     </wsdl:operation>
+    <wsdl:operation name="odnowCertyfikat">
+      <soap:operation soapAction="urn:csizs-gw:rejestracja-sd:v1:odnowCertyfikat" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="dezaktywujSD">
+      <soap:operation soapAction="urn:csizs-gw:rejestracja-sd:v1:dezaktywujSD" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
   </wsdl:binding>
 
   <wsdl:binding name="RejestracjaSDSoap12" type="r:RejestracjaSD">
@@ -393,6 +433,20 @@ export const wsdlFiles = {
     </wsdl:operation>
     <wsdl:operation name="aktywujSD">
       <soap12:operation soapAction="urn:csizs-gw:rejestracja-sd:v1:aktywujSD" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="odnowCertyfikat">
+      <soap12:operation soapAction="urn:csizs-gw:rejestracja-sd:v1:odnowCertyfikat" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="dezaktywujSD">
+      <soap12:operation soapAction="urn:csizs-gw:rejestracja-sd:v1:dezaktywujSD" style="document"/>
       <wsdl:input><soap12:body use="literal"/></wsdl:input>
       <wsdl:output><soap12:body use="literal"/></wsdl:output>
       <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
@@ -690,6 +744,12 @@ export const wsdlFiles = {
   <wsdl:message name="pobierzStanZasileniaOdpowiedz">
     <wsdl:part name="parameters" element="z:pobierzStanZasileniaOdpowiedz"/>
   </wsdl:message>
+  <wsdl:message name="przerwijZasilenie">
+    <wsdl:part name="parameters" element="z:przerwijZasilenie"/>
+  </wsdl:message>
+  <wsdl:message name="przerwijZasilenieOdpowiedz">
+    <wsdl:part name="parameters" element="z:przerwijZasilenieOdpowiedz"/>
+  </wsdl:message>
   <wsdl:message name="bladTechniczny">
     <wsdl:part name="fault" element="f:bladTechniczny"/>
   </wsdl:message>
@@ -727,6 +787,13 @@ export const wsdlFiles = {
       <wsdl:fault name="bladTechniczny" message="z:bladTechniczny"/>
       <wsdl:fault name="bladBiznesowy" message="z:bladBiznesowy"/>
     </wsdl:operation>
+    <wsdl:operation name="przerwijZasilenie">
+      <wsdl:documentation>Przerwanie zasilenia; inicjalne traci to, co przyjęto, przyrostowe nie. <g:kody>5005 5006 5013 5016</g:kody></wsdl:documentation>
+      <wsdl:input message="z:przerwijZasilenie"/>
+      <wsdl:output message="z:przerwijZasilenieOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="z:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="z:bladBiznesowy"/>
+    </wsdl:operation>
   </wsdl:portType>
 
   <wsdl:binding name="ZasilanieCBBSoap11" type="z:ZasilanieCBB">
@@ -759,6 +826,13 @@ export const wsdlFiles = {
       <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
       <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
     </wsdl:operation>
+    <wsdl:operation name="przerwijZasilenie">
+      <soap:operation soapAction="urn:csizs-gw:zasilanie-cbb:v1:przerwijZasilenie" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
   </wsdl:binding>
 
   <wsdl:binding name="ZasilanieCBBSoap12" type="z:ZasilanieCBB">
@@ -786,6 +860,13 @@ export const wsdlFiles = {
     </wsdl:operation>
     <wsdl:operation name="pobierzStanZasilenia">
       <soap12:operation soapAction="urn:csizs-gw:zasilanie-cbb:v1:pobierzStanZasilenia" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="przerwijZasilenie">
+      <soap12:operation soapAction="urn:csizs-gw:zasilanie-cbb:v1:przerwijZasilenie" style="document"/>
       <wsdl:input><soap12:body use="literal"/></wsdl:input>
       <wsdl:output><soap12:body use="literal"/></wsdl:output>
       <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
@@ -2063,6 +2144,68 @@ export const xsdFiles = {
       </xs:sequence>
     </xs:complexType>
   </xs:element>
+
+  <xs:element name="odnowCertyfikat">
+    <xs:annotation><xs:documentation xml:lang="pl">Nowe certyfikaty systemu: komunikat podpisuje dotychczasowy. Stary i nowy obowiązują równolegle do końca ważności albo wycofania; aktywne są najwyżej dwa na przeznaczenie.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="zadanieCertyfikatuTLS" type="w:Dokument64k" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">PKCS#10, DER.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="zadanieCertyfikatuPodpisu" type="w:Dokument64k" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">PKCS#10, DER.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="wycofanyOdcisk" type="w:Skrot" minOccurs="0" maxOccurs="4">
+          <xs:annotation><xs:documentation xml:lang="pl">Certyfikat systemu do wycofania; nigdy ten, którym podpisano komunikat, ani ostatni aktywny.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="odnowCertyfikatOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="certyfikatTLS" type="r:Certyfikat" minOccurs="0"/>
+        <xs:element name="certyfikatPodpisu" type="r:Certyfikat" minOccurs="0"/>
+        <xs:element name="certyfikatAktywny" type="r:Certyfikat" minOccurs="0" maxOccurs="unbounded">
+          <xs:annotation><xs:documentation xml:lang="pl">Wszystkie certyfikaty systemu, które odtąd obowiązują.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="certyfikatUrzedu" type="w:Dokument64k" maxOccurs="unbounded">
+          <xs:annotation><xs:documentation xml:lang="pl">Łańcuch urzędu certyfikacji bramki, wystawca pierwszy.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="certyfikatBramki" type="w:Dokument64k" maxOccurs="unbounded">
+          <xs:annotation><xs:documentation xml:lang="pl">Certyfikaty, którymi bramka podpisuje odpowiedzi.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="dezaktywujSD">
+    <xs:annotation><xs:documentation xml:lang="pl">Dezaktywacja systemu: odtąd może już tylko pytać o swój stan.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="idSystemu" type="w:IdSystemu"/>
+        <xs:element name="powod" type="w:Tekst1000" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="dezaktywujSDOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="idSystemu" type="w:IdSystemu"/>
+        <xs:element name="stan" type="r:StanSystemu"/>
+        <xs:element name="stanPoprzedni" type="r:StanSystemu"/>
+        <xs:element name="zbior" type="r:ZbiorSystemu" minOccurs="0" maxOccurs="unbounded">
+          <xs:annotation><xs:documentation xml:lang="pl">Zbiory nadal przypisane temu systemowi.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
 </xs:schema>
 `,
   'slowniki.xsd': `<?xml version="1.0" encoding="UTF-8"?>
@@ -2804,6 +2947,28 @@ export const xsdFiles = {
         <xs:element ref="w:wynik"/>
         <xs:element name="stanZbioru" type="w:StanZbioru"/>
         <xs:element name="zasilenie" type="z:Zasilenie" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="przerwijZasilenie">
+    <xs:annotation><xs:documentation xml:lang="pl">Przerwanie otwartego zasilenia: inicjalne nie zostawia śladu w treści zbioru, z pozostałych zostaje to, co przyjęto.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="kodZbioru" type="w:KodZbioru"/>
+        <xs:element name="idZasilenia" type="w:Uuid"/>
+        <xs:element name="powod" type="w:Tekst1000" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="przerwijZasilenieOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="zasilenie" type="z:Zasilenie"/>
+        <xs:element name="stanZbioru" type="w:StanZbioru"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>

@@ -9,10 +9,10 @@ export const services = {
   AdministracjaZbiorow: { prefix: 'a', wsdl: 'AdministracjaZbiorow.wsdl', path: '/uslugi/AdministracjaZbiorow/v1', operations: ['utworzZbior', 'przypiszZbior'] },
   DaneBeneficjenta: { prefix: 'd', wsdl: 'DaneBeneficjenta.wsdl', path: '/uslugi/DaneBeneficjenta/v1', operations: ['pobierzListeZbiorow', 'pobierzDane'] },
   Podlaczenie: { prefix: 'p', wsdl: 'Podlaczenie.wsdl', path: '/uslugi/Podlaczenie/v1', operations: ['zarejestrujJednostke'] },
-  RejestracjaSD: { prefix: 'r', wsdl: 'RejestracjaSD.wsdl', path: '/uslugi/RejestracjaSD/v1', operations: ['sprawdzPolaczenie', 'zarejestrujSD', 'pobierzStatusSD', 'aktywujSD'] },
+  RejestracjaSD: { prefix: 'r', wsdl: 'RejestracjaSD.wsdl', path: '/uslugi/RejestracjaSD/v1', operations: ['sprawdzPolaczenie', 'zarejestrujSD', 'pobierzStatusSD', 'aktywujSD', 'odnowCertyfikat', 'dezaktywujSD'] },
   Slowniki: { prefix: 's', wsdl: 'Slowniki.wsdl', path: '/uslugi/Slowniki/v1', operations: ['pobierzListeSlownikow', 'pobierzSlownik', 'potwierdzSlowniki'] },
   TozsamoscMZT: { prefix: 't', wsdl: 'TozsamoscMZT.wsdl', path: '/uslugi/TozsamoscMZT/v1', operations: ['zmienHaslo', 'utworzUzytkownika', 'nadajRole'] },
-  ZasilanieCBB: { prefix: 'z', wsdl: 'ZasilanieCBB.wsdl', path: '/uslugi/ZasilanieCBB/v1', operations: ['rozpocznijZasilenie', 'przekazPaczke', 'zakonczZasilenie', 'pobierzStanZasilenia'] },
+  ZasilanieCBB: { prefix: 'z', wsdl: 'ZasilanieCBB.wsdl', path: '/uslugi/ZasilanieCBB/v1', operations: ['rozpocznijZasilenie', 'przekazPaczke', 'zakonczZasilenie', 'pobierzStanZasilenia', 'przerwijZasilenie'] },
 } as const satisfies Record<string, ServiceRow>
 
 export type ServiceName = keyof typeof services
@@ -103,6 +103,24 @@ export const operations = {
     context: 'kontekst',
     faults: ['3014', '3016', '5019', '5020'],
   },
+  /** Wydanie nowych certyfikatów systemu podpisane dotychczasowym; wycofanie poprzednich. */
+  odnowCertyfikat: {
+    service: 'RejestracjaSD',
+    request: 'r:odnowCertyfikat',
+    response: 'r:odnowCertyfikatOdpowiedz',
+    soapAction: 'urn:csizs-gw:rejestracja-sd:v1:odnowCertyfikat',
+    context: 'kontekst',
+    faults: ['5018', '5019', '5020', '5021'],
+  },
+  /** Dezaktywacja systemu; przypisania zbiorów pozostają widoczne. */
+  dezaktywujSD: {
+    service: 'RejestracjaSD',
+    request: 'r:dezaktywujSD',
+    response: 'r:dezaktywujSDOdpowiedz',
+    soapAction: 'urn:csizs-gw:rejestracja-sd:v1:dezaktywujSD',
+    context: 'kontekst',
+    faults: ['3016', '5019', '5020'],
+  },
   /** Słowniki z wersjami obowiązującymi i zapowiedzianymi. */
   pobierzListeSlownikow: {
     service: 'Slowniki',
@@ -192,6 +210,15 @@ export const operations = {
     soapAction: 'urn:csizs-gw:zasilanie-cbb:v1:pobierzStanZasilenia',
     context: 'kontekst',
     faults: ['3011', '5005', '5006', '5013'],
+  },
+  /** Przerwanie zasilenia; inicjalne traci to, co przyjęto, przyrostowe nie. */
+  przerwijZasilenie: {
+    service: 'ZasilanieCBB',
+    request: 'z:przerwijZasilenie',
+    response: 'z:przerwijZasilenieOdpowiedz',
+    soapAction: 'urn:csizs-gw:zasilanie-cbb:v1:przerwijZasilenie',
+    context: 'kontekst',
+    faults: ['5005', '5006', '5013', '5016'],
   },
   /** Otwarcie sesji. */
   zaloguj: {
@@ -289,6 +316,8 @@ export interface Requests {
   readonly zarejestrujSD: types.ZarejestrujSD
   readonly pobierzStatusSD: types.PobierzStatusSD
   readonly aktywujSD: types.AktywujSD
+  readonly odnowCertyfikat: types.OdnowCertyfikat
+  readonly dezaktywujSD: types.DezaktywujSD
   readonly pobierzListeSlownikow: types.PobierzListeSlownikow
   readonly pobierzSlownik: types.PobierzSlownik
   readonly potwierdzSlowniki: types.PotwierdzSlowniki
@@ -299,6 +328,7 @@ export interface Requests {
   readonly przekazPaczke: types.PrzekazPaczke
   readonly zakonczZasilenie: types.ZakonczZasilenie
   readonly pobierzStanZasilenia: types.PobierzStanZasilenia
+  readonly przerwijZasilenie: types.PrzerwijZasilenie
   readonly zaloguj: types.Zaloguj
   readonly wyloguj: types.Wyloguj
   readonly dodajSwiadectwo: types.DodajSwiadectwo
@@ -321,6 +351,8 @@ export interface Responses {
   readonly zarejestrujSD: types.ZarejestrujSDOdpowiedz
   readonly pobierzStatusSD: types.PobierzStatusSDOdpowiedz
   readonly aktywujSD: types.AktywujSDOdpowiedz
+  readonly odnowCertyfikat: types.OdnowCertyfikatOdpowiedz
+  readonly dezaktywujSD: types.DezaktywujSDOdpowiedz
   readonly pobierzListeSlownikow: types.PobierzListeSlownikowOdpowiedz
   readonly pobierzSlownik: types.PobierzSlownikOdpowiedz
   readonly potwierdzSlowniki: types.PotwierdzSlownikiOdpowiedz
@@ -331,6 +363,7 @@ export interface Responses {
   readonly przekazPaczke: types.PrzekazPaczkeOdpowiedz
   readonly zakonczZasilenie: types.ZakonczZasilenieOdpowiedz
   readonly pobierzStanZasilenia: types.PobierzStanZasileniaOdpowiedz
+  readonly przerwijZasilenie: types.PrzerwijZasilenieOdpowiedz
   readonly zaloguj: types.ZalogujOdpowiedz
   readonly wyloguj: types.WylogujOdpowiedz
   readonly dodajSwiadectwo: types.DodajSwiadectwoOdpowiedz

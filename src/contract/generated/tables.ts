@@ -768,6 +768,34 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['r', 'stan', 'string', '1'],
     ['r', 'stanPoprzedni', 'string', '1'],
   ],
+  OdnowCertyfikat: [
+    ['w', 'kontekst', '@Kontekst', '?'],
+    ['r', 'zadanieCertyfikatuTLS', 'bytes', '?'],
+    ['r', 'zadanieCertyfikatuPodpisu', 'bytes', '?'],
+    ['r', 'wycofanyOdcisk', 'string', '*'],
+  ],
+  OdnowCertyfikatOdpowiedz: [
+    ['w', 'daneRezultatu', '@DaneRezultatu', '1'],
+    ['w', 'wynik', '@Wynik', '1'],
+    ['r', 'certyfikatTLS', '@Certyfikat', '?'],
+    ['r', 'certyfikatPodpisu', '@Certyfikat', '?'],
+    ['r', 'certyfikatAktywny', '@Certyfikat', '*'],
+    ['r', 'certyfikatUrzedu', 'bytes', '+'],
+    ['r', 'certyfikatBramki', 'bytes', '+'],
+  ],
+  DezaktywujSD: [
+    ['w', 'kontekst', '@Kontekst', '?'],
+    ['r', 'idSystemu', 'string', '1'],
+    ['r', 'powod', 'token', '?'],
+  ],
+  DezaktywujSDOdpowiedz: [
+    ['w', 'daneRezultatu', '@DaneRezultatu', '1'],
+    ['w', 'wynik', '@Wynik', '1'],
+    ['r', 'idSystemu', 'string', '1'],
+    ['r', 'stan', 'string', '1'],
+    ['r', 'stanPoprzedni', 'string', '1'],
+    ['r', 'zbior', '@ZbiorSystemu', '*'],
+  ],
   WersjaNaLiscie: [
     ['s', 'slownik', '@WersjaSlownika', '1'],
     ['s', 'wersjaPotwierdzona', 'number', '?'],
@@ -933,6 +961,18 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['z', 'stanZbioru', 'string', '1'],
     ['z', 'zasilenie', '@Zasilenie', '*'],
   ],
+  PrzerwijZasilenie: [
+    ['w', 'kontekst', '@Kontekst', '?'],
+    ['z', 'kodZbioru', 'string', '1'],
+    ['z', 'idZasilenia', 'string', '1'],
+    ['z', 'powod', 'token', '?'],
+  ],
+  PrzerwijZasilenieOdpowiedz: [
+    ['w', 'daneRezultatu', '@DaneRezultatu', '1'],
+    ['w', 'wynik', '@Wynik', '1'],
+    ['z', 'zasilenie', '@Zasilenie', '1'],
+    ['z', 'stanZbioru', 'string', '1'],
+  ],
 }
 
 /** The complex type of each global element, by `prefix:local`. */
@@ -1001,6 +1041,10 @@ export const elementTable: Readonly<Record<string, string>> = {
   'r:pobierzStatusSDOdpowiedz': 'PobierzStatusSDOdpowiedz',
   'r:aktywujSD': 'AktywujSD',
   'r:aktywujSDOdpowiedz': 'AktywujSDOdpowiedz',
+  'r:odnowCertyfikat': 'OdnowCertyfikat',
+  'r:odnowCertyfikatOdpowiedz': 'OdnowCertyfikatOdpowiedz',
+  'r:dezaktywujSD': 'DezaktywujSD',
+  'r:dezaktywujSDOdpowiedz': 'DezaktywujSDOdpowiedz',
   's:pozycja': 'Pozycja',
   's:pobierzListeSlownikow': 'PobierzListeSlownikow',
   's:pobierzListeSlownikowOdpowiedz': 'PobierzListeSlownikowOdpowiedz',
@@ -1026,4 +1070,6 @@ export const elementTable: Readonly<Record<string, string>> = {
   'z:zakonczZasilenieOdpowiedz': 'ZakonczZasilenieOdpowiedz',
   'z:pobierzStanZasilenia': 'PobierzStanZasilenia',
   'z:pobierzStanZasileniaOdpowiedz': 'PobierzStanZasileniaOdpowiedz',
+  'z:przerwijZasilenie': 'PrzerwijZasilenie',
+  'z:przerwijZasilenieOdpowiedz': 'PrzerwijZasilenieOdpowiedz',
 }

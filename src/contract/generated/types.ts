@@ -1180,6 +1180,47 @@ export interface AktywujSDOdpowiedz {
   readonly stanPoprzedni: StanSystemu
 }
 
+/** Nowe certyfikaty systemu: komunikat podpisuje dotychczasowy. Stary i nowy obowiązują równolegle do końca ważności albo wycofania; aktywne są najwyżej dwa na przeznaczenie. */
+export interface OdnowCertyfikat {
+  readonly kontekst?: Kontekst | undefined
+  /** PKCS#10, DER. */
+  readonly zadanieCertyfikatuTLS?: Dokument64k | undefined
+  /** PKCS#10, DER. */
+  readonly zadanieCertyfikatuPodpisu?: Dokument64k | undefined
+  /** Certyfikat systemu do wycofania; nigdy ten, którym podpisano komunikat, ani ostatni aktywny. */
+  readonly wycofanyOdcisk: readonly Skrot[]
+}
+
+export interface OdnowCertyfikatOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly certyfikatTLS?: Certyfikat | undefined
+  readonly certyfikatPodpisu?: Certyfikat | undefined
+  /** Wszystkie certyfikaty systemu, które odtąd obowiązują. */
+  readonly certyfikatAktywny: readonly Certyfikat[]
+  /** Łańcuch urzędu certyfikacji bramki, wystawca pierwszy. */
+  readonly certyfikatUrzedu: readonly Dokument64k[]
+  /** Certyfikaty, którymi bramka podpisuje odpowiedzi. */
+  readonly certyfikatBramki: readonly Dokument64k[]
+}
+
+/** Dezaktywacja systemu: odtąd może już tylko pytać o swój stan. */
+export interface DezaktywujSD {
+  readonly kontekst?: Kontekst | undefined
+  readonly idSystemu: IdSystemu
+  readonly powod?: Tekst1000 | undefined
+}
+
+export interface DezaktywujSDOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly idSystemu: IdSystemu
+  readonly stan: StanSystemu
+  readonly stanPoprzedni: StanSystemu
+  /** Zbiory nadal przypisane temu systemowi. */
+  readonly zbior: readonly ZbiorSystemu[]
+}
+
 export interface WersjaNaLiscie {
   readonly slownik: WersjaSlownika
   /** Wersja potwierdzona przez system wołający. */
@@ -1403,6 +1444,21 @@ export interface PobierzStanZasileniaOdpowiedz {
   readonly zasilenie: readonly Zasilenie[]
 }
 
+/** Przerwanie otwartego zasilenia: inicjalne nie zostawia śladu w treści zbioru, z pozostałych zostaje to, co przyjęto. */
+export interface PrzerwijZasilenie {
+  readonly kontekst?: Kontekst | undefined
+  readonly kodZbioru: KodZbioru
+  readonly idZasilenia: Uuid
+  readonly powod?: Tekst1000 | undefined
+}
+
+export interface PrzerwijZasilenieOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly zasilenie: Zasilenie
+  readonly stanZbioru: StanZbioru
+}
+
 /** Global elements, `prefix:local`, and what each holds. */
 export interface ElementTypes {
   readonly 'a:utworzZbior': UtworzZbior
@@ -1469,6 +1525,10 @@ export interface ElementTypes {
   readonly 'r:pobierzStatusSDOdpowiedz': PobierzStatusSDOdpowiedz
   readonly 'r:aktywujSD': AktywujSD
   readonly 'r:aktywujSDOdpowiedz': AktywujSDOdpowiedz
+  readonly 'r:odnowCertyfikat': OdnowCertyfikat
+  readonly 'r:odnowCertyfikatOdpowiedz': OdnowCertyfikatOdpowiedz
+  readonly 'r:dezaktywujSD': DezaktywujSD
+  readonly 'r:dezaktywujSDOdpowiedz': DezaktywujSDOdpowiedz
   readonly 's:pozycja': Pozycja
   readonly 's:pobierzListeSlownikow': PobierzListeSlownikow
   readonly 's:pobierzListeSlownikowOdpowiedz': PobierzListeSlownikowOdpowiedz
@@ -1494,6 +1554,8 @@ export interface ElementTypes {
   readonly 'z:zakonczZasilenieOdpowiedz': ZakonczZasilenieOdpowiedz
   readonly 'z:pobierzStanZasilenia': PobierzStanZasilenia
   readonly 'z:pobierzStanZasileniaOdpowiedz': PobierzStanZasileniaOdpowiedz
+  readonly 'z:przerwijZasilenie': PrzerwijZasilenie
+  readonly 'z:przerwijZasilenieOdpowiedz': PrzerwijZasilenieOdpowiedz
 }
 
 export type ElementName = keyof ElementTypes

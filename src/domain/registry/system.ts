@@ -11,7 +11,7 @@ export interface System {
   readonly unitCode: string
   readonly area: Area
   readonly software: Software
-  /** ZAREJESTROWANY → AKTYWNY ⇄ NIEAKTYWNY. */
+  /** ZAREJESTROWANY → AKTYWNY ⇄ NIEAKTYWNY; one that was never activated can be retired too. */
   readonly state: 'ZAREJESTROWANY' | 'AKTYWNY' | 'NIEAKTYWNY'
   readonly registeredAt: Date
   readonly registeredBy: string
@@ -39,6 +39,17 @@ export interface SystemCertificate {
   readonly notBefore: Date
   readonly notAfter: Date
   readonly state: 'AKTYWNY' | 'WYCOFANY'
+}
+
+/** Most certificates of a system that are in force at once for one purpose: the old one and its successor. @req D2 */
+export const maxActivePerPurpose = 2
+
+/** The certificates of a system that are in force at the moment: not withdrawn and not past their end. */
+export function certificatesInForce(
+  certificates: readonly SystemCertificate[],
+  now: Date,
+): readonly SystemCertificate[] {
+  return certificates.filter(certificate => certificate.state === 'AKTYWNY' && certificate.notAfter > now)
 }
 
 /** An entry of the register of conformity: what entitles a product version to connect. @req A1.1 */

@@ -59,7 +59,7 @@ async function askableSets(call: Call<'pobierzListeZbiorow', SystemCaller>, hous
 }
 
 async function listedOnWire({ set, unit }: Listed, house: House) {
-  const last = await house.sets.lastFeed({ set: set.code, controller: unit.code })
+  const last = await house.sets.lastFinishedFeed({ set: set.code, controller: unit.code })
   return {
     kodZbioru: set.code,
     nazwa: set.name,

@@ -10,7 +10,7 @@ export const aktywujSD = writes({
   admission: {
     callers: ['system', 'person'],
     roles: ['ADMIN_LOKALNY', 'ADMIN_WOJEWODZKI', 'ADMIN_CENTRALNY'],
-    system: 'ANY_STATE',
+    system: 'NOT_RETIRED',
     dictionaries: 'NOT_ASKED',
   },
   asked: call => ({ act: 'ADMINISTRACJA', result: 'SUKCES', facts: { idSystemu: call.input.idSystemu } }),

@@ -3,13 +3,13 @@ import type { Area } from '../../domain/areas.js'
 import { isArea } from '../../domain/areas.js'
 import { civilDateOf } from '../../domain/calendar.js'
 import { holds } from '../../domain/registry/account.js'
-import type { CertificatePurpose } from '../../domain/registry/system.js'
-import { mayConnect, type Software, type SystemCertificate } from '../../domain/registry/system.js'
+import { mayConnect, type Software } from '../../domain/registry/system.js'
 import type { Unit } from '../../domain/registry/unit.js'
 import { fault, isRefusal, type Refusal, refuse } from '../../fault/refusal.js'
 import type { House } from '../house.js'
 import { writes } from '../operation.js'
 import { isFailed, recognise } from '../sign-in.js'
+import { issueCertificate } from './issue-certificate.js'
 import { certificateOnWire } from './system-view.js'
 
 type Request = RequestOf<'zarejestrujSD'>
@@ -65,15 +65,11 @@ export const zarejestrujSD = writes({
     }
     if (who.account.unitCode !== planned.unit.code || !holds(who.account, 'ADMIN_LOKALNY')) return refuse('3016')
     const id = `SD-${String(await house.control.next('system')).padStart(6, '0')}`
-    const signing = await issue(house, input.zadanieCertyfikatuPodpisu, 'PODPIS', id, planned.unit.code)
+    const forSystem = { id, unitCode: planned.unit.code }
+    const signing = await issueCertificate(house, input.zadanieCertyfikatuPodpisu, 'PODPIS', forSystem)
     if (isRefusal(signing)) return signing
-    const tls = await issue(
-      house,
-      input.zadanieCertyfikatuTLS ?? input.zadanieCertyfikatuPodpisu,
-      'TLS',
-      id,
-      planned.unit.code,
-    )
+    const tlsRequest = input.zadanieCertyfikatuTLS ?? input.zadanieCertyfikatuPodpisu
+    const tls = await issueCertificate(house, tlsRequest, 'TLS', forSystem)
     if (isRefusal(tls)) return tls
     const system = {
       id,
@@ -126,17 +122,6 @@ async function plan(input: Request, house: House): Promise<Plan | Refusal<'3003'
   const entries = await house.control.conformityOf(software)
   if (!mayConnect(entries, software, obszar, civilDateOf(house.clock.now()))) return refuse('3014')
   return { unit, area: obszar, software }
-}
-
-async function issue(
-  house: House,
-  csr: Uint8Array,
-  purpose: CertificatePurpose,
-  systemId: string,
-  unitCode: string,
-): Promise<SystemCertificate | Refusal<'5018'>> {
-  const issued = await house.authority.issue({ csr, purpose, systemId, unitCode })
-  return isRefusal(issued) ? issued : { ...issued, systemId, purpose, state: 'AKTYWNY' }
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {

@@ -7,7 +7,7 @@ import { versionOnWire } from './dictionary-view.js'
 /** Dictionaries in the versions that bind and those announced, with what the calling system has confirmed. @req A2.9 */
 export const pobierzListeSlownikow = reads({
   name: 'pobierzListeSlownikow',
-  admission: { callers: ['system', 'person'], roles: 'ANY', system: 'ANY_STATE', dictionaries: 'NOT_ASKED' },
+  admission: { callers: ['system', 'person'], roles: 'ANY', system: 'NOT_RETIRED', dictionaries: 'NOT_ASKED' },
   asked: () => ({ act: 'ODCZYT', result: 'SUKCES' }),
   permit: async () => 'OPEN',
   async act(call, house, _permission, asked) {

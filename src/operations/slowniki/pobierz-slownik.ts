@@ -6,7 +6,7 @@ import { rowOnWire, versionOnWire } from './dictionary-view.js'
 /** One dictionary with its rows: the newest version, or the one named. @req A2.9 */
 export const pobierzSlownik = reads({
   name: 'pobierzSlownik',
-  admission: { callers: ['system', 'person'], roles: 'ANY', system: 'ANY_STATE', dictionaries: 'NOT_ASKED' },
+  admission: { callers: ['system', 'person'], roles: 'ANY', system: 'NOT_RETIRED', dictionaries: 'NOT_ASKED' },
   asked: call => ({ act: 'ODCZYT', result: 'SUKCES', facts: { kodSlownika: call.input.kodSlownika } }),
   permit: async () => 'OPEN',
   async act(call, house, _permission, asked) {

@@ -11,7 +11,7 @@ import { writes } from '../operation.js'
  */
 export const potwierdzSlowniki = writes({
   name: 'potwierdzSlowniki',
-  admission: { callers: ['system'], roles: 'ANY', system: 'ANY_STATE', dictionaries: 'NOT_ASKED' },
+  admission: { callers: ['system'], roles: 'ANY', system: 'NOT_RETIRED', dictionaries: 'NOT_ASKED' },
   asked: call => ({ act: 'ADMINISTRACJA', result: 'SUKCES', facts: { liczba: call.input.slownik.length } }),
   permit: async () => 'OPEN',
   async decide(call, house, _permission, asked) {

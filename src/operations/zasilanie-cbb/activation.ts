@@ -13,8 +13,8 @@ export async function activateSwitchedSets(house: House): Promise<number> {
   const waiting = (await house.control.sets({})).filter(set => set.state === 'UTWORZONY')
   let marked = 0
   for (const set of waiting) {
-    const last = await house.sets.lastFeed({ set: set.code, controller: set.unitCode })
-    if (last?.kind !== 'INICJALNE' || last.state !== 'ZAKONCZONE') continue
+    const last = await house.sets.lastFinishedFeed({ set: set.code, controller: set.unitCode })
+    if (last === undefined) continue
     await activateFedSet(house, set.code)
     marked += 1
   }

@@ -2,7 +2,7 @@ import type { ResponseOf } from '../../contract/index.js'
 import { type BeneficiarySet, type FeedKind, setPermits } from '../../domain/registry/beneficiary-set.js'
 import { type Refusal, refuse } from '../../fault/refusal.js'
 import type { Feed, Location } from '../../ports/data/set-contents.js'
-import type { SystemCaller } from '../caller.js'
+import type { PersonCaller, SystemCaller } from '../caller.js'
 import type { House } from '../house.js'
 import type { Note } from '../note.js'
 
@@ -24,7 +24,14 @@ export async function fedSet(
   code: string,
 ): Promise<FedSet | Refusal<'5005' | '5006'>> {
   const set = await house.control.set(code)
-  if (set === undefined || set.systemId !== caller.system.id || set.unitCode !== caller.unit.code) return refuse('5006')
+  const isFed = set?.systemId === caller.system.id
+  return isFed ? ownSet(house, caller.unit.code, code) : refuse('5006')
+}
+
+/** A set of the unit, whichever system feeds it: what the controller's own people see. */
+export async function ownSet(house: House, unitCode: string, code: string): Promise<FedSet | Refusal<'5005' | '5006'>> {
+  const set = await house.control.set(code)
+  if (set === undefined || set.unitCode !== unitCode) return refuse('5006')
   if (set.state === 'ZARCHIWIZOWANY') return refuse('5005')
   return { set, at: { set: set.code, controller: set.unitCode } }
 }
@@ -32,7 +39,7 @@ export async function fedSet(
 /** Where the effect of a feeding call goes: a set is fed by its own unit's system only. */
 export function placeOf(call: {
   readonly input: { readonly kodZbioru: string }
-  readonly caller: SystemCaller
+  readonly caller: SystemCaller | PersonCaller
 }): Location {
   return { set: call.input.kodZbioru, controller: call.caller.unit.code }
 }

@@ -101,6 +101,16 @@ export type ControlChange =
       readonly from: System['state']
       readonly to: System['state']
     }
+  /** Certificates begin and end in one step. STALE: those not withdrawn are no longer the expected ones. */
+  | {
+      readonly change: 'certificates-changed'
+      readonly systemId: string
+      /** Fingerprints of every certificate of the system that is not withdrawn. */
+      readonly expected: readonly string[]
+      readonly issued: readonly SystemCertificate[]
+      /** Fingerprints among the expected. */
+      readonly withdrawn: readonly string[]
+    }
   | {
       readonly change: 'dictionaries-confirmed'
       readonly systemId: string

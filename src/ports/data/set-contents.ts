@@ -84,6 +84,14 @@ export type SetEffect =
       readonly at: Date
       readonly packages: number
     }
+  /** Closes the feed without finishing it: an initial one is dropped whole, of others stays what was taken. */
+  | {
+      readonly step: 'feed-aborted'
+      readonly set: string
+      readonly controller: string
+      readonly feedId: string
+      readonly at: Date
+    }
 
 /** What a set answers about a person; `dataAsOf` is that of the last finished feed. */
 export type Finding =
@@ -110,6 +118,8 @@ export interface SetContents extends EffectStore<SetEffect> {
   openFeed(set: Location): Promise<Feed | undefined>
   /** The feed that was finished or aborted last. */
   lastFeed(set: Location): Promise<Feed | undefined>
+  /** The feed that was finished last: its data are those the set answers with. */
+  lastFinishedFeed(set: Location): Promise<Feed | undefined>
   package(set: Location, feedId: string, number: number): Promise<TakenPackage | undefined>
   /** Versions of the records that the set (for an open initial feed: the staged content) holds now; an absent id is not held. */
   versions(set: Location, feedId: string, recordIds: readonly string[]): Promise<ReadonlyMap<string, number>>

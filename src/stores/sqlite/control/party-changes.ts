@@ -127,6 +127,26 @@ function addCertificate(sql: Statements, systemId: string, certificate: SystemCe
   )
 }
 
+export function changeCertificates(sql: Statements, change: Change<'certificates-changed'>): Conflict | undefined {
+  const { systemId, expected, issued, withdrawn } = change
+  if (sql.one('SELECT 1 FROM systems WHERE id = ?', systemId) === undefined) return missing
+  const held = sql.all<{ fingerprint: string }>(
+    "SELECT fingerprint FROM system_certificates WHERE system_id = ? AND state = 'AKTYWNY'",
+    systemId,
+  )
+  const standing = new Set(held.map(row => row.fingerprint))
+  if (standing.size !== expected.length || !expected.every(one => standing.has(one))) return stale
+  if (!withdrawn.every(one => standing.has(one))) return missing
+  for (const certificate of issued) {
+    if (sql.one('SELECT 1 FROM system_certificates WHERE fingerprint = ?', certificate.fingerprint)) return exists
+    addCertificate(sql, systemId, certificate)
+  }
+  for (const fingerprint of withdrawn) {
+    sql.run("UPDATE system_certificates SET state = 'WYCOFANY' WHERE fingerprint = ?", fingerprint)
+  }
+  return undefined
+}
+
 export function changeSystemState(sql: Statements, change: Change<'system-state-changed'>): Conflict | undefined {
   const held = sql.one<{ state: string }>('SELECT state FROM systems WHERE id = ?', change.id)
   if (held === undefined) return missing

@@ -11,6 +11,7 @@ import type { Workshop } from '../writer/serve.js'
 import { type ClaimJob, claimCall, freeLeases, releaseCall } from './calls.js'
 import {
   type Change,
+  changeCertificates,
   changeCredentials,
   changeSystemState,
   confirmDictionaries,
@@ -55,6 +56,7 @@ const appliers: {
   'credentials-changed': changeCredentials,
   'system-registered': registerSystem,
   'system-state-changed': changeSystemState,
+  'certificates-changed': changeCertificates,
   'dictionaries-confirmed': confirmDictionaries,
   'dictionary-published': publishDictionary,
   'conformity-added': addConformity,

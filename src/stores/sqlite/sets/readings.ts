@@ -117,7 +117,14 @@ export class SetReadings {
   }
 
   lastFeed(): Feed | undefined {
-    return feedOf(this.#sql.one<Row>(`SELECT ${feedColumns} FROM feeds ORDER BY position DESC LIMIT 1`))
+    return feedOf(
+      this.#sql.one<Row>(`SELECT ${feedColumns} FROM feeds WHERE state <> 'OTWARTE' ORDER BY position DESC LIMIT 1`),
+    )
+  }
+
+  lastFinishedFeed(): Feed | undefined {
+    const query = `SELECT ${feedColumns} FROM feeds WHERE state = 'ZAKONCZONE' ORDER BY position DESC LIMIT 1`
+    return feedOf(this.#sql.one<Row>(query))
   }
 
   package(feedId: string, number: number): TakenPackage | undefined {

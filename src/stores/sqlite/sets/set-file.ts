@@ -12,7 +12,7 @@ import { claim, isOwner } from './owner.js'
 import type { Places } from './places.js'
 import { removeSomeReplaced } from './removal.js'
 import { setMigrations } from './schema.js'
-import { finishFeed, openFeed, takePackage } from './steps.js'
+import { abortFeed, finishFeed, openFeed, takePackage } from './steps.js'
 
 /** A change of one set's database. */
 export type SetJob =
@@ -90,6 +90,9 @@ export class SetFile {
       case 'feed-finished':
         this.#hasReplaced = true
         return finishFeed(this.#sql, effect)
+      case 'feed-aborted':
+        this.#hasReplaced = true
+        return abortFeed(this.#sql, effect)
     }
   }
 

@@ -178,3 +178,13 @@ export function finishFeed(sql: Statements, effect: Step<'feed-finished'>): Conf
   sql.run('UPDATE content SET live_generation = ?, data_as_of = ?', feed.generation, feed.data_as_of)
   return undefined
 }
+
+/** Closes the feed unfinished; what an initial one has staged is removed like a replaced content. */
+export function abortFeed(sql: Statements, effect: Step<'feed-aborted'>): Conflict | undefined {
+  const feed = heldFeed(sql, effect.feedId)
+  if (feed === undefined) return missing
+  if (feed.state !== 'OTWARTE') return stale
+  sql.run("UPDATE feeds SET state = 'PRZERWANE', closed_at = ? WHERE id = ?", effect.at.getTime(), effect.feedId)
+  if (feed.kind === 'INICJALNE') sql.run("UPDATE generations SET state = 'REPLACED' WHERE number = ?", feed.generation)
+  return undefined
+}

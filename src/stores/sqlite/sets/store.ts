@@ -40,6 +40,7 @@ export async function openSqliteSets({ folder, maxOpen = 64, writers = 1 }: Sqli
     feed: (set, feedId) => store.read(set, held => held.feed(feedId)),
     openFeed: set => store.read(set, held => held.openFeed()),
     lastFeed: set => store.read(set, held => held.lastFeed()),
+    lastFinishedFeed: set => store.read(set, held => held.lastFinishedFeed()),
     package: (set, feedId, number) => store.read(set, held => held.package(feedId, number)),
     versions: async (set, feedId, recordIds) =>
       (await store.read(set, held => held.versions(feedId, recordIds))) ?? new Map(),
