@@ -35,25 +35,20 @@ export async function auditLedger(file: LedgerFile, options: AuditOptions): Prom
   const parts = new PersonalParts(file, keys, findings)
   const checkpoints = new Checkpoints(file, options.held ?? [], options.origin, options.key, findings)
   const walk = new EntryWalk(file, checkpoints, parts, findings, options)
-  await surviving(
-    findings,
-    () => walk.size,
-    () => walk.run(),
+  // What is left over after a walk that broke off belongs to no finding of its own.
+  if (
+    await survives(
+      findings,
+      () => walk.run(),
+      () => walk.size,
+    )
   )
-  await surviving(
-    findings,
-    () => undefined,
-    () => parts.end(),
-  )
-  await surviving(
-    findings,
-    () => undefined,
-    async () => {
-      for (const { flaw, text } of await file.flaws()) {
-        findings.add({ kind: flaw === 'DUPLICATE' ? 'duplicate' : 'unreadable', part: 'file', text })
-      }
-    },
-  )
+    await survives(findings, () => parts.end())
+  await survives(findings, async () => {
+    for (const { flaw, text } of await file.flaws()) {
+      findings.add({ kind: flaw === 'DUPLICATE' ? 'duplicate' : 'unreadable', part: 'file', text })
+    }
+  })
   const sorted = findings.sorted()
   return {
     sound: sorted.length === 0,
@@ -79,18 +74,15 @@ function keysOf({ personalKey, lookupKey }: NonNullable<AuditOptions['personal']
   return personalKeys(personalKey, lookupKey)
 }
 
-/** What the database cannot read is a finding at the place that was reached. */
-async function surviving(
-  findings: Findings,
-  reached: () => number | undefined,
-  act: () => Promise<void>,
-): Promise<void> {
+/** What the database cannot read is a finding, at the place that was reached; tells whether it could. */
+async function survives(findings: Findings, act: () => Promise<void>, reached?: () => number): Promise<boolean> {
   try {
     await act()
+    return true
   } catch (cause) {
-    const index = reached()
     const why = cause instanceof Error ? cause.message : 'unknown failure'
-    const text = `The database cannot be read on: ${why}.`
-    findings.add({ kind: 'unreadable', part: 'file', ...(index === undefined ? {} : { index }), text })
+    const place = reached === undefined ? {} : { index: reached() }
+    findings.add({ kind: 'unreadable', part: 'file', ...place, text: `The database cannot be read on: ${why}.` })
+    return false
   }
 }

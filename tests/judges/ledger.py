@@ -1,7 +1,7 @@
 """An independent judge of the ledger, with nothing but Python's standard library.
 
 Written from RFC 9162 section 2.1, C2SP tlog-checkpoint, tlog-cosignature and signed-note, RFC 8032 section 6 and
-docs/decisions/ledger-format.md. It shares no code with what it judges.
+docs/ledger-format.md. It shares no code with what it judges.
 
   ledger.py file DATABASE ORIGIN PUBLICKEYHEX     recomputes tree and checkpoints from the rows of a ledger file
   ledger.py proofs < JSON                         verifies exported proofs: {"origin", "key", "inclusion": [], "consistency": []}
@@ -159,7 +159,7 @@ def checkpoint(note, origin, public):
     return int(lines[1]), base64.b64decode(lines[2], validate=True), seconds
 
 
-# --- docs/decisions/ledger-format.md --------------------------------------------------------------------------------
+# --- docs/ledger-format.md --------------------------------------------------------------------------------
 
 def leaf_data(facts_text, personal_hash):
     """Built from the parsed facts, so that the canonical form is judged as well (the ledger's texts are of ASCII names)."""

@@ -296,6 +296,14 @@ export const tamperings: Readonly<Record<string, Tampering>> = {
     database.exec('ALTER TABLE entries RENAME TO hidden; CREATE VIEW entries AS SELECT * FROM hidden')
     return { kind: 'unreadable', part: 'file' }
   },
+  'a table dropped': database => {
+    database.exec('DROP TABLE tiles')
+    return { kind: 'unreadable', part: 'file', index: 0 }
+  },
+  'a table of other columns put in the place of one': database => {
+    database.exec('DROP TABLE lookups; CREATE TABLE lookups (token BLOB, idx INTEGER)')
+    return { kind: 'unreadable', part: 'file', index: 333 }
+  },
   'a trigger added': database => {
     database.exec('CREATE TRIGGER silent AFTER INSERT ON entries BEGIN DELETE FROM lookups; END')
     return { kind: 'unreadable', part: 'file' }

@@ -18,6 +18,7 @@ export function openLedgerFile(file: string): LedgerFile {
   try {
     database.pragma('trusted_schema = OFF')
     database.pragma('cell_size_check = ON')
+    database.pragma('cache_size = -65536')
     database.exec('BEGIN')
     return { ...sequences(database), ...look(database), close: async () => void database.close() }
   } catch (cause) {
@@ -26,48 +27,47 @@ export function openLedgerFile(file: string): LedgerFile {
   }
 }
 
+/** Statements are prepared when they are needed: a table that is gone is found by whoever reads it. */
 function sequences(database: Database) {
-  const entries = database.prepare<[number, number], EntryRow>(
-    'SELECT * FROM entries WHERE idx > ? ORDER BY idx LIMIT ?',
-  )
-  const personal = database.prepare<[number, number], PersonalRow>(
-    'SELECT * FROM personal WHERE idx > ? ORDER BY idx LIMIT ?',
-  )
-  const tiles = database.prepare<[number, number, number], { idx: number; hashes: Buffer }>(
-    'SELECT idx, hashes FROM tiles WHERE level = ? AND idx > ? ORDER BY idx LIMIT ?',
-  )
-  const checkpoints = database.prepare<[number, number], StoredCheckpoint>(
-    'SELECT size, note FROM checkpoints WHERE size > ? ORDER BY size LIMIT ?',
-  )
   return {
-    entries: () =>
-      pages(
-        after => entries.all(after, portion).map(entryOf),
-        row => row.index,
-      ),
-    personal: () =>
-      pages(
-        after => personal.all(after, portion).map(personalOf),
-        row => row.index,
-      ),
-    tiles: (level: number) =>
-      pages(
-        after =>
-          tiles.all(level, after, tilePortion).map(({ idx, hashes }): StoredTile => ({ level, index: idx, hashes })),
-        tile => tile.index,
-      ),
-    checkpoints: () =>
-      pages(
-        after => checkpoints.all(after, portion),
+    entries: () => {
+      const page = 'SELECT * FROM entries WHERE idx > ? ORDER BY idx LIMIT ?'
+      const rows = () => database.prepare<[number, number], EntryRow>(page)
+      return pages(rows, (statement, after) => statement.all(after, portion).map(entryOf), indexOf)
+    },
+    personal: () => {
+      const page = 'SELECT * FROM personal WHERE idx > ? ORDER BY idx LIMIT ?'
+      const rows = () => database.prepare<[number, number], PersonalRow>(page)
+      return pages(rows, (statement, after) => statement.all(after, portion).map(personalOf), indexOf)
+    },
+    tiles: (level: number) => {
+      const page = 'SELECT level, idx AS "index", hashes FROM tiles WHERE level = ? AND idx > ? ORDER BY idx LIMIT ?'
+      const rows = () => database.prepare<[number, number, number], StoredTile>(page)
+      return pages(rows, (statement, after) => statement.all(level, after, tilePortion), indexOf)
+    },
+    checkpoints: () => {
+      const page = 'SELECT size, note FROM checkpoints WHERE size > ? ORDER BY size LIMIT ?'
+      const rows = () => database.prepare<[number, number], StoredCheckpoint>(page)
+      return pages(
+        rows,
+        (statement, after) => statement.all(after, portion),
         row => row.size,
-      ),
+      )
+    },
   }
 }
 
-async function* pages<Row>(pageAfter: (key: number) => readonly Row[], keyOf: (row: Row) => number) {
+const indexOf = (row: { readonly index: number }) => row.index
+
+async function* pages<Statement, Row>(
+  prepare: () => Statement,
+  pageAfter: (statement: Statement, key: number) => readonly Row[],
+  keyOf: (row: Row) => number,
+) {
+  const statement = prepare()
   let after = Number.MIN_SAFE_INTEGER
   for (;;) {
-    const page = pageAfter(after)
+    const page = pageAfter(statement, after)
     const last = page.at(-1)
     if (last === undefined) return
     yield page
@@ -77,19 +77,27 @@ async function* pages<Row>(pageAfter: (key: number) => readonly Row[], keyOf: (r
   }
 }
 
+function once<T>(make: () => T): () => T {
+  let made: T | undefined
+  return () => {
+    made ??= make()
+    return made
+  }
+}
+
 function look(database: Database) {
-  const tile = database.prepare<[number, number], { hashes: Buffer }>(
-    'SELECT hashes FROM tiles WHERE level = ? AND idx = ?',
+  const tile = once(() =>
+    database.prepare<[number, number], { hashes: Buffer }>('SELECT hashes FROM tiles WHERE level = ? AND idx = ?'),
   )
-  const count = database.prepare<[], { count: number }>('SELECT count(*) AS count FROM lookups')
-  const lookup = database.prepare<[Uint8Array, number], { met: number }>(
-    'SELECT met FROM lookups WHERE token = ? AND idx = ?',
+  const count = once(() => database.prepare<[], { count: number }>('SELECT count(*) AS count FROM lookups'))
+  const lookup = once(() =>
+    database.prepare<[Uint8Array, number], { met: number }>('SELECT met FROM lookups WHERE token = ? AND idx = ?'),
   )
   return {
-    tile: async (level: number, index: number) => tile.get(level, index)?.hashes,
-    lookupCount: async () => count.get()?.count ?? 0,
+    tile: async (level: number, index: number) => tile().get(level, index)?.hashes,
+    lookupCount: async () => count().get()?.count ?? 0,
     missingLookup: async (expected: readonly ExpectedLookup[]) =>
-      expected.find(({ token, index, met }) => lookup.get(token, index)?.met !== met),
+      expected.find(({ token, index, met }) => lookup().get(token, index)?.met !== met),
     flaws: async () => [...schemaFlaws(database), ...structureFlaws(database)],
   }
 }
