@@ -7,6 +7,7 @@ import { aesVault } from '../outside/vault.js'
 import type { Clock } from '../ports/runtime/clock.js'
 import type { Log } from '../ports/runtime/log.js'
 import { memoryAttempts } from '../stores/memory/attempts.js'
+import { memoryLocks } from '../stores/memory/locks.js'
 import { memorySessions } from '../stores/memory/sessions.js'
 import { openSqliteControl } from '../stores/sqlite/control/store.js'
 import { openSqliteSets } from '../stores/sqlite/sets/store.js'
@@ -64,7 +65,7 @@ export async function openHouse({ home, configuration, keys, clock, log }: House
     sessions: memorySessions({ idleMs: sessionIdleMinutes * 60_000, absoluteMs: sessionHours * 3_600_000 }),
     attempts: {
       address: memoryAttempts({ failures: addressFailures, windowMs: attemptWindowMs }),
-      unknownLogin: memoryAttempts({ failures: maxFailedAttempts, windowMs: configuration.lockSeconds * 1_000 }),
+      unknownLogin: memoryLocks({ failures: maxFailedAttempts, lockMs: configuration.lockSeconds * 1_000, clock }),
     },
     tally: new Tally(ledger, clock, systemIds),
     vault: aesVault(keys.personal),

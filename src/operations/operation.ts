@@ -52,9 +52,12 @@ export interface Decision<N extends OperationName> extends Reading<N> {
   readonly afterwards?: (house: House) => Promise<void>
 }
 
-/** A refusal that leaves a trace of its own (a failed password counts): the effect is applied, the caller is refused. */
+/**
+ * A refusal that leaves a trace of its own (a failed password counts, and is entered whoever gave it): the effect, where
+ * there is one, is applied, the caller is refused.
+ */
 export interface Rejection<N extends OperationName> {
-  readonly effect: Effect
+  readonly effect?: Effect
   readonly refusal: Refusal<DeclaredFault<N>>
   readonly note: Note
 }

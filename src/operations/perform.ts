@@ -11,6 +11,7 @@ import { draftsOf, type Note } from './note.js'
 import type { Answer, Decision, Effect, Operation, Reading, Rejection, WriteOperation } from './operation.js'
 import { claimCall, keptOutcome, outcomeToKeep, releaseCall } from './repeats.js'
 import type { Tallied } from './tally.js'
+import { Turnstile } from './turnstile.js'
 import { activateSwitchedSets } from './zasilanie-cbb/activation.js'
 
 /** That the act is on record: receipts of its entries, or, for somebody unknown, that it was counted. */
@@ -22,7 +23,10 @@ export type Outcome<N extends OperationName> =
   | { readonly refusal: Refusal; readonly recorded: Recorded }
 
 /** How often a decision is taken anew when the world moved under it. */
-const maxDecisions = 5
+const maxDecisions = 20
+
+/** Decisions of one operation are taken anew one after another: many at once would hinder each other for ever. */
+const anew = new Map<OperationName, Turnstile>()
 
 /**
  * The road of every act, whichever door it came through: claim, admission, permission, act, record. A refusal is entered too.
@@ -62,19 +66,37 @@ async function write<N extends OperationName>(
   permission: unknown,
   warnings: readonly Detail[],
 ): Promise<Outcome<N>> {
-  for (let attempt = 1; attempt <= maxDecisions; attempt++) {
-    const decision = await operation.decide(call, house, permission, operation.asked(call))
-    if (isRefusal(decision)) return refused(house, call, operation, decision)
-    if (!('effect' in decision)) return answered(house, call, decision, warnings)
-    const receipts = await carryOut(house, call, decision)
-    if (receipts === undefined) continue
-    if ('refusal' in decision) return { refusal: decision.refusal, recorded: receipts }
-    return { answer: withWarnings(decision.answer, warnings), recorded: receipts }
+  const decideOnce = () => decideAndApply(house, call, operation, permission, warnings)
+  const turnstile = anew.get(call.operation) ?? new Turnstile()
+  anew.set(call.operation, turnstile)
+  let outcome = await decideOnce()
+  for (let decisions = 1; outcome === 'CONFLICT' && decisions < maxDecisions; decisions++) {
+    outcome = await turnstile.pass(decideOnce)
   }
-  throw new Error(`${call.operation}: the effect conflicted ${maxDecisions} times`)
+  if (outcome === 'CONFLICT') throw new Error(`${call.operation}: the effect conflicted ${maxDecisions} times`)
+  return outcome
 }
 
-/** Effect and entries in one transaction, then the outbox into the ledger. `undefined`: conflict, nothing was changed. */
+async function decideAndApply<N extends OperationName>(
+  house: House,
+  call: Call<N>,
+  operation: WriteOperation<N>,
+  permission: unknown,
+  warnings: readonly Detail[],
+): Promise<Outcome<N> | 'CONFLICT'> {
+  const decision = await operation.decide(call, house, permission, operation.asked(call))
+  if (isRefusal(decision)) return refused(house, call, operation, decision)
+  if (!('effect' in decision || 'refusal' in decision)) return answered(house, call, decision, warnings)
+  const receipts = await carryOut(house, call, decision)
+  if (receipts === undefined) return 'CONFLICT'
+  if ('refusal' in decision) return { refusal: decision.refusal, recorded: receipts }
+  return { answer: withWarnings(decision.answer, warnings), recorded: receipts }
+}
+
+/**
+ * Effect and entries in one transaction, then the outbox into the ledger; without an effect the entries alone.
+ * `undefined`: conflict, nothing was changed.
+ */
 async function carryOut<N extends OperationName>(
   house: House,
   call: Call<N>,
@@ -82,10 +104,12 @@ async function carryOut<N extends OperationName>(
 ): Promise<NonEmpty<Receipt> | undefined> {
   const refusal = 'refusal' in decision ? decision.refusal.refused : undefined
   const drafts = draftsOf(call, decision.note, () => house.ids.uuid(), refusal)
+  const { effect } = decision
+  if (effect === undefined) return enter(house, drafts)
   const outcome = 'answer' in decision ? outcomeToKeep(house, call, decision.answer) : undefined
-  const result = await apply(house, decision.effect, drafts, outcome)
+  const result = await apply(house, effect, drafts, outcome)
   if ('conflict' in result) return undefined
-  const receipts = await drain(house, storeOf(house, decision.effect), drafts)
+  const receipts = await drain(house, storeOf(house, effect), drafts)
   if ('afterwards' in decision) await decision.afterwards?.(house)
   return receipts
 }

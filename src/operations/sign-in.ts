@@ -2,6 +2,7 @@ import type { Account, Credentials } from '../domain/registry/account.js'
 import { isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import type { ControlChange } from '../ports/data/control.js'
 import type { House } from './house.js'
+import type { Effect } from './operation.js'
 
 /** What a caller gives to show who they are. */
 export interface Presented {
@@ -17,11 +18,11 @@ export interface Recognised {
   readonly signedIn: ControlChange
 }
 
-/** The password was wrong (or temporary where that does not serve): the change that counts it. */
+/** The password was wrong (or temporary where that does not serve), or nobody has the login. */
 export interface Failed {
-  readonly failed: ControlChange
-  readonly login: string
-  /** Whether this failure locked the account. */
+  /** What counts the failure; nothing where there is no account to count it on. */
+  readonly trace: { readonly effect?: Effect }
+  /** Whether this failure locked the account, or the login that no account has. */
   readonly locks: boolean
 }
 
@@ -35,42 +36,38 @@ export async function recognise(
   house: House,
   presented: Presented,
   temporary: 'SERVES' | 'FAILS',
-): Promise<Recognised | Failed | Refusal<'3010' | '3013'>> {
-  const resting = await house.attempts.address.blockedUntil(presented.address)
+): Promise<Recognised | Failed | Refusal<'3013'>> {
+  const { login, password, address } = presented
+  const { attempts, control } = house
+  const resting = await attempts.address.blockedUntil(address)
   if (resting !== undefined) return refuse('3013', [], resting)
-  const credentials = await house.control.credentials(presented.login)
-  const account = await house.control.account(presented.login)
-  if (credentials === undefined || account === undefined) return unknownLogin(house, presented)
+  // One road for logins that exist and those that do not: neither time, answer nor record tells which is which.
+  const [credentials, account] = [await control.credentials(login), await control.account(login)]
+  const lockedUntil = credentials ? credentials.lockedUntil : await attempts.unknownLogin.blockedUntil(login)
   const now = house.clock.now()
-  if (credentials.lockedUntil !== undefined && now < credentials.lockedUntil) {
-    return refuse('3013', [], credentials.lockedUntil)
+  if (lockedUntil !== undefined && now < lockedUntil) return refuse('3013', [], lockedUntil)
+  const matches = await house.passwords.verify(credentials?.hash, password)
+  if (matches && credentials !== undefined && account?.state === 'AKTYWNE') {
+    const serves = temporary === 'SERVES' || !credentials.temporary
+    if (serves) return { account, credentials, signedIn: changed(credentials, { failedAttempts: 0 }) }
   }
-  const matches = await house.passwords.verify(credentials.hash, presented.password)
-  const serves = matches && account.state === 'AKTYWNE' && (temporary === 'SERVES' || !credentials.temporary)
-  if (!serves) {
-    await house.attempts.address.failed(presented.address)
-    return failure(house, credentials, now)
-  }
-  return { account, credentials, signedIn: changed(credentials, { failedAttempts: 0 }) }
+  await attempts.address.failed(address)
+  return credentials === undefined ? unknownLogin(house, login) : failure(house, credentials, now)
 }
 
-async function unknownLogin(house: House, presented: Presented): Promise<Refusal<'3010' | '3013'>> {
-  // The same work and the same limits as for a known login: neither time nor answer tells which logins exist.
-  await house.passwords.verify(undefined, presented.password)
-  await house.attempts.address.failed(presented.address)
-  const resting = await house.attempts.unknownLogin.blockedUntil(presented.login)
-  if (resting !== undefined) return refuse('3013', [], resting)
-  await house.attempts.unknownLogin.failed(presented.login)
-  return refuse('3010')
+async function unknownLogin(house: House, login: string): Promise<Failed> {
+  const { unknownLogin: limits } = house.attempts
+  await limits.failed(login)
+  return { trace: {}, locks: (await limits.blockedUntil(login)) !== undefined }
 }
 
 function failure(house: House, credentials: Credentials, now: Date): Failed {
   const failedAttempts = credentials.failedAttempts + 1
   const locks = failedAttempts >= house.settings.maxFailedAttempts
-  const failed = locks
+  const counted = locks
     ? changed(credentials, { failedAttempts: 0, lockedUntil: new Date(now.getTime() + house.settings.lockMs) })
     : changed(credentials, { failedAttempts })
-  return { failed, login: credentials.login, locks }
+  return { trace: { effect: { on: 'control', changes: [counted] } }, locks }
 }
 
 /** The change from the credentials as read to new values; a concurrent change makes it STALE. */
@@ -86,7 +83,7 @@ export function changed(
   }
 }
 
-/** Whether the check failed in a way that is counted on the account. */
+/** Whether the check failed in a way that counts against the login. */
 export function isFailed(value: Recognised | Failed | Refusal): value is Failed {
-  return !isRefusal(value) && 'failed' in value
+  return !isRefusal(value) && 'locks' in value
 }

@@ -14,7 +14,7 @@ export const zaloguj = writes({
     if (isRefusal(who)) return who
     if (isFailed(who)) {
       return {
-        effect: { on: 'control', changes: [who.failed] },
+        ...who.trace,
         refusal: refuse('3010'),
         note: { ...asked, result: 'ODMOWA', facts: { blokada: who.locks } },
       }

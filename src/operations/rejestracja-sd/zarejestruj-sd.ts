@@ -58,7 +58,7 @@ export const zarejestrujSD = writes({
     if (isFailed(who)) {
       const facts = { ...asked.facts, blokada: who.locks }
       return {
-        effect: { on: 'control', changes: [who.failed] },
+        ...who.trace,
         refusal: refuse('3010'),
         note: { ...asked, act: 'ZDARZENIE', result: 'ODMOWA', facts },
       }
