@@ -106,3 +106,17 @@ export async function openPlace(folder: string, options: PlaceOptions = {}, pass
     close: opened.close,
   }
 }
+
+/** Settles a world once and gives copies of it: each test begins with the same. */
+export async function fixturePlace(test: Pick<Test, 'teardown'>, fill: (place: Place) => Promise<void>) {
+  const template = await folderFor(test)
+  await makeKeys(template)
+  const first = await openPlace(template, {}, cheapPasswords)
+  await fill(first)
+  await first.close()
+  return async (own: Pick<Test, 'teardown'>, options: PlaceOptions = {}): Promise<Place> => {
+    const place = await openPlace(await copyOf(template, own), options, cheapPasswords)
+    own.teardown(() => place.close())
+    return place
+  }
+}
