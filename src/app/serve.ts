@@ -76,7 +76,7 @@ async function servicesDoor({ gateway, configuration, keys, patience = usualPati
     rejectUnauthorized: false,
   }
   const makeServer = (handler: RequestListener) => timed(createHttpsServer(settings, handler), patience)
-  const app = Fastify({ ...fastifySettings, serverFactory: makeServer })
+  const app = application(makeServer)
   await app.register(servicesPlugin, { gateway, rate: rateLimit(configuration.requestsPerMinute), maxInFlight })
   return { app, makeServer }
 }
@@ -88,7 +88,7 @@ async function portalDoor(order: ServeOrder): Promise<Door> {
     if (configuration.portalTls === 'no') return timed(createHttpServer(http, handler), patience)
     return timed(createHttpsServer({ ...http, ...tlsSettings(keys, patience) }, handler), patience)
   }
-  const app = Fastify({ ...fastifySettings, serverFactory: makeServer })
+  const app = application(makeServer)
   await app.register(portalPlugin, {
     gateway,
     rate: rateLimit(configuration.requestsPerMinute),
@@ -98,6 +98,19 @@ async function portalDoor(order: ServeOrder): Promise<Door> {
     documents: order.documents ?? [],
   })
   return { app, makeServer }
+}
+
+/** While it closes, every connection ends with the answer that is under way. */
+function application(serverFactory: Door['makeServer']): FastifyInstance {
+  const app = Fastify({ ...fastifySettings, serverFactory })
+  let closing = false
+  app.addHook('preClose', async () => {
+    closing = true
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) reply.header('connection', 'close')
+  })
+  return app
 }
 
 const fastifySettings = { logger: false, forceCloseConnections: 'idle', trustProxy: false } as const

@@ -23,7 +23,8 @@ export function call(order: RawCall): Promise<RawReply> {
   const url = new URL(order.url)
   const { method = 'POST', headers = {}, body = '' } = order
   const bytes = Buffer.from(body)
-  const length = method === 'GET' || method === 'HEAD' ? {} : { 'content-length': String(bytes.byteLength) }
+  const unmeasured = method === 'GET' || method === 'HEAD' || 'transfer-encoding' in headers
+  const length = unmeasured ? {} : { 'content-length': String(bytes.byteLength) }
   const options: RequestOptions = { method, headers: { ...length, ...headers } }
   const tls = order.tls === undefined ? {} : { key: order.tls.keyPem, cert: order.tls.certificatePem }
   const agent = new Agent({ keepAlive: false, maxCachedSessions: 0, ca: order.ca, ...tls })
