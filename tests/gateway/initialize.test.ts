@@ -92,9 +92,7 @@ t.test('What cannot be finished leaves nothing behind', async t => {
 t.test('A weak password and a wrong configuration are refused before anything is made @req A2.5', async t => {
   const administrator = { login: 'pierwszy', firstName: 'Anna', surname: 'Centralna', temporaryPassword: 'krótkie' }
   const weak = await order({ administrator })
-  await t.rejects(initialize(weak), {
-    codes: ['HASLO_ZA_KROTKIE', 'HASLO_BEZ_CYFRY', 'HASLO_BEZ_ZNAKU_SPECJALNEGO', 'HASLO_BEZ_DUZEJ_LITERY'].slice(1),
-  })
+  await t.rejects(initialize(weak), { message: /HASLO_BEZ_CYFRY/ })
   const wrong = await order({ settings: { ...settings, nieznane: 1, ledgerOrigin: 'z odstępem' } })
   await t.rejects(initialize(wrong), { message: /nieznane: .*ledgerOrigin: / })
   t.notOk(existsSync(weak.home.folder) || existsSync(wrong.home.folder))
