@@ -43,3 +43,29 @@ export async function auditSqliteLedger(file: string, options: AuditOptions): Pr
     await ledger.close()
   }
 }
+
+/**
+ * Public facts of entries from a ledger's SQLite file, which may be in use; without `first` the last ones. Nothing is verified.
+ * @throws Error when there is no such file, or it is no SQLite database
+ */
+export async function readLedgerFacts(
+  file: string,
+  first: number | undefined,
+  limit: number,
+): Promise<readonly { readonly index: number; readonly facts: string }[]> {
+  const ledger = openLedgerFile(file)
+  try {
+    const kept: { readonly index: number; readonly facts: string }[] = []
+    for await (const portion of ledger.entries()) {
+      for (const { index, facts } of portion) {
+        if (first !== undefined && index < first) continue
+        if (first !== undefined && kept.length === limit) return kept
+        kept.push({ index, facts })
+        if (kept.length > limit) kept.shift()
+      }
+    }
+    return kept
+  } finally {
+    await ledger.close()
+  }
+}

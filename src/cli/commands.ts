@@ -1,8 +1,23 @@
 import { admin } from './admin/index.js'
+import { audit } from './audit/index.js'
 import { conformity } from './conformity.js'
+import { connectorCommand } from './connector.js'
 import { demo } from './demo/index.js'
 import type { CommandRow } from './frame/command.js'
+import { initCommand } from './init.js'
 import { pki } from './pki.js'
+import { sd } from './sd/index.js'
+import { serveCommand } from './serve.js'
 
 /** Every subcommand of `csizs`, in the order of its help. */
-export const commands: readonly CommandRow[] = [demo, admin, conformity, pki]
+export const commands: readonly CommandRow[] = [
+  demo,
+  initCommand,
+  serveCommand,
+  admin,
+  conformity,
+  sd,
+  connectorCommand,
+  audit,
+  pki,
+]

@@ -7,6 +7,7 @@ import { pemSigner } from '../trust/signers.js'
 import { type CallContext, withContext } from './context.js'
 import { Door } from './door.js'
 import type { Exchange, Outcome } from './outcome.js'
+import { plainEnvelope } from './plain-envelope.js'
 import type { Profile } from './profile.js'
 import { answerOf, isDistrust, type TrustedAnswer, verifyAnswer } from './verify-answer.js'
 
@@ -84,9 +85,8 @@ export class SdConnection {
   async send(operation: OperationName, requestElement: Uint8Array): Promise<Sent> {
     const { service, soapAction } = operations[operation]
     if (service === null) throw new Error(`${operation} is an operation of the portal`)
-    if (this.#signer === undefined) return { outcome: 'INCOMPLETE', missing: 'CERTIFICATE' }
-    const body = requestElement
-    const request = await signMessage({ soapVersion: '1.1', body, signer: this.#signer, now: this.now() })
+    const request = await this.#message(operation, requestElement)
+    if (request === undefined) return { outcome: 'INCOMPLETE', missing: 'CERTIFICATE' }
     const answer = await this.#door.post(services[service].path, request, {
       'content-type': 'text/xml; charset=utf-8',
       soapaction: `"${soapAction}"`,
@@ -102,6 +102,14 @@ export class SdConnection {
       now: this.now(),
     })
     return isDistrust(trusted) ? { outcome: 'UNTRUSTED', distrust: trusted, exchange } : { trusted, exchange }
+  }
+
+  /** The signed message; without a key the plain one, for operations that come before registration; undefined for all others. */
+  async #message(operation: OperationName, body: Uint8Array): Promise<Uint8Array | undefined> {
+    const signer = this.#signer
+    if (signer !== undefined) return signMessage({ soapVersion: '1.1', body, signer, now: this.now() })
+    if (operations[operation].context !== 'kontekstPoczatkowy') return undefined
+    return plainEnvelope(Buffer.from(body).toString('utf8'))
   }
 
   /** Closes the connections that are kept open. */

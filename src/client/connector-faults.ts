@@ -70,14 +70,3 @@ export function connectorFault(code: ConnectorFault, language: 'pl' | 'en', wher
     .close()
     .bytes()
 }
-
-/** A verified Body's content in an envelope without headers: what any toolkit can read. */
-export function plainEnvelope(content: string): Uint8Array {
-  return new XmlWriter()
-    .open('soap', SOAP11, 'Envelope')
-    .open('soap', SOAP11, 'Body')
-    .raw(content)
-    .close()
-    .close()
-    .bytes()
-}

@@ -8,8 +8,9 @@ import { exclusiveCanonicalText } from '../xml/canonical.js'
 import { readXml } from '../xml/read.js'
 import { completeRequest } from './complete-request.js'
 import type { SdConnection } from './connection.js'
-import { type ConnectorFault, connectorFault, plainEnvelope } from './connector-faults.js'
+import { type ConnectorFault, connectorFault } from './connector-faults.js'
 import type { CallContext } from './context.js'
+import { plainEnvelope } from './plain-envelope.js'
 
 export interface ConnectorOrder {
   readonly connection: SdConnection

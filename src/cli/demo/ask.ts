@@ -1,24 +1,24 @@
-import { createPublicKey, type KeyObject } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { demonstrationUnits } from '../../../fixtures/people/units.js'
 import { SdConnection } from '../../client/connection.js'
 import type { Exchange, GatewaySigner } from '../../client/outcome.js'
 import { PortalConnection } from '../../client/portal.js'
-import { type ReceiptVerdict, verifyReceipt } from '../../client/receipt.js'
+import { verifyProof } from '../../client/receipt.js'
 import type { PotwierdzenieWpisu, ResponseOf } from '../../contract/index.js'
+import type { ProofVerdict } from '../../ledger/verify-proof.js'
+import { ledgerTrustIn } from '../audit/ledger-place.js'
 import { makeFolder, writeBytes } from '../frame/files.js'
 import { answerOr } from '../frame/outcomes.js'
 import { openProfile } from '../sd/open-profile.js'
-import { type Made, type Place, profileOf } from './place.js'
+import { ledgerKeyOf, type Made, type Place, profileOf } from './place.js'
 import { question } from './scenario.js'
 
 /** An entry that the answer promised, and what its proof came to. */
 export interface ProvenEntry {
   readonly receipt: PotwierdzenieWpisu
-  readonly verdict: ReceiptVerdict
-  /** The entry's public facts, canonical JSON. */
-  readonly facts: string
+  readonly verdict: ProofVerdict
+  /** Hashes from the leaf to the root. */
+  readonly pathLength: number
 }
 
 /** The demonstration's query, answered and proven. */
@@ -53,23 +53,18 @@ export async function ask(place: Place, made: Made): Promise<Asked> {
   }
 }
 
-/** The ledger's public key, as it lies in the demonstration's folder. */
-function ledgerKey(place: Place): KeyObject {
-  return createPublicKey(readFileSync(place.home.keys.checkpoint, 'utf8'))
-}
-
 async function prove(
   place: Place,
   made: Made,
   receipts: readonly PotwierdzenieWpisu[],
 ): Promise<readonly ProvenEntry[]> {
   const portal = new PortalConnection({ origin: made.portal })
-  const key = ledgerKey(place)
+  const trust = ledgerTrustIn(ledgerKeyOf(place))
   try {
     const entries: ProvenEntry[] = []
     for (const receipt of receipts) {
       const proof = answerOr(await portal.call('pobierzDowodWpisu', { numer: receipt.numer }), made.portal)
-      entries.push({ receipt, verdict: verifyReceipt(receipt, proof, key), facts: proof.fakty })
+      entries.push({ receipt, verdict: verifyProof(proof, trust, receipt), pathLength: proof.sciezka.length })
     }
     return entries
   } finally {

@@ -50,6 +50,11 @@ export function placeAt(folder: string): Place {
 const file = (place: Place) => join(place.folder, 'demo.json')
 const lock = (place: Place) => join(place.folder, 'demo.pid')
 
+/** The verifier key of the ledger: what an auditor is given. */
+export function ledgerKeyOf(place: Place): string {
+  return join(place.folder, 'dziennik.vkey')
+}
+
 /** The folder of a unit's domain system. */
 export function profileOf(place: Place, unitCode: string): string {
   return join(place.folder, 'sd', unitCode)

@@ -12,7 +12,7 @@ import type { Progress } from '../frame/progress.js'
 import type { Terminal } from '../frame/terminal.js'
 import { assignSet, createAccounts, createSetsAndRules, enterConformity, registerUnits } from './administration.js'
 import { People } from './people.js'
-import { keepMade, type Made, type Place } from './place.js'
+import { keepMade, ledgerKeyOf, type Made, type Place } from './place.js'
 import { cast, centralAdministrator } from './scenario.js'
 import { activateSystem, connectSystem, feedPeople, fetchDictionaries } from './systems.js'
 
@@ -53,7 +53,7 @@ export async function makeInstallation(terminal: Terminal, place: Place, address
     }),
   )
   const key = createPublicKey(readFileSync(place.home.keys.checkpoint, 'utf8'))
-  writeBytes(join(place.folder, 'dziennik.vkey'), `${verifierKey('csizs.demo/dziennik', key)}\n`)
+  writeBytes(ledgerKeyOf(place), `${verifierKey('csizs.demo/dziennik', key)}\n`)
   writeBytes(join(place.folder, 'ca.pem'), readFileSync(place.home.keys.authority))
   return made.temporaryPassword
 }

@@ -17,7 +17,7 @@ export function showAsked(terminal: Terminal, asked: Asked, names: CodeNames): v
     sets: answer.zbior.map(({ grupy, ...set }) => ({ ...set, grupy: grupy?.map(group => group.scope) })),
     signer,
     bytes: { request: exchange.request.byteLength, response: exchange.response.byteLength },
-    entries: entries.map(({ receipt, verdict, facts }) => ({ ...receipt, verdict, facts: JSON.parse(facts) })),
+    entries: entries.map(({ receipt, verdict }) => ({ ...receipt, verdict })),
   }
   terminal.result(value, [
     '',
@@ -47,21 +47,16 @@ function questionLines(): string[] {
   ]
 }
 
-function entryLines({ receipt, verdict, facts }: ProvenEntry): string[] {
-  const entry = JSON.parse(facts) as {
-    readonly operation: string
-    readonly time: string
-    readonly controller: string
-    readonly sets: readonly { readonly code: string; readonly given: readonly string[] }[]
-  }
-  const given = entry.sets.map(set => `${set.code}: ${set.given.join(' ') || 'nic'}`)
+function entryLines({ receipt, verdict, pathLength }: ProvenEntry): string[] {
+  const title = `Wpis nr ${receipt.numer} w dzienniku ${receipt.dziennik}`
+  if (!verdict.holds) return [title, `  ✗ dowód włączenia NIEPRAWIDŁOWY: ${verdict.flaw}`]
+  const { operation, time, controller, sets } = verdict.facts
+  const given = sets.map(set => `${set.code}: ${set.given.join(' ') || 'nic'}`)
   return [
-    `Wpis nr ${receipt.numer} w dzienniku ${receipt.dziennik}: ${entry.operation}, ${localTime(new Date(entry.time))}`,
-    `  administrator danych ${entry.controller}`,
+    `${title}: ${operation}, ${localTime(new Date(time))}`,
+    `  administrator danych ${controller}`,
     ...given.flatMap(text => wrapped(`  udostępniono z ${text}`, width, '    ')),
     `  skrót wpisu    ${receipt.skrot}`,
-    verdict.holds
-      ? `  ✓ dowód włączenia sprawdzony: ${verdict.pathLength} skrótów do korzenia drzewa ${verdict.treeSize} wpisów, podpis punktu ważny`
-      : `  ✗ dowód włączenia NIEPRAWIDŁOWY: ${verdict.flaw}`,
+    `  ✓ dowód sprawdzony: ścieżka ${pathLength} skrótów do korzenia drzewa ${verdict.checkpoint.size} wpisów, podpis ważny`,
   ]
 }

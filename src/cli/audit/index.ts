@@ -1,0 +1,145 @@
+import { auditSqliteLedger, readLedgerFacts } from '../../app/ledger.js'
+import { verifyProof } from '../../client/receipt.js'
+import type { AuditReport, Finding } from '../../ledger/audit.js'
+import { asAnybody, portalOptions } from '../admin/session.js'
+import type { Call, CommandRow } from '../frame/command.js'
+import type { Exit } from '../frame/exit-codes.js'
+import { readText } from '../frame/files.js'
+import type { Text } from '../frame/language.js'
+import { linesOf } from '../frame/lines.js'
+import { Stop } from '../frame/stop.js'
+import { keyOption, ledgerOf, ledgerOptions, trustOf } from './ledger-place.js'
+
+const texts = {
+  about: { pl: 'dziennik dostępów: sprawdzanie i dowody', en: 'ledger of accesses: verification and proofs' },
+  verify: { pl: 'przelicz cały dziennik z plików', en: 'compute the whole ledger anew from its files' },
+  proof: {
+    pl: 'pobierz i sprawdź dowód, że wpis jest w dzienniku',
+    en: 'fetch and verify the proof that an entry is in the ledger',
+  },
+  show: { pl: 'pokaż jawną część wpisów', en: 'show the public part of entries' },
+  checkpoint: {
+    pl: 'przechowany punkt kontrolny (można powtórzyć)',
+    en: 'a checkpoint held from before (may be repeated)',
+  },
+  number: { pl: 'numer wpisu', en: 'number of the entry' },
+  from: { pl: 'od wpisu nr (domyślnie ostatnie 20)', en: 'from entry number (default: the last 20)' },
+  limit: { pl: 'ile wpisów (domyślnie 20)', en: 'how many entries (default 20)' },
+  working: { pl: 'Przeliczam dziennik', en: 'Computing the ledger' },
+  sound: { pl: 'Dziennik jest spójny.', en: 'The ledger is sound.' },
+  wrong: { pl: 'Dziennik NIE jest spójny.', en: 'The ledger is NOT sound.' },
+  entries: { pl: 'wpisów: {n}', en: 'entries: {n}' },
+  covered: {
+    pl: 'objętych podpisem: {n}; punktów kontrolnych: {kept}, przyniesionych: {held}',
+    en: 'covered by a signature: {n}; checkpoints: {kept}, brought: {held}',
+  },
+  personal: {
+    pl: 'części osobowych: {present}, usuniętych: {absent}',
+    en: 'personal parts: {present}, erased: {absent}',
+  },
+  holds: {
+    pl: '✓ Wpis nr {n} jest w dzienniku: drzewo {size} wpisów, podpis punktu kontrolnego ważny.',
+    en: '✓ Entry {n} is in the ledger: tree of {size} entries, the checkpoint’s signature holds.',
+  },
+  fails: { pl: '✗ Dowód jest nieprawidłowy: {flaw}', en: '✗ The proof is not valid: {flaw}' },
+  notNumber: { pl: 'Numer wpisu to liczba od 0.', en: 'An entry’s number is a whole number from 0.' },
+} satisfies Record<string, Text>
+
+async function verify(call: Call): Promise<Exit> {
+  const { terminal } = call
+  const { file, trust, personal } = ledgerOf(call)
+  const held = call.all('checkpoint').map(readText)
+  const progress = terminal.progress(terminal.say(texts.working))
+  const report = await auditSqliteLedger(file, {
+    ...trust,
+    held,
+    ...(personal === undefined ? {} : { personal }),
+    onProgress: entries => progress.at(entries, entries),
+  })
+  progress.done()
+  terminal.result(report, reportLines(call, report))
+  return report.sound ? 'yes' : 'no'
+}
+
+function reportLines({ terminal }: Call, report: AuditReport): string[] {
+  const { checkpoints, personal } = report
+  return [
+    terminal.say(report.sound ? texts.sound : texts.wrong),
+    ...report.findings.map(findingLine),
+    terminal.say(texts.entries, { n: report.entries }),
+    terminal.say(texts.covered, { n: checkpoints.covered, kept: checkpoints.kept, held: checkpoints.held }),
+    terminal.say(texts.personal, { present: personal.present, absent: personal.absent }),
+    ...(report.root === undefined ? [] : [`root: ${report.root}`]),
+  ]
+}
+
+function findingLine({ kind, part, index, until, entryId, text }: Finding): string {
+  const place = index === undefined ? '' : ` #${index}${until === undefined ? '' : `–${until}`}`
+  return `  ✗ ${kind} ${part}${place}${entryId === undefined ? '' : ` (${entryId})`}: ${text}`
+}
+
+async function proof(call: Call): Promise<Exit> {
+  const { terminal } = call
+  const numer = entryNumber(call.word(0))
+  const trust = trustOf(call)
+  const given = await asAnybody(call, 'pobierzDowodWpisu', { numer })
+  const verdict = verifyProof(given, trust)
+  const { daneRezultatu: _facts, wynik: _result, ...shown } = given
+  const isIt = verdict.holds && verdict.index === numer
+  const line = isIt
+    ? terminal.say(texts.holds, { n: numer, size: verdict.checkpoint.size })
+    : terminal.say(texts.fails, { flaw: verdict.holds ? 'OTHER_RECEIPT' : verdict.flaw })
+  terminal.result({ holds: isIt, verdict, proof: shown }, [
+    line,
+    ...(verdict.holds ? linesOf(verdict.facts, '  ') : []),
+  ])
+  return isIt ? 'yes' : 'no'
+}
+
+function entryNumber(text: string): number {
+  if (/^[0-9]{1,15}$/.test(text)) return Number(text)
+  throw new Stop('usage', texts.notNumber, { where: text })
+}
+
+async function show(call: Call): Promise<Exit> {
+  const { file } = ledgerOf(call)
+  const limit = call.count('limit', 1, 1_000) ?? 20
+  const entries = await readLedgerFacts(file, call.count('from', 0, Number.MAX_SAFE_INTEGER), limit)
+  const lines = entries.flatMap(({ index, facts }) => [`#${index}`, ...linesOf(JSON.parse(facts), '  ')])
+  call.terminal.result(
+    entries.map(({ index, facts }) => ({ index, ...(JSON.parse(facts) as object) })),
+    lines,
+  )
+  return entries.length > 0 ? 'yes' : 'no'
+}
+
+export const audit: CommandRow = {
+  name: 'audit',
+  text: texts.about,
+  commands: [
+    {
+      name: 'verify',
+      text: texts.verify,
+      options: [...ledgerOptions, keyOption, { flags: '--checkpoint <file>', text: texts.checkpoint, many: true }],
+      run: verify,
+    },
+    {
+      name: 'proof',
+      text: texts.proof,
+      arguments: [{ name: '<number>', text: texts.number }],
+      options: [...ledgerOptions, keyOption, ...portalOptions],
+      run: proof,
+    },
+    {
+      name: 'show',
+      text: texts.show,
+      options: [
+        ...ledgerOptions,
+        keyOption,
+        { flags: '--from <number>', text: texts.from },
+        { flags: '--limit <number>', text: texts.limit },
+      ],
+      run: show,
+    },
+  ],
+}

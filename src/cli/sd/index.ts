@@ -1,0 +1,17 @@
+import type { CommandRow } from '../frame/command.js'
+import { feedingCommands } from './feeding.js'
+import { queryCommands } from './query.js'
+import { registrationCommands } from './registration.js'
+
+export const sd: CommandRow = {
+  name: 'sd',
+  text: {
+    pl: 'system dziedzinowy: rejestracja, słowniki, zasilanie, pytania',
+    en: 'domain system: registration, dictionaries, feeding, queries',
+  },
+  more: {
+    pl: 'Kolejność: init, register, activate, dictionaries, potem feed i query.',
+    en: 'In this order: init, register, activate, dictionaries, then feed and query.',
+  },
+  commands: [...registrationCommands, ...feedingCommands, ...queryCommands],
+}
