@@ -8,6 +8,9 @@ import { initCommand } from './init.js'
 import { pki } from './pki.js'
 import { sd } from './sd/index.js'
 import { serveCommand } from './serve.js'
+import { signCommand } from './sign.js'
+import { validateCommand } from './validate.js'
+import { verifyCommand } from './verify.js'
 
 /** Every subcommand of `csizs`, in the order of its help. */
 export const commands: readonly CommandRow[] = [
@@ -19,5 +22,8 @@ export const commands: readonly CommandRow[] = [
   sd,
   connectorCommand,
   audit,
+  signCommand,
+  verifyCommand,
+  validateCommand,
   pki,
 ]

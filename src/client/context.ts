@@ -11,6 +11,8 @@ export interface CallContext {
   readonly user?: ProfileUser
   /** The area the user works in; absent: the profile's. */
   readonly area?: string
+  /** `idKomunikatu`: that of an earlier sending where this one repeats it; absent: a new one. @see contracts.md Repeats */
+  readonly messageId?: string
   /** Joins calls of one case. */
   readonly correlationId?: string
   readonly isTest?: boolean
@@ -41,7 +43,7 @@ export function withContext<N extends OperationName>(
 export function initialContext(facts: ProfileFacts, call: CallContext, now: Date) {
   return {
     wersjaInterfejsu: interfaceVersion,
-    idKomunikatu: randomUUID(),
+    idKomunikatu: call.messageId ?? randomUUID(),
     ...(call.correlationId === undefined ? {} : { idKorelacji: call.correlationId }),
     czasWyslania: now,
     kodJT: facts.kodJT,

@@ -35,7 +35,7 @@ export const dodajRegule = writes({
     if (rule === undefined)
       return refuse('5002', [fault('5002', 'Nie ma takiej roli lub rodzaju jednostki.', 'regula')])
     const today = civilDateOf(call.receivedAt)
-    const from = today < rule.validFrom ? rule.validFrom : today
+    const [, from = today] = [today, rule.validFrom].sort()
     const rows = await house.control.rows(legalBasisDictionary, rule.legalBasis, from)
     if (findRow(rows, rule.legalBasis, from) === undefined) {
       return refuse('5002', [fault('5002', 'Podstawa prawna nie obowiązuje.', 'regula/podstawaPrawna')])
