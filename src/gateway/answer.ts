@@ -6,7 +6,7 @@ import { recordUndelivered } from '../operations/turn-away.js'
 import type { Gateway } from './gateway.js'
 import { demandTlsPeer, identifyCaller } from './identify-caller.js'
 import type { Message, Origin, Reply } from './message.js'
-import { claimedOperation, openEnvelope } from './open-envelope.js'
+import { claimedOperation, mannerOf, openEnvelope } from './open-envelope.js'
 import { readRequest } from './read-request.js'
 import { renderAnswer, renderFault, sendAnswer, sendFault } from './render.js'
 import { breakDown, turnAway, turnAwaySigned } from './turn-away.js'
@@ -25,9 +25,10 @@ export async function answer(gateway: Gateway, message: Message): Promise<Reply>
   }
 }
 
-async function travel(gateway: Gateway, message: Message): Promise<Reply> {
-  const envelope = openEnvelope(gateway, message)
-  if (isRefusal(envelope)) return turnAway(gateway, message, envelope)
+async function travel(gateway: Gateway, arrived: Message): Promise<Reply> {
+  const envelope = openEnvelope(gateway, arrived)
+  if (isRefusal(envelope)) return turnAway(gateway, arrived, envelope)
+  const message: Message = { ...arrived, manner: mannerOf(envelope) }
 
   const operation = claimedOperation(envelope, message)
   if (isRefusal(operation)) return turnAway(gateway, message, operation)

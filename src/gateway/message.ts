@@ -1,6 +1,14 @@
 import type { ServiceName } from '../contract/index.js'
+import type { SignatureForm } from '../domain/registry/signature-form.js'
 import type { KeyFamily } from '../ports/runtime/signer.js'
+import type { SoapVersion } from '../soap/read-envelope.js'
 import type { Language } from './language.js'
+
+/** What an answer has in common with its request. */
+export interface Manner {
+  readonly soapVersion: SoapVersion
+  readonly form: SignatureForm
+}
 
 /** What is known of a call before a byte of it is read. */
 export interface Arrival {
@@ -10,6 +18,8 @@ export interface Arrival {
   readonly language: Language
   /** Network address of the peer. */
   readonly address: string
+  /** How the answer is written: as the request is, as far as it could be read. */
+  readonly manner?: Manner
 }
 
 /** A message on its way to a service. */
@@ -33,6 +43,7 @@ export interface Origin {
   readonly transactionId: string
   readonly receivedAt: Date
   readonly language: Language
+  readonly manner?: Manner
   readonly requestHash?: string
   /** `idKomunikatu` of a request that was verified and valid. */
   readonly messageId?: string

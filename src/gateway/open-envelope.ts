@@ -1,9 +1,11 @@
 import { type OperationName, operationOf, operations } from '../contract/index.js'
 import { isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import { type Envelope, readEnvelope } from '../soap/read-envelope.js'
+import { WSSE } from '../xml/names.js'
 import { readXml } from '../xml/read.js'
+import { childElements, isNamed } from '../xml/tree.js'
 import type { Gateway } from './gateway.js'
-import type { Message } from './message.js'
+import type { Manner, Message } from './message.js'
 
 /** Bytes → tree → version, mustUnderstand, shape. */
 export function openEnvelope(
@@ -12,6 +14,13 @@ export function openEnvelope(
 ): Envelope | Refusal<'4001' | '4002' | '4003' | '4004' | '4007' | '4008'> {
   const document = readXml(message.bytes, { limits: { maxBytes: gateway.maxMessageBytes } })
   return isRefusal(document) ? document : readEnvelope(document)
+}
+
+/** How the answer is to be written: in the version of the envelope, and in the form that its security header shows. */
+export function mannerOf(envelope: Envelope): Manner {
+  const security = envelope.blocks.find(block => isNamed(block, WSSE, 'Security'))
+  const bears = security !== undefined && childElements(security).some(one => isNamed(one, WSSE, 'BinarySecurityToken'))
+  return { soapVersion: envelope.version, form: bears ? 'wss' : 'xades' }
 }
 
 /**

@@ -20,7 +20,7 @@ import { signMessage } from '../trust/sign-message.js'
 import { readXml } from '../xml/read.js'
 import type { Gateway } from './gateway.js'
 import type { Language } from './language.js'
-import type { Origin, Reply } from './message.js'
+import type { Manner, Origin, Reply } from './message.js'
 
 const contentType = 'text/xml; charset=utf-8'
 
@@ -68,7 +68,7 @@ export function renderFault(origin: Origin, refusal: Refusal, recorded: Recorded
 /** A SOAP answer, signed in kind. */
 export async function sendAnswer(gateway: Gateway, origin: Origin, rendered: Rendered): Promise<Reply> {
   const body = await signMessage({
-    soapVersion: '1.1',
+    ...mannerOf(origin),
     body: rendered.body,
     signer: signerFor(gateway, origin),
     now: gateway.house.clock.now(),
@@ -86,7 +86,7 @@ export async function sendFault(
   const { language } = origin
   const code = refusal.refused
   const body = await signMessage({
-    soapVersion: '1.1',
+    ...mannerOf(origin),
     body: writeFault({ code, text: faultRow(code)[language], language, detail: rendered.body }),
     signer: signerFor(gateway, origin),
     now: gateway.house.clock.now(),
@@ -100,6 +100,11 @@ export function retryHeader(gateway: Gateway, refusal: Refusal): Readonly<Record
   if (refusal.retryAfter === undefined) return {}
   const waitMs = refusal.retryAfter.getTime() - gateway.house.clock.now().getTime()
   return { 'retry-after': String(Math.max(1, Math.ceil(waitMs / 1000))) }
+}
+
+/** An answer to what could not be read is SOAP 1.1 in form `xades`. @see shared security profile §1 */
+function mannerOf(origin: Origin): Manner {
+  return origin.manner ?? { soapVersion: '1.1', form: 'xades' }
 }
 
 function signerFor(gateway: Gateway, origin: Origin): Signer {

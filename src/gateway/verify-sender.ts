@@ -1,6 +1,7 @@
 import type { OperationName } from '../contract/index.js'
+import { type SignatureForm, signatureForms } from '../domain/registry/signature-form.js'
 import type { System } from '../domain/registry/system.js'
-import { isRefusal, type Refusal, refuse } from '../fault/refusal.js'
+import { fault, isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import { operations } from '../operations/index.js'
 import type { KeyFamily } from '../ports/runtime/signer.js'
 import type { Envelope } from '../soap/read-envelope.js'
@@ -69,12 +70,12 @@ export async function verifySender(
   if (!envelope.secured && callers.includes('anonymous')) return { kind: 'UNSIGNED', body: bodyOf(envelope) }
   let resolved: (SignerCandidate & { readonly system: System }) | undefined
   const verified = await verifyMessage(envelope.document, {
-    forms: ['xades'],
+    forms: signatureForms,
     trustAnchors: gateway.anchors,
     now: gateway.house.clock.now(),
     allowSelfSigned: callers.includes('starting'),
     resolveSigner: async candidate => {
-      const system = await registeredSigner(gateway, candidate.fingerprint)
+      const system = await registeredSigner(gateway, candidate)
       if (!isRefusal(system)) resolved = { ...candidate, system }
       return system
     },
@@ -94,13 +95,22 @@ function senderOf(verified: Verified<System>): Sender {
   return { kind: 'SYSTEM', system: signer.decision, fingerprint, family, body }
 }
 
-/** The system that the certificate signs for. 1003: registered for no system, or for TLS; 1002: withdrawn. */
-async function registeredSigner(gateway: Gateway, fingerprint: string): Promise<System | Refusal<'1002' | '1003'>> {
+/** The system that the certificate signs for. 1003: registered for no system, or for TLS; 1002: withdrawn; 2007: not in this form. */
+async function registeredSigner(
+  gateway: Gateway,
+  { fingerprint, form }: SignerCandidate,
+): Promise<System | Refusal<'1002' | '1003' | '2007'>> {
   const { control } = gateway.house
   const registered = await control.certificate(fingerprint)
   if (registered === undefined || registered.purpose !== 'PODPIS') return refuse('1003')
   if (registered.state !== 'AKTYWNY') return refuse('1002')
-  return (await control.system(registered.systemId)) ?? refuse('1003')
+  const system = await control.system(registered.systemId)
+  if (system === undefined) return refuse('1003')
+  return system.forms.includes(form) ? system : refuse('2007', [formNotAllowed(form)])
+}
+
+function formNotAllowed(form: SignatureForm) {
+  return fault('2007', `Postać podpisu ${form} nie jest dozwolona dla tego systemu (ustawFormePodpisu).`)
 }
 
 /** An unsigned Body takes the same way as a signed one: canonical form, read again. */

@@ -12,6 +12,7 @@ import { listaSwiadectw } from './portal/lista-swiadectw.js'
 import { opublikujSlownik } from './portal/opublikuj-slownik.js'
 import { pobierzDowodWpisu } from './portal/pobierz-dowod-wpisu.js'
 import { pobierzPunktKontrolny } from './portal/pobierz-punkt-kontrolny.js'
+import { ustawFormePodpisu } from './portal/ustaw-forme-podpisu.js'
 import { wyloguj } from './portal/wyloguj.js'
 import { zaloguj } from './portal/zaloguj.js'
 import { aktywujSD } from './rejestracja-sd/aktywuj-sd.js'
@@ -70,4 +71,5 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   opublikujSlownik,
   pobierzDowodWpisu,
   pobierzPunktKontrolny,
+  ustawFormePodpisu,
 }

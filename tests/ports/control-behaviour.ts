@@ -64,6 +64,7 @@ const system: System = {
   registeredAt: now,
   registeredBy: 'j.nowak',
   confirmedDictionaries: {},
+  forms: ['xades'],
 }
 const certificate: SystemCertificate = {
   fingerprint: 'ab'.repeat(32),
@@ -338,6 +339,15 @@ export function controlBehaviour(backend: string, open: ControlFactory): void {
     test.same(await apply(store, { ...again, issued: [], systemId: 'SD-000009' }), { conflict: 'MISSING' })
     test.same(await apply(store, { ...again, issued: [], withdrawn: [certificate.fingerprint] }), { applied: true })
     test.same(await states(), ['ab WYCOFANY', 'cd AKTYWNY'])
+  })
+
+  t.test(`${backend}: a system's forms of signature are set from those expected`, async test => {
+    const store = await opened(test, withUnit, withSystem)
+    const change: ControlChange = { change: 'system-forms-set', id: system.id, from: ['xades'], to: ['xades', 'wss'] }
+    test.same(await apply(store, change), { applied: true })
+    test.same(await apply(store, change), { conflict: 'STALE' })
+    test.same(await apply(store, { ...change, id: 'SD-000009' }), { conflict: 'MISSING' })
+    test.strictSame(await store.system(system.id), { ...system, forms: ['xades', 'wss'] })
   })
 
   t.test(`${backend}: a set is assigned from the system expected and activated once or more`, async test => {

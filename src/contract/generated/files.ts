@@ -1753,6 +1753,14 @@ export const xsdFiles = {
     </xs:sequence>
   </xs:complexType>
 
+  <xs:simpleType name="FormaPodpisu">
+    <xs:annotation><xs:documentation xml:lang="pl">XADES: XAdES B-B z certyfikatem w X509Data. WSS: profil X.509 (BinarySecurityToken), jak go tworzą gotowe biblioteki.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="XADES"/>
+      <xs:enumeration value="WSS"/>
+    </xs:restriction>
+  </xs:simpleType>
+
   <xs:element name="zaloguj" g:kody="3010 3013">
     <xs:annotation><xs:documentation xml:lang="pl">Otwarcie sesji.</xs:documentation></xs:annotation>
     <xs:complexType>
@@ -1868,6 +1876,26 @@ export const xsdFiles = {
         <xs:element ref="w:daneRezultatu"/>
         <xs:element ref="w:wynik"/>
         <xs:element name="regula" type="o:RegulaNaLiscie" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="ustawFormePodpisu" g:kody="5019 5020">
+    <xs:annotation><xs:documentation xml:lang="pl">W jakich postaciach system może podpisywać komunikaty; odpowiedź ma postać żądania.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="idSystemu" type="w:IdSystemu"/>
+        <xs:element name="formaPodpisu" type="o:FormaPodpisu" maxOccurs="2"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="ustawFormePodpisuOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="idSystemu" type="w:IdSystemu"/>
+        <xs:element name="formaPodpisu" type="o:FormaPodpisu" maxOccurs="2"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>

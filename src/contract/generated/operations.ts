@@ -274,6 +274,15 @@ export const operations = {
     context: null,
     faults: ['3016'],
   },
+  /** W jakich postaciach system może podpisywać komunikaty; odpowiedź ma postać żądania. */
+  ustawFormePodpisu: {
+    service: null,
+    request: 'o:ustawFormePodpisu',
+    response: 'o:ustawFormePodpisuOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['5019', '5020'],
+  },
   /** Publikacja wersji słownika. */
   opublikujSlownik: {
     service: null,
@@ -335,6 +344,7 @@ export interface Requests {
   readonly listaSwiadectw: types.ListaSwiadectw
   readonly dodajRegule: types.DodajRegule
   readonly listaRegul: types.ListaRegul
+  readonly ustawFormePodpisu: types.UstawFormePodpisu
   readonly opublikujSlownik: types.OpublikujSlownik
   readonly pobierzDowodWpisu: types.PobierzDowodWpisu
   readonly pobierzPunktKontrolny: types.PobierzPunktKontrolny
@@ -370,6 +380,7 @@ export interface Responses {
   readonly listaSwiadectw: types.ListaSwiadectwOdpowiedz
   readonly dodajRegule: types.DodajReguleOdpowiedz
   readonly listaRegul: types.ListaRegulOdpowiedz
+  readonly ustawFormePodpisu: types.UstawFormePodpisuOdpowiedz
   readonly opublikujSlownik: types.OpublikujSlownikOdpowiedz
   readonly pobierzDowodWpisu: types.PobierzDowodWpisuOdpowiedz
   readonly pobierzPunktKontrolny: types.PobierzPunktKontrolnyOdpowiedz

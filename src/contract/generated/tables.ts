@@ -621,6 +621,16 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['w', 'wynik', '@Wynik', '1'],
     ['o', 'regula', '@RegulaNaLiscie', '*'],
   ],
+  UstawFormePodpisu: [
+    ['o', 'idSystemu', 'string', '1'],
+    ['o', 'formaPodpisu', 'string', '+'],
+  ],
+  UstawFormePodpisuOdpowiedz: [
+    ['w', 'daneRezultatu', '@DaneRezultatu', '1'],
+    ['w', 'wynik', '@Wynik', '1'],
+    ['o', 'idSystemu', 'string', '1'],
+    ['o', 'formaPodpisu', 'string', '+'],
+  ],
   OpublikujSlownik: [
     ['o', 'kodSlownika', 'string', '1'],
     ['o', 'nazwa', 'token', '1'],
@@ -1027,6 +1037,8 @@ export const elementTable: Readonly<Record<string, string>> = {
   'o:dodajReguleOdpowiedz': 'DodajReguleOdpowiedz',
   'o:listaRegul': 'ListaRegul',
   'o:listaRegulOdpowiedz': 'ListaRegulOdpowiedz',
+  'o:ustawFormePodpisu': 'UstawFormePodpisu',
+  'o:ustawFormePodpisuOdpowiedz': 'UstawFormePodpisuOdpowiedz',
   'o:opublikujSlownik': 'OpublikujSlownik',
   'o:opublikujSlownikOdpowiedz': 'OpublikujSlownikOdpowiedz',
   'o:pobierzDowodWpisu': 'PobierzDowodWpisu',

@@ -159,6 +159,11 @@ export type RodzajSwiadectwa =
   | 'DEKLARACJA'
   | 'ZGODA'
 
+/** XADES: XAdES B-B z certyfikatem w X509Data. WSS: profil X.509 (BinarySecurityToken), jak go tworzą gotowe biblioteki. */
+export type FormaPodpisu =
+  | 'XADES'
+  | 'WSS'
+
 export type StanPozycji =
   | 'AKTYWNY'
   | 'WYCOFANY'
@@ -982,6 +987,19 @@ export interface ListaRegulOdpowiedz {
   readonly regula: readonly RegulaNaLiscie[]
 }
 
+/** W jakich postaciach system może podpisywać komunikaty; odpowiedź ma postać żądania. */
+export interface UstawFormePodpisu {
+  readonly idSystemu: IdSystemu
+  readonly formaPodpisu: readonly FormaPodpisu[]
+}
+
+export interface UstawFormePodpisuOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly idSystemu: IdSystemu
+  readonly formaPodpisu: readonly FormaPodpisu[]
+}
+
 /** Publikacja wersji słownika. */
 export interface OpublikujSlownik {
   readonly kodSlownika: Kod
@@ -1511,6 +1529,8 @@ export interface ElementTypes {
   readonly 'o:dodajReguleOdpowiedz': DodajReguleOdpowiedz
   readonly 'o:listaRegul': ListaRegul
   readonly 'o:listaRegulOdpowiedz': ListaRegulOdpowiedz
+  readonly 'o:ustawFormePodpisu': UstawFormePodpisu
+  readonly 'o:ustawFormePodpisuOdpowiedz': UstawFormePodpisuOdpowiedz
   readonly 'o:opublikujSlownik': OpublikujSlownik
   readonly 'o:opublikujSlownikOdpowiedz': OpublikujSlownikOdpowiedz
   readonly 'o:pobierzDowodWpisu': PobierzDowodWpisu

@@ -1,4 +1,5 @@
 import type { Area } from '../areas.js'
+import type { SignatureForm } from './signature-form.js'
 
 /** Who stands behind a machine client. */
 export type SystemKind = 'SD' | 'SYSTEM_MINISTERSTWA' | 'SYSTEM_WOJEWODZKI' | 'SYSTEM_IOD'
@@ -17,6 +18,8 @@ export interface System {
   readonly registeredBy: string
   /** Versions confirmed per dictionary code; empty until the first confirmation. @req A2.9 */
   readonly confirmedDictionaries: Readonly<Record<string, number>>
+  /** How its messages may be signed; at least one. @req D3 */
+  readonly forms: readonly SignatureForm[]
 }
 
 /** A vendor's product in one version (`oprogramowanie`). */

@@ -3,6 +3,7 @@ import type { Area } from '../../domain/areas.js'
 import { isArea } from '../../domain/areas.js'
 import { civilDateOf } from '../../domain/calendar.js'
 import { holds } from '../../domain/registry/account.js'
+import { usualForms } from '../../domain/registry/signature-form.js'
 import { mayConnect, type Software } from '../../domain/registry/system.js'
 import type { Unit } from '../../domain/registry/unit.js'
 import { fault, isRefusal, type Refusal, refuse } from '../../fault/refusal.js'
@@ -81,6 +82,7 @@ export const zarejestrujSD = writes({
       registeredAt: call.receivedAt,
       registeredBy: who.account.login,
       confirmedDictionaries: {},
+      forms: usualForms,
     } as const
     const registered = { change: 'system-registered', system, certificates: [signing, tls] } as const
     return {

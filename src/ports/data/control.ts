@@ -112,6 +112,12 @@ export type ControlChange =
       readonly withdrawn: readonly string[]
     }
   | {
+      readonly change: 'system-forms-set'
+      readonly id: string
+      readonly from: System['forms']
+      readonly to: System['forms']
+    }
+  | {
       readonly change: 'dictionaries-confirmed'
       readonly systemId: string
       readonly versions: Readonly<Record<string, number>>

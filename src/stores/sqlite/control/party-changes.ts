@@ -91,8 +91,8 @@ export function registerSystem(
   if (sql.one('SELECT 1 FROM systems WHERE id = ?', system.id) !== undefined) return exists
   if (!isUnit(sql, system.unitCode)) return missing
   sql.run(
-    `INSERT INTO systems (id, kind, unit_code, area, software_name, software_version, software_vendor, state, registered_at, registered_by)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO systems (id, kind, unit_code, area, software_name, software_version, software_vendor, state, registered_at, registered_by, forms_json)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     system.id,
     system.kind,
     system.unitCode,
@@ -103,6 +103,7 @@ export function registerSystem(
     system.state,
     system.registeredAt.getTime(),
     system.registeredBy,
+    JSON.stringify(system.forms),
   )
   keepConfirmed(sql, system.id, system.confirmedDictionaries)
   for (const certificate of certificates) {
@@ -152,6 +153,14 @@ export function changeSystemState(sql: Statements, change: Change<'system-state-
   if (held === undefined) return missing
   if (held.state !== change.from) return stale
   sql.run('UPDATE systems SET state = ? WHERE id = ?', change.to, change.id)
+  return undefined
+}
+
+export function setSystemForms(sql: Statements, change: Change<'system-forms-set'>): Conflict | undefined {
+  const held = sql.one<{ forms_json: string }>('SELECT forms_json FROM systems WHERE id = ?', change.id)
+  if (held === undefined) return missing
+  if (held.forms_json !== JSON.stringify(change.from)) return stale
+  sql.run('UPDATE systems SET forms_json = ? WHERE id = ?', JSON.stringify(change.to), change.id)
   return undefined
 }
 

@@ -84,6 +84,7 @@ export function systemOf(row: Row, confirmed: System['confirmedDictionaries']): 
     registeredAt: date(row.registered_at),
     registeredBy: String(row.registered_by),
     confirmedDictionaries: confirmed,
+    forms: json<System['forms']>(row.forms_json),
   }
 }
 

@@ -160,5 +160,7 @@ const first = `
   ${outboxSchema}
 `
 
+const forms = `ALTER TABLE systems ADD COLUMN forms_json TEXT NOT NULL DEFAULT '["xades"]';`
+
 /** The schema of `control.db`. */
-export const controlMigrations: Migrations = [first, `${callsSchema}${outcomesSchema}`]
+export const controlMigrations: Migrations = [first, `${callsSchema}${outcomesSchema}`, forms]

@@ -18,6 +18,7 @@ import {
   createAccount,
   grantRole,
   registerSystem,
+  setSystemForms,
 } from './party-changes.js'
 import {
   activateSet,
@@ -57,6 +58,7 @@ const appliers: {
   'system-registered': registerSystem,
   'system-state-changed': changeSystemState,
   'certificates-changed': changeCertificates,
+  'system-forms-set': setSystemForms,
   'dictionaries-confirmed': confirmDictionaries,
   'dictionary-published': publishDictionary,
   'conformity-added': addConformity,
