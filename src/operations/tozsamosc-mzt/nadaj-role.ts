@@ -2,7 +2,7 @@ import { holds } from '../../domain/registry/account.js'
 import { isRoleCode, type RoleCode, roles as roleTable } from '../../domain/roles.js'
 import { fault, refuse } from '../../fault/refusal.js'
 import type { ControlChange } from '../../ports/data/control.js'
-import { mayGive } from '../competence.js'
+import { mayGive, mayKeepAccountsOf } from '../competence.js'
 import { writes } from '../operation.js'
 
 /** Gives roles to a user; who may give which to whom stands in the table of roles. @req A2.10 */
@@ -31,7 +31,7 @@ export const nadajRole = writes({
     const account = await house.control.account(call.input.login)
     const unit = account === undefined ? undefined : await house.control.unit(account.unitCode)
     // An account outside the caller's competence answers as one that is not there.
-    if (account === undefined || unit === undefined) return refuse('5020')
+    if (account === undefined || unit === undefined || !mayKeepAccountsOf(call.caller, unit)) return refuse('5020')
     if (!wanted.every(role => mayGive(call.caller, role, unit))) return refuse('3016')
     return { login: account.login, wanted }
   },
