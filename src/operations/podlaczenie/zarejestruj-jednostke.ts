@@ -1,5 +1,8 @@
 import type { RequestOf } from '../../contract/index.js'
 import { isArea } from '../../domain/areas.js'
+import { civilDateOf } from '../../domain/calendar.js'
+import { findRow } from '../../domain/dictionaries/dictionary.js'
+import { tercDictionary } from '../../domain/dictionaries/file-form.js'
 import { isNip } from '../../domain/identifiers/nip.js'
 import { isPesel } from '../../domain/identifiers/pesel.js'
 import { isRegon } from '../../domain/identifiers/regon.js'
@@ -31,13 +34,17 @@ export const zarejestrujJednostke = writes({
     facts: { rodzajJednostki: call.input.jednostka.rodzajJednostki, terc: call.input.jednostka.terc },
     change: `konto: ${call.input.administratorLokalny.login}`,
   }),
-  async permit(call) {
+  async permit(call, house) {
     const { jednostka, administratorLokalny } = call.input
     const { rodzajJednostki: kind, terc } = jednostka
     if (!isUnitKind(kind))
       return refuse('5002', [fault('5002', 'Nie ma takiego rodzaju jednostki.', 'rodzajJednostki')])
     const findings = objections(jednostka, administratorLokalny, kind)
     if (findings.length > 0) return refuse('5021', findings)
+    const today = civilDateOf(call.receivedAt)
+    if (findRow(await house.control.rows(tercDictionary, terc, today), terc, today) === undefined) {
+      return refuse('5002', [fault('5002', 'Nie ma takiego terytorium.', 'jednostka/terc')])
+    }
     const administers = administratorRole(kind)
     const planned = { ...unitOf(jednostka, kind, composeUnitCode(terc, kind, 1)) }
     return mayGive(call.caller, administers, planned) ? { kind, administers } : refuse('3016')
