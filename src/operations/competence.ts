@@ -1,5 +1,4 @@
 import { liesWithin } from '../domain/identifiers/teryt.js'
-import { holds } from '../domain/registry/account.js'
 import type { Unit } from '../domain/registry/unit.js'
 import { mayGiveRole, type RoleCode, roleCodes } from '../domain/roles.js'
 import type { PersonCaller, SystemCaller } from './caller.js'
@@ -27,9 +26,4 @@ export function mayGive(caller: PersonCaller | SystemCaller, role: RoleCode, uni
 /** Whether the caller may keep accounts of the unit: whoever may give some role there. */
 export function mayKeepAccountsOf(caller: PersonCaller | SystemCaller, unit: Unit): boolean {
   return roleCodes.some(role => mayGive(caller, role, unit))
-}
-
-/** The role in which a person acts, among those held; `undefined` where none is. */
-export function heldOf(caller: PersonCaller, ...roles: readonly RoleCode[]): RoleCode | undefined {
-  return roles.find(role => holds(caller.account, role))
 }
