@@ -43,7 +43,6 @@ export interface Listeners {
   close(): Promise<void>
 }
 
-const maxInFlight = 256
 const maxHeaderBytes = 16 * 1024
 
 /** Opens both doors: services over TLS with client certificates, the portal on loopback or over TLS. @throws Error when a port is taken */
@@ -77,7 +76,8 @@ async function servicesDoor({ gateway, configuration, keys, patience = usualPati
   }
   const makeServer = (handler: RequestListener) => timed(createHttpsServer(settings, handler), patience)
   const app = application(makeServer)
-  await app.register(servicesPlugin, { gateway, rate: rateLimit(configuration.requestsPerMinute), maxInFlight })
+  const { requestsPerMinute, maxMessagesInFlight: maxInFlight } = configuration
+  await app.register(servicesPlugin, { gateway, rate: rateLimit(requestsPerMinute), maxInFlight })
   return { app, makeServer }
 }
 
@@ -103,6 +103,7 @@ async function portalDoor(order: ServeOrder): Promise<Door> {
 /** While it closes, every connection ends with the answer that is under way. */
 function application(serverFactory: Door['makeServer']): FastifyInstance {
   const app = Fastify({ ...fastifySettings, serverFactory })
+  app.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain; charset=utf-8').send('404\n'))
   let closing = false
   app.addHook('preClose', async () => {
     closing = true

@@ -1,16 +1,17 @@
 import type { OperationName } from '../contract/index.js'
-import { isRefusal, refuse } from '../fault/refusal.js'
+import { isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import type { Call } from '../operations/call.js'
+import type { Caller } from '../operations/caller.js'
 import { type Outcome, perform } from '../operations/perform.js'
 import { recordUndelivered } from '../operations/turn-away.js'
 import type { Gateway } from './gateway.js'
 import { demandTlsPeer, identifyCaller } from './identify-caller.js'
 import type { Message, Origin, Reply } from './message.js'
 import { claimedOperation, mannerOf, openEnvelope } from './open-envelope.js'
-import { readRequest } from './read-request.js'
+import { type ReadRequest, readRequest } from './read-request.js'
 import { renderAnswer, renderFault, sendAnswer, sendFault } from './render.js'
 import { breakDown, turnAway, turnAwaySigned } from './turn-away.js'
-import { verifySender } from './verify-sender.js'
+import { type Sender, verifySender } from './verify-sender.js'
 
 /**
  * The road of a message: bytes → envelope → connection → signature → schema → caller → `perform` → answer → bytes.
@@ -41,28 +42,49 @@ async function travel(gateway: Gateway, arrived: Message): Promise<Reply> {
   if ('refusal' in sender) return turnAwaySigned(gateway, message, operation, sender.signer, sender.refusal)
 
   const request = readRequest(operation, sender.body)
-  if (isRefusal(request)) {
-    if (sender.kind !== 'SYSTEM') return turnAway(gateway, message, request, operation)
-    return turnAwaySigned(gateway, message, operation, sender, request)
-  }
+  if (isRefusal(request)) return refuseSender(gateway, message, operation, sender, request)
 
   const caller = await identifyCaller(gateway, message, operation, peer, sender, request)
-  if (isRefusal(caller)) {
-    if (sender.kind !== 'SYSTEM') return turnAway(gateway, message, caller, operation)
-    return turnAwaySigned(gateway, message, operation, sender, caller, request.messageId)
-  }
+  if (isRefusal(caller)) return refuseSender(gateway, message, operation, sender, caller, request.messageId)
 
-  const { transactionId, receivedAt, requestHash } = message
-  const { input, messageId, digest } = request
-  const known = messageId === undefined ? {} : { messageId }
-  const signer = sender.kind === 'UNSIGNED' ? undefined : sender.fingerprint
-  const once = signer === undefined || messageId === undefined ? {} : { once: { key: { signer, messageId }, digest } }
-  const call: Call = { operation, caller, input, transactionId, receivedAt, requestHash, ...known, ...once }
+  const call = callOf(message, operation, caller, sender, request)
   const outcome = await perform(gateway.house, call)
+  return deliver(gateway, originOf(message, sender, request), call, outcome)
+}
 
-  const family = sender.kind === 'UNSIGNED' ? undefined : sender.family
-  const origin: Origin = { ...message, ...known, ...(family === undefined ? {} : { family }) }
-  return deliver(gateway, origin, call, outcome)
+/** Whoever signed as a registered system is known, and the refusal is entered; all others are counted. */
+function refuseSender(
+  gateway: Gateway,
+  message: Message,
+  operation: OperationName,
+  sender: Sender,
+  refusal: Refusal,
+  messageId?: string,
+): Promise<Reply> {
+  if (sender.kind !== 'SYSTEM') return turnAway(gateway, message, refusal, operation)
+  return turnAwaySigned(gateway, message, operation, sender, refusal, messageId)
+}
+
+function callOf(
+  message: Message,
+  operation: OperationName,
+  caller: Caller,
+  sender: Sender,
+  { input, messageId, digest }: ReadRequest,
+): Call {
+  const { transactionId, receivedAt, requestHash } = message
+  const call: Call = { operation, caller, input, transactionId, receivedAt, requestHash }
+  if (messageId === undefined) return call
+  if (sender.kind === 'UNSIGNED') return { ...call, messageId }
+  return { ...call, messageId, once: { key: { signer: sender.fingerprint, messageId }, digest } }
+}
+
+function originOf(message: Message, sender: Sender, { messageId }: ReadRequest): Origin {
+  return {
+    ...message,
+    ...(messageId === undefined ? {} : { messageId }),
+    ...(sender.kind === 'UNSIGNED' || sender.family === undefined ? {} : { family: sender.family }),
+  }
 }
 
 /** The outcome stands on record; what cannot be delivered is recorded as not given, before the caller hears of it. */

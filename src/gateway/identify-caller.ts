@@ -53,6 +53,8 @@ export async function identifyCaller(
     case 'UNSIGNED':
       return { kind: 'anonymous', address }
     case 'SELF_SIGNED':
+      // Anybody can sign with a key of one's own: where anybody may call, that makes nobody known.
+      if (isOpenToAnybody(operation)) return { kind: 'anonymous', address }
       return { kind: 'starting', address, publicKey: sender.spki, fingerprint: sender.fingerprint }
     case 'SYSTEM':
       return contract[operation].context === 'kontekst'
@@ -63,8 +65,12 @@ export async function identifyCaller(
 
 /** A registered system calls what has no system's context: as anybody may, or not at all. */
 function asAnybody(operation: OperationName, address: string): Caller | Refusal<'3012'> {
+  return isOpenToAnybody(operation) ? { kind: 'anonymous', address } : refuse('3012')
+}
+
+function isOpenToAnybody(operation: OperationName): boolean {
   const callers: readonly string[] = operations[operation].admission.callers
-  return callers.includes('anonymous') ? { kind: 'anonymous', address } : refuse('3012')
+  return callers.includes('anonymous')
 }
 
 function versionFlaw(context: Kontekst | KontekstPoczatkowy | undefined): Refusal<'3009'> | undefined {

@@ -1,5 +1,6 @@
 import type { ServiceName } from '../contract/index.js'
 import type { SignatureForm } from '../domain/registry/signature-form.js'
+import type { FaultCode } from '../fault/catalogue.js'
 import type { KeyFamily } from '../ports/runtime/signer.js'
 import type { SoapVersion } from '../soap/read-envelope.js'
 import type { Language } from './language.js'
@@ -56,4 +57,6 @@ export interface Reply {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: Uint8Array
+  /** The code of the fault that it is; absent: an answer. */
+  readonly fault?: FaultCode
 }

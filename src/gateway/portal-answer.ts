@@ -72,7 +72,7 @@ function readPortalRequest(
   if (operation === undefined) return refuse('4005')
   const canonical = exclusiveCanonical(document.root)
   const again = readXml(canonical)
-  if (isRefusal(again)) throw new Error('a canonical form could not be read again')
+  if (isRefusal(again)) return again
   const findings = validateElement(canonical, again.root)
   if (findings.length > 0) return refuse('4002', findings)
   const request = contextOf(decode(operations[operation].request, again.root))
@@ -108,7 +108,12 @@ function fault(gateway: Gateway, origin: Origin, refusal: Refusal, recorded: Rec
   const { body } = renderFault(origin, refusal, recorded)
   const status = portalStatus(refusal.refused, caller)
   const challenge = status === 401 ? { 'www-authenticate': 'Bearer' } : {}
-  return { status, headers: { ...plainXml, ...challenge, ...retryHeader(gateway, refusal) }, body }
+  return {
+    status,
+    headers: { ...plainXml, ...challenge, ...retryHeader(gateway, refusal) },
+    body,
+    fault: refusal.refused,
+  }
 }
 
 /** Whoever is not signed in is asked to (401); whoever is and may not is told so (403). */

@@ -77,7 +77,12 @@ const operationsPlugin: FastifyPluginAsync<PortalOptions> = async (app, { gatewa
     async (request, reply) => {
       const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array()
       const token = bearerOf(request.headers.authorization)
-      return send(reply, await answerPortal(gateway, { ...arrivalOf(gateway, request), bytes, token }))
+      const arrival = arrivalOf(gateway, request)
+      const answered = await answerPortal(gateway, { ...arrival, bytes, token })
+      const { transactionId, receivedAt } = arrival
+      const tookMs = gateway.house.clock.now().getTime() - receivedAt.getTime()
+      gateway.log.info('portal', { transactionId, status: answered.status, fault: answered.fault, tookMs })
+      return send(reply, answered)
     },
   )
 }

@@ -92,7 +92,7 @@ export async function sendFault(
     now: gateway.house.clock.now(),
   })
   const headers = { 'content-type': contentType, ...retryHeader(gateway, refusal) }
-  return { status: faultStatus(code), headers, body }
+  return { status: faultStatus(code), headers, body, fault: code }
 }
 
 /** `Retry-After` in seconds, where the refusal names a moment. @see RFC 9110 §10.2.3 */

@@ -92,7 +92,7 @@ class Door {
     if (arrival === undefined) throw new Error('a request was answered that was not admitted')
     const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array()
     const requestHash = createHash('sha256').update(bytes).digest('hex')
-    return send(reply, await answer(this.#options.gateway, { ...arrival, bytes, requestHash }))
+    return this.#send(reply, arrival, await answer(this.#options.gateway, { ...arrival, bytes, requestHash }))
   }
 
   /** What goes wrong while a body is read, or in this file. */
@@ -102,16 +102,30 @@ class Door {
     if (arrival === undefined) return reply.code(statusCode).send()
     if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return this.#refuse(reply, arrival, refuse('4004'))
     if (statusCode < 500) return this.#refuse(reply, arrival, refuse('4001'))
-    const { transactionId } = arrival
-    this.#options.gateway.log.error('request-failed', error, { transactionId, service: arrival.service })
-    return this.#refuse(reply, arrival, refuse('9001'))
+    const { transactionId, service } = arrival
+    this.#options.gateway.log.error('request-failed', error, { transactionId, service })
+    try {
+      return await this.#refuse(reply, arrival, refuse('9001'))
+    } catch {
+      return reply.code(500).send()
+    }
   }
 
   /** The body stays unread, so the connection cannot be used again. */
   async #refuse(reply: FastifyReply, arrival: ServiceArrival, refusal: Refusal): Promise<FastifyReply> {
     const refused: Reply = await turnAway(this.#options.gateway, arrival, refusal)
     if (refused.status === 405) reply.header('allow', 'POST, GET')
-    return send(reply.header('connection', 'close'), refused)
+    return this.#send(reply.header('connection', 'close'), arrival, refused)
+  }
+
+  /** What the operator is told of each call: facts of the transport, nothing of what was said. */
+  #send(http: FastifyReply, arrival: ServiceArrival, reply: Reply): FastifyReply {
+    const { gateway } = this.#options
+    const { transactionId, service, receivedAt } = arrival
+    const { status, fault } = reply
+    const tookMs = gateway.house.clock.now().getTime() - receivedAt.getTime()
+    gateway.log.info('message', { transactionId, service, status, fault, tookMs })
+    return send(http, reply)
   }
 
   #arrival(request: Request, service: ServiceName): ServiceArrival {

@@ -1,7 +1,7 @@
 import type { Socket } from 'node:net'
 import { TLSSocket } from 'node:tls'
 import { fault, isRefusal, type Refusal, refuse } from '../fault/refusal.js'
-import { type Certificate, readCertificate } from '../trust/certificates.js'
+import { type Certificate, fingerprint, readCertificate } from '../trust/certificates.js'
 import { checkPath } from '../trust/path.js'
 import type { Gateway } from './gateway.js'
 
@@ -21,7 +21,7 @@ export function trustedCertificate(
   shown: Uint8Array | undefined,
 ): Certificate | Refusal<'1001' | '1002'> {
   if (shown === undefined) return refuse('1001')
-  const certificate = readCertificate(shown)
+  const certificate = gateway.anchors.known(fingerprint(shown)) ?? readCertificate(shown)
   if (certificate === undefined) return refuse('1002')
   const verdict = checkPath(certificate, gateway.anchors, gateway.house.clock.now(), 'TLS-CLIENT')
   return verdict.valid ? certificate : refuse('1002', [fault('1002', verdict.text)])

@@ -67,7 +67,7 @@ export async function verifySender(
   operation: OperationName,
 ): Promise<Sender | Refusal | SignedRefusal> {
   const callers: readonly string[] = operations[operation].admission.callers
-  if (!envelope.secured && callers.includes('anonymous')) return { kind: 'UNSIGNED', body: bodyOf(envelope) }
+  if (!envelope.secured && callers.includes('anonymous')) return unsigned(envelope)
   let resolved: (SignerCandidate & { readonly system: System }) | undefined
   const verified = await verifyMessage(envelope.document, {
     forms: signatureForms,
@@ -113,10 +113,9 @@ function formNotAllowed(form: SignatureForm) {
   return fault('2007', `Postać podpisu ${form} nie jest dozwolona dla tego systemu (ustawFormePodpisu).`)
 }
 
-/** An unsigned Body takes the same way as a signed one: canonical form, read again. */
-function bodyOf(envelope: Envelope): VerifiedBody {
+/** An unsigned Body takes the same way as a signed one: canonical form, read again (it can be longer than the limit). */
+function unsigned(envelope: Envelope): UnsignedSender | Refusal {
   const bytes = exclusiveCanonical(envelope.body)
   const document = readXml(bytes)
-  if (isRefusal(document)) throw new Error('a canonical form could not be read again')
-  return { bytes, tree: document.root }
+  return isRefusal(document) ? document : { kind: 'UNSIGNED', body: { bytes, tree: document.root } }
 }

@@ -9,8 +9,12 @@ import { answer } from '../../src/gateway/answer.js'
 import type { Gateway } from '../../src/gateway/gateway.js'
 import type { Message } from '../../src/gateway/message.js'
 import { operations } from '../../src/operations/index.js'
-import { certificateDer } from '../../src/trust/certificates.js'
+import { certificateDer, certificatePem } from '../../src/trust/certificates.js'
+import { generateKeyPair } from '../../src/trust/keys.js'
 import { trustAnchors } from '../../src/trust/path.js'
+import { createSelfSigned } from '../../src/trust/requests.js'
+import { signMessage } from '../../src/trust/sign-message.js'
+import { pemSigner } from '../../src/trust/signers.js'
 import { judge } from '../judges/available.js'
 import { faultCode } from './http-call.js'
 import { answerIn, Installation } from './installation.js'
@@ -59,6 +63,18 @@ for (const [name, action] of [
 t.test('A byte order mark, an XML declaration, comments and any prefixes are taken (R4001, R1010)', async t => {
   const text = `\uFEFF<?xml version="1.0" encoding="UTF-8"?><!-- x -->${m.envelope(`\n ${m.check} \n`)}`
   t.equal((await post(text)).status, 200)
+})
+
+t.test('A key of one’s own makes nobody known: sprawdzPolaczenie signed by it is counted, not entered', async t => {
+  await installation.counted()
+  const pair = await generateKeyPair('EC-P256')
+  const pem = certificatePem(await createSelfSigned(pair, { commonName: 'ktos' }, new Date()))
+  const signer = pemSigner(pair.privateKeyPem, pem)
+  const message = await signMessage({ soapVersion: '1.1', body: Buffer.from(m.check), signer, now: new Date() })
+  const before = (await installation.entries()).length
+  t.equal((await post(Buffer.from(message).toString())).status, 200)
+  t.equal((await installation.entries()).length, before)
+  t.same([...(await installation.counted())], [['sprawdzPolaczenie OK', 1]])
 })
 
 for (const family of ['RSA', 'EC-P256', 'EC-P384'] as const) {

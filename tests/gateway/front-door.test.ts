@@ -186,3 +186,34 @@ t.test('Whoever asks too often is asked to come later: 429, Retry-After, ponowPo
   t.ok(seconds >= 1 && seconds <= 60)
   t.equal((await limited.get('/health')).status, 200, 'the portal is not touched')
 })
+
+t.test('More messages at once than allowed are asked to come again: 503, 9004, Retry-After', async t => {
+  const narrow = await Installation.start({ settings: { maxMessagesInFlight: 1 } })
+  t.teardown(() => narrow.remove())
+  const port = Number(new URL(narrow.servicesUrl).port)
+  const socket = connectTls({ port, host: '127.0.0.1', servername: 'localhost', ca: narrow.caPem })
+  t.teardown(() => socket.destroy())
+  const head = `POST ${path} HTTP/1.1\r\nhost: localhost\r\nexpect: 100-continue\r\ncontent-type: text/xml\r\ncontent-length: 100\r\n\r\n`
+  const taken = new Promise(resolve => socket.once('data', resolve))
+  socket.write(head)
+  await taken
+  let reply = await narrow.post(path, { headers: m.xmlType, body: good })
+  t.equal(reply.status, 503)
+  t.equal(faultCode(reply), '9004')
+  t.equal(reply.headers['retry-after'], '2')
+  socket.destroy()
+  while (reply.status === 503) reply = await narrow.post(path, { headers: m.xmlType, body: good })
+  t.equal(reply.status, 200)
+})
+
+t.test('The operator’s log names each call by its transaction, with status and fault code', async t => {
+  const reply = await installation.post(path, { headers: m.xmlType, body: 'x' })
+  const line = JSON.parse(installation.logLines.at(-1) ?? '{}')
+  t.match(line, {
+    event: 'message',
+    service: 'RejestracjaSD',
+    status: 500,
+    fault: '4001',
+    transactionId: reply.headers['x-id-transakcji'],
+  })
+})

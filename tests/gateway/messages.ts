@@ -1,5 +1,4 @@
 /** Messages that the tests of this room send: signed ones, and ones that a signature never saw. */
-import type { SdConnection } from '../../src/client/connection.js'
 import { withContext } from '../../src/client/context.js'
 import type { Profile } from '../../src/client/profile.js'
 import {
@@ -12,7 +11,6 @@ import {
 } from '../../src/contract/index.js'
 import { signMessage } from '../../src/trust/sign-message.js'
 import { pemSigner } from '../../src/trust/signers.js'
-import { faultCode } from './http-call.js'
 import type { Installation } from './installation.js'
 
 export const soap11 = 'http://schemas.xmlsoap.org/soap/envelope/'
@@ -67,12 +65,3 @@ export function send(installation: Installation, profile: Profile, operation: Op
   if (service === null) throw new Error('not an operation of a service')
   return installation.post(services[service].path, { headers: xmlType, body: message, tls: tlsOf(profile) })
 }
-
-/** How a request element fares that the connection signs and sends: the fault's code, or `ANSWER`. */
-export async function fate(connection: SdConnection, operation: OperationName, request: Uint8Array): Promise<string> {
-  const sent = await connection.send(operation, request)
-  if ('outcome' in sent) return JSON.stringify(sent, (key, value) => (key === 'exchange' ? undefined : value))
-  return sent.trusted.fault?.detail.kod ?? 'ANSWER'
-}
-
-export { faultCode }
