@@ -10,6 +10,7 @@ export { namespaces } from './generated/names.js'
 export { type OperationName, operations, type ServiceName, services } from './generated/operations.js'
 export { type ScopeCode, type ScopeTree, scopeElements } from './generated/scopes.js'
 export type * from './generated/types.js'
+export { readGroup } from './group.js'
 export type { Fragment, Opaque } from './opaque.js'
 export {
   type CommonFault,

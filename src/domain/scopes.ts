@@ -66,3 +66,20 @@ export function isScopeCode(text: string): text is ScopeCode {
 export function scopesOfTree(tree: ScopeTree): readonly ScopeCode[] {
   return scopeCodes.filter(code => scopes[code].tree === tree)
 }
+
+/** The scope codes whose groups tell of benefits: granted, drawn or paid. */
+export const benefitScopes = [
+  'RP.SWIADCZENIA_PRZYZNANE',
+  'RP.ZASILKI_POBRANE',
+  'RP.INNE_POBRANE',
+  'PS.SWIADCZENIA',
+  'SR.PRZYZNANE',
+  'SR.WYPLACONE',
+] as const satisfies readonly ScopeCode[]
+
+export type BenefitScope = (typeof benefitScopes)[number]
+
+/** Whether the group of the scope code tells of benefits. */
+export function isBenefitScope(scope: ScopeCode): scope is BenefitScope {
+  return (benefitScopes as readonly ScopeCode[]).includes(scope)
+}

@@ -3,6 +3,8 @@ import { przypiszZbior } from './administracja-zbiorow/przypisz-zbior.js'
 import { utworzZbior } from './administracja-zbiorow/utworz-zbior.js'
 import { pobierzDane } from './dane-beneficjenta/pobierz-dane.js'
 import { pobierzListeZbiorow } from './dane-beneficjenta/pobierz-liste-zbiorow.js'
+import { sprawdzSwiadczenia } from './dane-beneficjenta/sprawdz-swiadczenia.js'
+import { sprawdzTozsamosc } from './dane-beneficjenta/sprawdz-tozsamosc.js'
 import type { Operation } from './operation.js'
 import { zarejestrujJednostke } from './podlaczenie/zarejestruj-jednostke.js'
 import { dodajRegule } from './portal/dodaj-regule.js'
@@ -55,6 +57,8 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   przerwijZasilenie,
   pobierzListeZbiorow,
   pobierzDane,
+  sprawdzTozsamosc,
+  sprawdzSwiadczenia,
   zmienHaslo,
   utworzUzytkownika,
   nadajRole,

@@ -122,6 +122,18 @@ export const wsdlFiles = {
   <wsdl:message name="pobierzDaneOdpowiedz">
     <wsdl:part name="parameters" element="d:pobierzDaneOdpowiedz"/>
   </wsdl:message>
+  <wsdl:message name="sprawdzTozsamosc">
+    <wsdl:part name="parameters" element="d:sprawdzTozsamosc"/>
+  </wsdl:message>
+  <wsdl:message name="sprawdzTozsamoscOdpowiedz">
+    <wsdl:part name="parameters" element="d:sprawdzTozsamoscOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="sprawdzSwiadczenia">
+    <wsdl:part name="parameters" element="d:sprawdzSwiadczenia"/>
+  </wsdl:message>
+  <wsdl:message name="sprawdzSwiadczeniaOdpowiedz">
+    <wsdl:part name="parameters" element="d:sprawdzSwiadczeniaOdpowiedz"/>
+  </wsdl:message>
   <wsdl:message name="bladTechniczny">
     <wsdl:part name="fault" element="f:bladTechniczny"/>
   </wsdl:message>
@@ -145,6 +157,20 @@ export const wsdlFiles = {
       <wsdl:fault name="bladTechniczny" message="d:bladTechniczny"/>
       <wsdl:fault name="bladBiznesowy" message="d:bladBiznesowy"/>
     </wsdl:operation>
+    <wsdl:operation name="sprawdzTozsamosc">
+      <wsdl:documentation>Sprawdzenie, czy osoba jest znana we wskazanych zbiorach i czy jej tożsamość się zgadza; bez podawania danych. <g:kody>3007 3008 3011 5001 5002 5009 5010 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="d:sprawdzTozsamosc"/>
+      <wsdl:output message="d:sprawdzTozsamoscOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="d:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="d:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="sprawdzSwiadczenia">
+      <wsdl:documentation>Sprawdzenie, czy osoba ma świadczenia w innych jednostkach: rodzaje i okresy, w granicach udzielonych zakresów. <g:kody>3007 3008 3011 5001 5002 5009 5010 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="d:sprawdzSwiadczenia"/>
+      <wsdl:output message="d:sprawdzSwiadczeniaOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="d:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="d:bladBiznesowy"/>
+    </wsdl:operation>
   </wsdl:portType>
 
   <wsdl:binding name="DaneBeneficjentaSoap11" type="d:DaneBeneficjenta">
@@ -163,6 +189,20 @@ export const wsdlFiles = {
       <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
       <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
     </wsdl:operation>
+    <wsdl:operation name="sprawdzTozsamosc">
+      <soap:operation soapAction="urn:csizs-gw:dane-beneficjenta:v1:sprawdzTozsamosc" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="sprawdzSwiadczenia">
+      <soap:operation soapAction="urn:csizs-gw:dane-beneficjenta:v1:sprawdzSwiadczenia" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
   </wsdl:binding>
 
   <wsdl:binding name="DaneBeneficjentaSoap12" type="d:DaneBeneficjenta">
@@ -176,6 +216,20 @@ export const wsdlFiles = {
     </wsdl:operation>
     <wsdl:operation name="pobierzDane">
       <soap12:operation soapAction="urn:csizs-gw:dane-beneficjenta:v1:pobierzDane" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="sprawdzTozsamosc">
+      <soap12:operation soapAction="urn:csizs-gw:dane-beneficjenta:v1:sprawdzTozsamosc" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="sprawdzSwiadczenia">
+      <soap12:operation soapAction="urn:csizs-gw:dane-beneficjenta:v1:sprawdzSwiadczenia" style="document"/>
       <wsdl:input><soap12:body use="literal"/></wsdl:input>
       <wsdl:output><soap12:body use="literal"/></wsdl:output>
       <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
@@ -1556,6 +1610,89 @@ export const xsdFiles = {
       <xs:element name="grupy" type="b:Grupy" minOccurs="0" g:surowe="fragmenty"/>
     </xs:sequence>
   </xs:complexType>
+  <xs:complexType name="TozsamoscSprawdzana">
+    <xs:annotation><xs:documentation xml:lang="pl">Dane do porównania. Osobę wyszukuje się po numerze PESEL, a bez niego po dokumencie łącznie z imieniem, nazwiskiem i datą urodzenia.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="pesel" type="w:Pesel" minOccurs="0"/>
+      <xs:element name="dokumentTozsamosci" type="w:DokumentTozsamosci" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Wymagany bez numeru PESEL.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="imie" type="w:Imie"/>
+      <xs:element name="drugieImie" type="w:Imie" minOccurs="0"/>
+      <xs:element name="nazwisko" type="w:Nazwisko"/>
+      <xs:element name="dataUrodzenia" type="w:Data"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:simpleType name="StatusTozsamosci">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="ZGODNA"/>
+      <xs:enumeration value="NIEZGODNA"/>
+      <xs:enumeration value="NIEZNANA"/>
+      <xs:enumeration value="ODMOWA"/>
+      <xs:enumeration value="NIEDOSTEPNY"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="PoleTozsamosci">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="pesel"/>
+      <xs:enumeration value="dokumentTozsamosci"/>
+      <xs:enumeration value="imie"/>
+      <xs:enumeration value="drugieImie"/>
+      <xs:enumeration value="nazwisko"/>
+      <xs:enumeration value="dataUrodzenia"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="TozsamoscWZbiorze">
+    <xs:sequence>
+      <xs:element name="kodZbioru" type="w:KodZbioru"/>
+      <xs:element name="status" type="d:StatusTozsamosci"/>
+      <xs:element name="rozbieznePole" type="d:PoleTozsamosci" minOccurs="0" maxOccurs="6">
+        <xs:annotation><xs:documentation xml:lang="pl">Nazwy pól, których wartości są w zbiorze inne; nigdy wartości.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="stanDanychNa" type="w:CzasUTC" minOccurs="0"/>
+      <xs:element name="zamkniety" type="xs:boolean" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">true: zbiór zamknięty, dane nie są już zasilane.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="Okres">
+    <xs:sequence>
+      <xs:element name="dataOd" type="w:Data"/>
+      <xs:element name="dataDo" type="w:Data"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:simpleType name="StatusSwiadczen">
+    <xs:annotation><xs:documentation xml:lang="pl">NIE: w udzielonych zakresach nie ma świadczenia w pytanym okresie albo zbiór nie zna osoby.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="TAK"/>
+      <xs:enumeration value="NIE"/>
+      <xs:enumeration value="ODMOWA"/>
+      <xs:enumeration value="NIEDOSTEPNY"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="OkresSwiadczenia">
+    <xs:sequence>
+      <xs:element name="kodZakresu" type="w:KodZakresu">
+        <xs:annotation><xs:documentation xml:lang="pl">Zakres, z którego pochodzi wiadomość: przyznane, pobrane czy wypłacone.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="rodzaj" type="w:KodTyp"/>
+      <xs:element name="dataOd" type="w:Data"/>
+      <xs:element name="dataDo" type="w:Data" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="SwiadczeniaWZbiorze">
+    <xs:sequence>
+      <xs:element name="kodZbioru" type="w:KodZbioru"/>
+      <xs:element name="status" type="d:StatusSwiadczen"/>
+      <xs:element name="swiadczenie" type="d:OkresSwiadczenia" minOccurs="0" maxOccurs="unbounded"/>
+      <xs:element name="stanDanychNa" type="w:CzasUTC" minOccurs="0"/>
+      <xs:element name="zamkniety" type="xs:boolean" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">true: zbiór zamknięty, dane nie są już zasilane.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="zakresUdzielony" type="w:KodZakresu" minOccurs="0" maxOccurs="25"/>
+      <xs:element name="zakresOdmowiony" type="w:KodZakresu" minOccurs="0" maxOccurs="25"/>
+    </xs:sequence>
+  </xs:complexType>
 
   <xs:element name="pobierzListeZbiorow">
     <xs:annotation><xs:documentation xml:lang="pl">Zbiory, o które wołający może pytać.</xs:documentation></xs:annotation>
@@ -1598,6 +1735,51 @@ export const xsdFiles = {
         <xs:element ref="w:daneRezultatu"/>
         <xs:element ref="w:wynik"/>
         <xs:element name="zbior" type="d:ZbiorOdpowiedzi" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="sprawdzTozsamosc">
+    <xs:annotation><xs:documentation xml:lang="pl">Czy osoba jest znana we wskazanych zbiorach i czy jej tożsamość się zgadza; bez podawania danych.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="parametryPytania" type="d:ParametryPytania"/>
+        <xs:element name="osoba" type="d:TozsamoscSprawdzana"/>
+        <xs:element name="zbior" type="d:ZbiorPytany" maxOccurs="50"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="sprawdzTozsamoscOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="zbior" type="d:TozsamoscWZbiorze" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="sprawdzSwiadczenia">
+    <xs:annotation><xs:documentation xml:lang="pl">Czy osoba ma świadczenia w innych jednostkach: rodzaje i okresy, w granicach udzielonych zakresów.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="parametryPytania" type="d:ParametryPytania"/>
+        <xs:element name="osoba" type="w:IdentyfikacjaOsoby"/>
+        <xs:element name="zbior" type="d:ZbiorPytany" maxOccurs="50"/>
+        <xs:element name="okres" type="d:Okres" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Brak: dzień pytania.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="sprawdzSwiadczeniaOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="zbior" type="d:SwiadczeniaWZbiorze" minOccurs="0" maxOccurs="unbounded"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>

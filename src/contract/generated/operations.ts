@@ -7,7 +7,7 @@ import type * as types from './types.js'
 /** Services that a WSDL describes. */
 export const services = {
   AdministracjaZbiorow: { prefix: 'a', wsdl: 'AdministracjaZbiorow.wsdl', path: '/uslugi/AdministracjaZbiorow/v1', operations: ['utworzZbior', 'przypiszZbior'] },
-  DaneBeneficjenta: { prefix: 'd', wsdl: 'DaneBeneficjenta.wsdl', path: '/uslugi/DaneBeneficjenta/v1', operations: ['pobierzListeZbiorow', 'pobierzDane'] },
+  DaneBeneficjenta: { prefix: 'd', wsdl: 'DaneBeneficjenta.wsdl', path: '/uslugi/DaneBeneficjenta/v1', operations: ['pobierzListeZbiorow', 'pobierzDane', 'sprawdzTozsamosc', 'sprawdzSwiadczenia'] },
   Podlaczenie: { prefix: 'p', wsdl: 'Podlaczenie.wsdl', path: '/uslugi/Podlaczenie/v1', operations: ['zarejestrujJednostke'] },
   RejestracjaSD: { prefix: 'r', wsdl: 'RejestracjaSD.wsdl', path: '/uslugi/RejestracjaSD/v1', operations: ['sprawdzPolaczenie', 'zarejestrujSD', 'pobierzStatusSD', 'aktywujSD', 'odnowCertyfikat', 'dezaktywujSD'] },
   Slowniki: { prefix: 's', wsdl: 'Slowniki.wsdl', path: '/uslugi/Slowniki/v1', operations: ['pobierzListeSlownikow', 'pobierzSlownik', 'potwierdzSlowniki'] },
@@ -55,6 +55,24 @@ export const operations = {
     request: 'd:pobierzDane',
     response: 'd:pobierzDaneOdpowiedz',
     soapAction: 'urn:csizs-gw:dane-beneficjenta:v1:pobierzDane',
+    context: 'kontekst',
+    faults: ['3007', '3008', '3011', '5001', '5002', '5009', '5010', '5021'],
+  },
+  /** Sprawdzenie, czy osoba jest znana we wskazanych zbiorach i czy jej tożsamość się zgadza; bez podawania danych. */
+  sprawdzTozsamosc: {
+    service: 'DaneBeneficjenta',
+    request: 'd:sprawdzTozsamosc',
+    response: 'd:sprawdzTozsamoscOdpowiedz',
+    soapAction: 'urn:csizs-gw:dane-beneficjenta:v1:sprawdzTozsamosc',
+    context: 'kontekst',
+    faults: ['3007', '3008', '3011', '5001', '5002', '5009', '5010', '5021'],
+  },
+  /** Sprawdzenie, czy osoba ma świadczenia w innych jednostkach: rodzaje i okresy, w granicach udzielonych zakresów. */
+  sprawdzSwiadczenia: {
+    service: 'DaneBeneficjenta',
+    request: 'd:sprawdzSwiadczenia',
+    response: 'd:sprawdzSwiadczeniaOdpowiedz',
+    soapAction: 'urn:csizs-gw:dane-beneficjenta:v1:sprawdzSwiadczenia',
     context: 'kontekst',
     faults: ['3007', '3008', '3011', '5001', '5002', '5009', '5010', '5021'],
   },
@@ -320,6 +338,8 @@ export interface Requests {
   readonly przypiszZbior: types.PrzypiszZbior
   readonly pobierzListeZbiorow: types.PobierzListeZbiorow
   readonly pobierzDane: types.PobierzDane
+  readonly sprawdzTozsamosc: types.SprawdzTozsamosc
+  readonly sprawdzSwiadczenia: types.SprawdzSwiadczenia
   readonly zarejestrujJednostke: types.ZarejestrujJednostke
   readonly sprawdzPolaczenie: types.SprawdzPolaczenie
   readonly zarejestrujSD: types.ZarejestrujSD
@@ -356,6 +376,8 @@ export interface Responses {
   readonly przypiszZbior: types.PrzypiszZbiorOdpowiedz
   readonly pobierzListeZbiorow: types.PobierzListeZbiorowOdpowiedz
   readonly pobierzDane: types.PobierzDaneOdpowiedz
+  readonly sprawdzTozsamosc: types.SprawdzTozsamoscOdpowiedz
+  readonly sprawdzSwiadczenia: types.SprawdzSwiadczeniaOdpowiedz
   readonly zarejestrujJednostke: types.ZarejestrujJednostkeOdpowiedz
   readonly sprawdzPolaczenie: types.SprawdzPolaczenieOdpowiedz
   readonly zarejestrujSD: types.ZarejestrujSDOdpowiedz

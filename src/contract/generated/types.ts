@@ -143,6 +143,28 @@ export type StatusZbioru =
   | 'ODMOWA'
   | 'NIEDOSTEPNY'
 
+export type StatusTozsamosci =
+  | 'ZGODNA'
+  | 'NIEZGODNA'
+  | 'NIEZNANA'
+  | 'ODMOWA'
+  | 'NIEDOSTEPNY'
+
+export type PoleTozsamosci =
+  | 'pesel'
+  | 'dokumentTozsamosci'
+  | 'imie'
+  | 'drugieImie'
+  | 'nazwisko'
+  | 'dataUrodzenia'
+
+/** NIE: w udzielonych zakresach nie ma świadczenia w pytanym okresie albo zbiór nie zna osoby. */
+export type StatusSwiadczen =
+  | 'TAK'
+  | 'NIE'
+  | 'ODMOWA'
+  | 'NIEDOSTEPNY'
+
 export type Regon = string
 
 export type Nip = string
@@ -761,6 +783,64 @@ export interface ZbiorOdpowiedzi {
   readonly grupy?: readonly Fragment[] | undefined
 }
 
+/** Dane do porównania. Osobę wyszukuje się po numerze PESEL, a bez niego po dokumencie łącznie z imieniem, nazwiskiem i datą urodzenia. */
+export interface TozsamoscSprawdzana {
+  readonly pesel?: Pesel | undefined
+  /** Wymagany bez numeru PESEL. */
+  readonly dokumentTozsamosci?: DokumentTozsamosci | undefined
+  readonly imie: Imie
+  readonly drugieImie?: Imie | undefined
+  readonly nazwisko: Nazwisko
+  readonly dataUrodzenia: Data
+}
+
+export interface DokumentTozsamosci {
+  readonly rodzaj: KodTyp
+  readonly seriaNumer: Tekst50
+  /** Brak oznacza PL. */
+  readonly krajWydania?: KodKraju | undefined
+}
+
+/** Wartość kodowana. Nazwa jest tylko informacją: rozstrzyga kod. */
+export interface KodTyp {
+  readonly kod: Kod
+  readonly nazwa?: Tekst250 | undefined
+}
+
+export interface TozsamoscWZbiorze {
+  readonly kodZbioru: KodZbioru
+  readonly status: StatusTozsamosci
+  /** Nazwy pól, których wartości są w zbiorze inne; nigdy wartości. */
+  readonly rozbieznePole: readonly PoleTozsamosci[]
+  readonly stanDanychNa?: CzasUTC | undefined
+  /** true: zbiór zamknięty, dane nie są już zasilane. */
+  readonly zamkniety?: boolean | undefined
+}
+
+export interface Okres {
+  readonly dataOd: Data
+  readonly dataDo: Data
+}
+
+export interface OkresSwiadczenia {
+  /** Zakres, z którego pochodzi wiadomość: przyznane, pobrane czy wypłacone. */
+  readonly kodZakresu: KodZakresu
+  readonly rodzaj: KodTyp
+  readonly dataOd: Data
+  readonly dataDo?: Data | undefined
+}
+
+export interface SwiadczeniaWZbiorze {
+  readonly kodZbioru: KodZbioru
+  readonly status: StatusSwiadczen
+  readonly swiadczenie: readonly OkresSwiadczenia[]
+  readonly stanDanychNa?: CzasUTC | undefined
+  /** true: zbiór zamknięty, dane nie są już zasilane. */
+  readonly zamkniety?: boolean | undefined
+  readonly zakresUdzielony: readonly KodZakresu[]
+  readonly zakresOdmowiony: readonly KodZakresu[]
+}
+
 /** Zbiory, o które wołający może pytać. */
 export interface PobierzListeZbiorow {
   readonly kontekst?: Kontekst | undefined
@@ -794,23 +874,40 @@ export interface IdentyfikacjaOsoby {
   readonly dataUrodzenia?: Data | undefined
 }
 
-export interface DokumentTozsamosci {
-  readonly rodzaj: KodTyp
-  readonly seriaNumer: Tekst50
-  /** Brak oznacza PL. */
-  readonly krajWydania?: KodKraju | undefined
-}
-
-/** Wartość kodowana. Nazwa jest tylko informacją: rozstrzyga kod. */
-export interface KodTyp {
-  readonly kod: Kod
-  readonly nazwa?: Tekst250 | undefined
-}
-
 export interface PobierzDaneOdpowiedz {
   readonly daneRezultatu: DaneRezultatu
   readonly wynik: Wynik
   readonly zbior: readonly ZbiorOdpowiedzi[]
+}
+
+/** Czy osoba jest znana we wskazanych zbiorach i czy jej tożsamość się zgadza; bez podawania danych. */
+export interface SprawdzTozsamosc {
+  readonly kontekst?: Kontekst | undefined
+  readonly parametryPytania: ParametryPytania
+  readonly osoba: TozsamoscSprawdzana
+  readonly zbior: readonly ZbiorPytany[]
+}
+
+export interface SprawdzTozsamoscOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly zbior: readonly TozsamoscWZbiorze[]
+}
+
+/** Czy osoba ma świadczenia w innych jednostkach: rodzaje i okresy, w granicach udzielonych zakresów. */
+export interface SprawdzSwiadczenia {
+  readonly kontekst?: Kontekst | undefined
+  readonly parametryPytania: ParametryPytania
+  readonly osoba: IdentyfikacjaOsoby
+  readonly zbior: readonly ZbiorPytany[]
+  /** Brak: dzień pytania. */
+  readonly okres?: Okres | undefined
+}
+
+export interface SprawdzSwiadczeniaOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly zbior: readonly SwiadczeniaWZbiorze[]
 }
 
 export interface AdresJednostki {
@@ -1515,6 +1612,10 @@ export interface ElementTypes {
   readonly 'd:pobierzListeZbiorowOdpowiedz': PobierzListeZbiorowOdpowiedz
   readonly 'd:pobierzDane': PobierzDane
   readonly 'd:pobierzDaneOdpowiedz': PobierzDaneOdpowiedz
+  readonly 'd:sprawdzTozsamosc': SprawdzTozsamosc
+  readonly 'd:sprawdzTozsamoscOdpowiedz': SprawdzTozsamoscOdpowiedz
+  readonly 'd:sprawdzSwiadczenia': SprawdzSwiadczenia
+  readonly 'd:sprawdzSwiadczeniaOdpowiedz': SprawdzSwiadczeniaOdpowiedz
   readonly 'p:zarejestrujJednostke': ZarejestrujJednostke
   readonly 'p:zarejestrujJednostkeOdpowiedz': ZarejestrujJednostkeOdpowiedz
   readonly 'o:zaloguj': Zaloguj

@@ -26,3 +26,6 @@ export const setPermits = {
   ZAMKNIETY: { feedInitial: false, feedMore: false, query: true, verify: true },
   ZARCHIWIZOWANY: { feedInitial: false, feedMore: false, query: false, verify: false },
 } as const satisfies Record<SetState, Record<string, boolean>>
+
+/** What a set's state may permit. */
+export type SetUse = keyof (typeof setPermits)[SetState]

@@ -3,15 +3,32 @@ import { civilDateOf } from '../../domain/calendar.js'
 import { findRow } from '../../domain/dictionaries/dictionary.js'
 import { legalBasisAllows, legalBasisDictionary, legalBasisNeedsText } from '../../domain/dictionaries/legal-basis.js'
 import { isPesel } from '../../domain/identifiers/pesel.js'
+import type { ScopeCode } from '../../domain/scopes.js'
 import { documentKey, personKey, peselKey } from '../../domain/search-keys.js'
 import { fault, isRefusal, type Refusal, refuse } from '../../fault/refusal.js'
 import type { SystemCaller } from '../caller.js'
 import type { House } from '../house.js'
 
-type Request = RequestOf<'pobierzDane'>
+type Person = RequestOf<'pobierzDane'>['osoba']
+
+/** What every question about beneficiaries says, whoever they are: the case, the sets, what is wanted of them. */
+export interface Question {
+  readonly parameters: RequestOf<'pobierzDane'>['parametryPytania']
+  /** Codes of the sets asked, in the order of the question. */
+  readonly sets: readonly string[]
+  readonly scopes: readonly ScopeCode[]
+}
+
+/** The question of a request; the scope codes are the request's own or the operation's. */
+export function questionOf(
+  input: Pick<RequestOf<'pobierzDane'>, 'parametryPytania' | 'zbior'>,
+  scopes: readonly ScopeCode[],
+): Question {
+  return { parameters: input.parametryPytania, sets: input.zbior.map(set => set.kodZbioru), scopes }
+}
 
 /** Keys that a record has to bear, all of them, to be the person asked for; `undefined`: the data are incomplete. @req B1.1 */
-export function keysOf(person: Request['osoba']): readonly string[] | undefined {
+export function keysOf(person: Person): readonly string[] | undefined {
   if (person.pesel !== undefined) return [peselKey(person.pesel)]
   const { dokumentTozsamosci: document, imie, nazwisko, dataUrodzenia } = person
   if (document === undefined || imie === undefined || nazwisko === undefined || dataUrodzenia === undefined)
@@ -20,44 +37,46 @@ export function keysOf(person: Request['osoba']): readonly string[] | undefined 
   return [documentKey(document.rodzaj.kod, country, document.seriaNumer), personKey(nazwisko, imie, dataUrodzenia)]
 }
 
-type Objection = Refusal<'3008' | '5001' | '5002' | '5010' | '5021'>
+/** The keys of a person who can be asked for, or what is wrong with the data. */
+export function checkPerson(person: Person, path = 'osoba'): readonly string[] | Refusal<'5001' | '5021'> {
+  if (person.pesel !== undefined && !isPesel(person.pesel)) {
+    return refuse('5001', [fault('5001', 'Numer PESEL jest nieprawidłowy.', `${path}/pesel`)])
+  }
+  return keysOf(person) ?? refuse('5021', [fault('5021', 'Dane osoby są niepełne.', path)])
+}
 
-/** Whether the question may be asked at all: person, basis, purpose, sets within the limits. Nothing is looked up yet. @req B1.1 */
+/** Whether the question may be asked at all: basis, purpose, sets within the limits. Nothing is looked up yet. @req B1.1 */
 export async function checkQuestion(
   house: House,
   caller: SystemCaller,
-  input: Request,
+  { parameters, sets, scopes }: Question,
   at: Date,
-): Promise<'ASKABLE' | Objection> {
-  if (input.osoba.pesel !== undefined && !isPesel(input.osoba.pesel)) return refuse('5001')
-  const codes = input.zbior.map(set => set.kodZbioru)
-  if (codes.length > house.settings.maxSetsPerQuery) return refuse('5010')
-  if (hasDoubles(codes) || hasDoubles(input.zakres.kodZakresu)) {
+): Promise<'ASKABLE' | Refusal<'3008' | '5002' | '5010' | '5021'>> {
+  if (sets.length > house.settings.maxSetsPerQuery) return refuse('5010')
+  if (hasDoubles(sets) || hasDoubles(scopes)) {
     return refuse('5021', [fault('5021', 'Zbiór i kod zakresu podaje się raz.', 'zbior')])
   }
   const today = civilDateOf(at)
-  const purpose = await checkPurpose(house, input, today)
-  return isRefusal(purpose) ? purpose : checkBasis(house, caller, input, today)
+  const purpose = await checkPurpose(house, parameters.cel.kod, today)
+  return isRefusal(purpose) ? purpose : checkBasis(house, caller, parameters.podstawaPrawna, today)
 }
 
 function hasDoubles(values: readonly string[]): boolean {
   return new Set(values).size < values.length
 }
 
-async function checkPurpose(house: House, input: Request, today: string): Promise<'KNOWN' | Refusal<'5002'>> {
-  const { kod } = input.parametryPytania.cel
-  const rows = await house.control.rows('CEL', kod, today)
-  if (findRow(rows, kod, today) !== undefined) return 'KNOWN'
+async function checkPurpose(house: House, purpose: string, today: string): Promise<'KNOWN' | Refusal<'5002'>> {
+  const rows = await house.control.rows('CEL', purpose, today)
+  if (findRow(rows, purpose, today) !== undefined) return 'KNOWN'
   return refuse('5002', [fault('5002', 'Kod nie występuje w słowniku albo nie obowiązuje w tym dniu.', 'cel/kod')])
 }
 
 async function checkBasis(
   house: House,
   caller: SystemCaller,
-  input: Request,
+  { kod, tekst }: Question['parameters']['podstawaPrawna'],
   today: string,
 ): Promise<'ASKABLE' | Refusal<'3008' | '5021'>> {
-  const { kod, tekst } = input.parametryPytania.podstawaPrawna
   const rows = await house.control.rows(legalBasisDictionary, kod, today)
   if (!legalBasisAllows(rows, kod, caller.unit.kind, today)) return refuse('3008')
   if (legalBasisNeedsText(rows, kod, today) && tekst === undefined) {
