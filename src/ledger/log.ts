@@ -25,7 +25,7 @@ export interface LedgerSettings {
 
 /** A checkpoint is kept at least every so many entries … */
 export const checkpointEntries = 256
-/** … and with the next group when the last one is this old. */
+/** … and this long after entries that none covers, at the latest. */
 const checkpointAgeMs = 10_000
 /** Most entries in one transaction; a single call that brings more is still one. */
 const groupEntries = 4_096
@@ -67,6 +67,8 @@ class Log implements CommittingLedger {
   /** One thing at a time touches the storage's end. */
   #turn: Promise<unknown> = Promise.resolve()
   #flushing = false
+  /** Signs what came last, when nothing follows that would. */
+  #soon: NodeJS.Timeout | undefined
   #closed = false
 
   constructor(storage: LedgerStorage, keys: PersonalKeys, signer: CheckpointSigner, settings: LedgerSettings) {
@@ -192,7 +194,14 @@ class Log implements CommittingLedger {
     if (!written) return false
     this.#edge = next.edge
     this.#last = due ?? this.#last
+    if (due === undefined) this.#soon ??= setTimeout(() => this.#signLast(), checkpointAgeMs).unref()
     return true
+  }
+
+  #signLast(): void {
+    this.#soon = undefined
+    // Where it fails nothing is lost: the next group, or closing, signs.
+    this.#inTurn(() => this.#covering(undefined)).catch(() => undefined)
   }
 
   #dueCheckpoint(edge: Edge) {
@@ -296,6 +305,7 @@ class Log implements CommittingLedger {
     await new Promise<void>(resolve => setImmediate(resolve))
     await this.#inTurn(async () => {
       this.#closed = true
+      clearTimeout(this.#soon)
       try {
         await this.#covering(undefined)
       } finally {

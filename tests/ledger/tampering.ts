@@ -289,7 +289,7 @@ export const tamperings: Readonly<Record<string, Tampering>> = {
   },
   'a look-up made up': (database, size, a, b) => {
     const token = sha256(Buffer.from(String(b)))
-    database.prepare('INSERT INTO lookups (token, idx, met) VALUES (?, ?, 1)').run(token, a % size)
+    database.prepare('INSERT INTO lookups (era, token, idx, met) VALUES (0, ?, ?, 1)').run(token, a % size)
     return { kind: 'inserted', part: 'lookup' }
   },
   'a view put in the place of a table': database => {

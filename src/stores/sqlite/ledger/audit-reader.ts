@@ -2,7 +2,7 @@ import SqliteDatabase, { type Database } from 'better-sqlite3'
 import type { ExpectedLookup, FileFlaw, LedgerFile } from '../../../ports/data/ledger-file.js'
 import type { StoredCheckpoint, StoredTile } from '../../../ports/data/ledger-storage.js'
 import { type EntryRow, entryOf, type PersonalRow, personalOf } from './rows.js'
-import { schemaVersion, tables } from './schema.js'
+import { eraOf, schemaVersion, tables } from './schema.js'
 
 const portion = 1_000
 /** Tiles are up to 8 KB each. */
@@ -91,13 +91,15 @@ function look(database: Database) {
   )
   const count = once(() => database.prepare<[], { count: number }>('SELECT count(*) AS count FROM lookups'))
   const lookup = once(() =>
-    database.prepare<[Uint8Array, number], { met: number }>('SELECT met FROM lookups WHERE token = ? AND idx = ?'),
+    database.prepare<[number, Uint8Array, number], { met: number }>(
+      'SELECT met FROM lookups WHERE era = ? AND token = ? AND idx = ?',
+    ),
   )
   return {
     tile: async (level: number, index: number) => tile().get(level, index)?.hashes,
     lookupCount: async () => count().get()?.count ?? 0,
     missingLookup: async (expected: readonly ExpectedLookup[]) =>
-      expected.find(({ token, index, met }) => lookup().get(token, index)?.met !== met),
+      expected.find(({ token, index, met }) => lookup().get(eraOf(index), token, index)?.met !== met),
     flaws: async () => [...schemaFlaws(database), ...structureFlaws(database)],
   }
 }

@@ -6,11 +6,22 @@ export const tables = {
   personal:
     'CREATE TABLE personal (idx INTEGER PRIMARY KEY, controller TEXT NOT NULL, opening BLOB NOT NULL, wrapped_key BLOB NOT NULL, sealed BLOB NOT NULL, tokens BLOB NOT NULL) STRICT',
   lookups:
-    'CREATE TABLE lookups (token BLOB NOT NULL, idx INTEGER NOT NULL, met INTEGER NOT NULL, PRIMARY KEY (token, idx)) STRICT, WITHOUT ROWID',
+    'CREATE TABLE lookups (era INTEGER NOT NULL, token BLOB NOT NULL, idx INTEGER NOT NULL, met INTEGER NOT NULL, PRIMARY KEY (era, token, idx)) STRICT, WITHOUT ROWID',
   tiles:
     'CREATE TABLE tiles (level INTEGER NOT NULL, idx INTEGER NOT NULL, hashes BLOB NOT NULL, PRIMARY KEY (level, idx)) STRICT',
   checkpoints: 'CREATE TABLE checkpoints (size INTEGER PRIMARY KEY, note TEXT NOT NULL) STRICT',
 } as const
 
 /** `PRAGMA user_version` of a file with these tables. */
-export const schemaVersion = 1
+export const schemaVersion = 2
+
+/**
+ * Tokens fall anywhere into their index. Entries of one era share a part of it that stays small, so that writing does
+ * not slow down as the ledger grows; a search looks into each era.
+ */
+const eraEntries = 32_768
+
+/** The era of an entry. */
+export function eraOf(index: number): number {
+  return Math.floor(index / eraEntries)
+}

@@ -1,7 +1,7 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3'
 import type { LedgerCommit, LedgerIdentity, LedgerStorage } from '../../../ports/data/ledger-storage.js'
 import { type EntryRow, entryOf, type PersonalRow, personalOf } from './rows.js'
-import { schemaVersion, tables } from './schema.js'
+import { eraOf, schemaVersion, tables } from './schema.js'
 
 /**
  * The ledger's rows in a SQLite file (write-ahead log, every commit synced). Its calls do their disk work at once, in
@@ -44,8 +44,8 @@ function reading(database: Database) {
     'SELECT hashes FROM tiles WHERE level = ? AND idx = ?',
   )
   const personal = database.prepare<[number], PersonalRow>('SELECT * FROM personal WHERE idx = ?')
-  const marked = database.prepare<[Uint8Array, number, number], { idx: number; met: number }>(
-    'SELECT idx, met FROM lookups WHERE token = ? AND idx >= ? ORDER BY idx LIMIT ?',
+  const marked = database.prepare<[number, Uint8Array, number, number], { index: number; met: number }>(
+    'SELECT idx AS "index", met FROM lookups WHERE era = ? AND token = ? AND idx >= ? ORDER BY idx LIMIT ?',
   )
   return {
     async end() {
@@ -63,7 +63,12 @@ function reading(database: Database) {
       return row === undefined ? undefined : personalOf(row)
     },
     async marked(token: Uint8Array, first: number, limit: number) {
-      return marked.all(token, first, limit).map(row => ({ index: row.idx, met: row.met }))
+      const found: { index: number; met: number }[] = []
+      const lastEra = eraOf(last.get()?.size ?? 0)
+      for (let era = eraOf(first); era <= lastEra && found.length < limit; era += 1) {
+        found.push(...marked.all(era, token, first, limit - found.length))
+      }
+      return found
     },
   }
 }
@@ -98,14 +103,14 @@ function groupWriter(database: Database): (commit: LedgerCommit) => void {
   const personal = database.prepare(
     'INSERT INTO personal (idx, controller, opening, wrapped_key, sealed, tokens) VALUES (?, ?, ?, ?, ?, ?)',
   )
-  const lookup = database.prepare('INSERT INTO lookups (token, idx, met) VALUES (?, ?, ?)')
+  const lookup = database.prepare('INSERT INTO lookups (era, token, idx, met) VALUES (?, ?, ?, ?)')
   const tile = database.prepare('INSERT OR REPLACE INTO tiles (level, idx, hashes) VALUES (?, ?, ?)')
   const checkpoint = database.prepare('INSERT OR IGNORE INTO checkpoints (size, note) VALUES (?, ?)')
   return commit => {
     for (const { entry: e, personal: p } of commit.entries) {
       entry.run(e.index, e.entryId, e.facts, e.personalHash)
       personal.run(p.index, p.controller, p.opening, p.wrappedKey, p.sealed, p.tokens)
-      for (const { token, how } of lookupsIn(p.tokens)) lookup.run(token, p.index, how)
+      for (const { token, how } of lookupsIn(p.tokens)) lookup.run(eraOf(p.index), token, p.index, how)
     }
     for (const { level, index, hashes } of commit.tiles) tile.run(level, index, hashes)
     if (commit.checkpoint !== undefined) checkpoint.run(commit.checkpoint.size, commit.checkpoint.note)
