@@ -4,11 +4,14 @@ import { createRootAuthority, issueCertificate, openAuthority, randomSerial } fr
 import { type Certificate, certificateDer, certificatePem, readCertificate } from '../trust/certificates.js'
 import { generateKeyPair, keyBits } from '../trust/keys.js'
 import { splitPem } from '../trust/path.js'
+import { writePkcs12 } from '../trust/pkcs12.js'
 import { createCsr, readCsr } from '../trust/requests.js'
+import { pemSigner } from '../trust/signers.js'
 import type { Call, CommandRow, OptionRow } from './frame/command.js'
 import type { Exit } from './frame/exit-codes.js'
 import { makeFolder, readBytes, readText, writeBytes } from './frame/files.js'
 import type { Text } from './frame/language.js'
+import { passwordFile, passwordFor } from './frame/passwords.js'
 import { Stop } from './frame/stop.js'
 
 const texts = {
@@ -17,6 +20,21 @@ const texts = {
   csr: { pl: 'utwórz klucz i żądanie certyfikatu PKCS#10', en: 'make a key and a PKCS#10 request' },
   issue: { pl: 'wydaj certyfikat na żądanie PKCS#10', en: 'issue a certificate for a PKCS#10 request' },
   show: { pl: 'pokaż certyfikat albo żądanie', en: 'show a certificate or request' },
+  p12: {
+    pl: 'złóż klucz i certyfikat w plik PKCS#12 (Windows, .NET, Delphi)',
+    en: 'put key and certificate into a PKCS#12 file (Windows, .NET, Delphi)',
+  },
+  keyFile: { pl: 'klucz prywatny (PEM)', en: 'private key (PEM)' },
+  certFile: { pl: 'certyfikat i jego wystawcy (PEM)', en: 'certificate and its issuers (PEM)' },
+  legacy: {
+    pl: '3DES i SHA-1 dla systemów sprzed Windows Server 2016',
+    en: '3DES and SHA-1, for systems before Windows Server 2016',
+  },
+  bundle: { pl: 'plik wynikowy (.p12)', en: 'file for the result (.p12)' },
+  badPair: {
+    pl: 'Klucz i certyfikat nie pasują do siebie, są nieczytelne albo hasło ma znaki spoza ASCII.',
+    en: 'Key and certificate do not fit or cannot be read, or the password is not ASCII.',
+  },
   file: { pl: 'plik PEM albo DER', en: 'PEM or DER file' },
   request: { pl: 'plik PKCS#10 (PEM albo DER)', en: 'PKCS#10 file (PEM or DER)' },
   out: { pl: 'folder wynikowy', en: 'folder for the result' },
@@ -125,6 +143,25 @@ function authorityIn(folder: string) {
   }
 }
 
+async function bundle(call: Call): Promise<Exit> {
+  const password = await passwordFor(call)
+  const [key, certificate] = [readText(call.demand('key')), readText(call.demand('cert'))]
+  const file = call.demand('out')
+  writeBytes(file, packed(key, certificate, password, call), 'SECRET', true)
+  call.terminal.result({ file }, [file])
+  return 'yes'
+}
+
+function packed(privateKeyPem: string, chainPem: string, password: string, call: Call): Uint8Array {
+  const strength = call.flag('legacy') ? 'LEGACY' : 'MODERN'
+  try {
+    pemSigner(privateKeyPem, chainPem)
+    return writePkcs12({ privateKeyPem, chainPem, password, friendlyName: call.option('name') ?? 'CSIZS', strength })
+  } catch {
+    throw new Stop('malformed', texts.badPair, { where: `${call.demand('key')}, ${call.demand('cert')}` })
+  }
+}
+
 async function show(call: Call): Promise<Exit> {
   const source = pemOrDer(readBytes(call.word(0)))
   const certificates = typeof source === 'string' ? splitPem(source).map(certificateDer) : [source]
@@ -189,6 +226,19 @@ export const pki: CommandRow = {
       arguments: [{ name: '<file>', text: texts.request }],
       options: [ca, name, organization, purpose, host, days, outFile],
       run: issue,
+    },
+    {
+      name: 'p12',
+      text: texts.p12,
+      options: [
+        { flags: '--key <file>', text: texts.keyFile, demanded: true },
+        { flags: '--cert <file>', text: texts.certFile, demanded: true },
+        { flags: '--name <name>', text: texts.name },
+        { flags: '--legacy', text: texts.legacy },
+        { flags: '--out <file>', text: texts.bundle, demanded: true },
+        passwordFile,
+      ],
+      run: bundle,
     },
     { name: 'show', text: texts.show, arguments: [{ name: '<file>', text: texts.file }], run: show },
   ],

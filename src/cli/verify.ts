@@ -34,8 +34,8 @@ const texts = {
     en: 'the request that the file answers: check skrotZadania too',
   },
   second: {
-    pl: 'zapytaj też niezależną implementację (xml-crypto; tylko RSA)',
-    en: 'ask an independent implementation too (xml-crypto; RSA only)',
+    pl: 'zapytaj też niezależną implementację (xml-crypto)',
+    en: 'ask an independent implementation too (xml-crypto)',
   },
   notXml: { pl: 'Plik nie jest poprawnym XML: {reason}', en: 'The file is not well-formed XML: {reason}' },
   verdict: { pl: 'Wynik: {indication} {sub}', en: 'Verdict: {indication} {sub}' },
@@ -46,7 +46,10 @@ const texts = {
   opinion: { pl: 'Druga opinia (xml-crypto): {verdict}', en: 'Second opinion (xml-crypto): {verdict}' },
   yes: { pl: 'tak', en: 'yes' },
   no: { pl: 'NIE', en: 'NO' },
-  none: { pl: 'niemożliwa (xml-crypto zna tylko RSA)', en: 'not possible (xml-crypto knows RSA only)' },
+  none: {
+    pl: 'niemożliwa (brak podpisu albo certyfikatu w pliku)',
+    en: 'not possible (no signature or certificate in the file)',
+  },
   untrusted: {
     pl: 'Bez --trust CA.pem nie wiadomo, komu ufać.',
     en: 'Without --trust CA.pem it is not known whom to trust.',

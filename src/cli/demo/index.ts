@@ -29,6 +29,7 @@ const texts = {
   portalPort: { pl: 'port portalu (domyślnie 8080)', en: 'port of the portal (default 8080)' },
   data: { pl: 'folder demonstracji (domyślnie var/demo)', en: 'folder of the demonstration (default var/demo)' },
   seed: { pl: 'ziarno generatora ludzi (domyślnie 1)', en: 'seed of the people’s generator (default 1)' },
+  persons: { pl: 'ile zmyślonych osób (domyślnie 2400)', en: 'how many invented persons (default 2400)' },
   once: { pl: 'zakończ po pytaniu', en: 'end after the query' },
   save: {
     pl: 'zapisz request.xml i response.xml w folderze',
@@ -63,6 +64,7 @@ const texts = {
 } satisfies Record<string, Text>
 
 const defaultSeed = 1
+const defaultPersons = 2_400
 
 async function demonstrate(call: Call): Promise<Exit> {
   const { terminal } = call
@@ -129,7 +131,12 @@ async function show(call: Call, place: Place, gateway: RunningGateway, order: Pl
   const { addresses, held, temporary, seed } = order
   const made =
     held === undefined
-      ? await fill(terminal, place, gateway, { temporaryPassword: temporary ?? '', seed, addresses })
+      ? await fill(terminal, place, gateway, {
+          temporaryPassword: temporary ?? '',
+          seed,
+          persons: call.count('persons', 300, 100_000) ?? defaultPersons,
+          addresses,
+        })
       : { ...held, ...addresses }
   keepMade(place, made)
   const asked = await ask(place, made)
@@ -190,6 +197,7 @@ const options: readonly OptionRow[] = [
   { flags: '--portal-port <number>', text: texts.portalPort },
   { flags: '--data <folder>', text: texts.data },
   { flags: '--seed <number>', text: texts.seed },
+  { flags: '--persons <number>', text: texts.persons },
   { flags: '--once', text: texts.once },
 ]
 

@@ -63,13 +63,18 @@ export async function fill(
   terminal: Terminal,
   place: Place,
   gateway: RunningGateway,
-  order: { readonly temporaryPassword: string; readonly seed: number; readonly addresses: Addresses },
+  order: {
+    readonly temporaryPassword: string
+    readonly seed: number
+    readonly persons: number
+    readonly addresses: Addresses
+  },
 ): Promise<Made> {
-  const { addresses, seed } = order
+  const { addresses, seed, persons } = order
   const story = await step(
     terminal,
     'Zmyśleni ludzie',
-    async () => tellStory({ seed }),
+    async () => tellStory({ seed, persons }),
     one => `${one.persons.length} osób`,
   )
   const people = new People(place, addresses.portal)
