@@ -152,9 +152,9 @@ export class Installation {
   }
 
   /** Starts the gateway in a process of its own (with the machine's clock), which `kill` can end. */
-  async startInChild(): Promise<void> {
+  async startInChild(nodeArguments: readonly string[] = []): Promise<void> {
     const program = new URL('./serve-child.js', import.meta.url).pathname
-    const child = spawn(process.execPath, [program, this.home.folder, this.home.data.folder], {
+    const child = spawn(process.execPath, [...nodeArguments, program, this.home.folder, this.home.data.folder], {
       env: { ...process.env, ...this.#environment() },
       stdio: ['ignore', 'pipe', 'inherit'],
     })
