@@ -334,7 +334,7 @@ export class Installation {
   async connectSystem(order: SystemOrder): Promise<ConnectedSystem> {
     const { unit, until = 'CONFIRMED' } = order
     const area = order.area ?? unit.areas[0] ?? 'RP'
-    await this.#conform(area)
+    await this.conform(area)
     const user = order.user ?? { login: unit.administrator, rola: 'ADMIN_LOKALNY' }
     const facts = { address: this.servicesUrl, kodJT: unit.code, obszar: area, oprogramowanie: software }
     const fresh = await newProfile({ ...facts, uzytkownik: user }, this.#caPem, order.family ?? 'EC-P256')
@@ -371,7 +371,8 @@ export class Installation {
     return { ...system, officer, feeder, setCode: kodZbioru }
   }
 
-  async #conform(area: string): Promise<void> {
+  /** Enters the product that the systems here are of into the register of conformity, once per area. */
+  async conform(area: string): Promise<void> {
     if (this.#conformity.has(area)) return
     await this.administer(centralLogin, 'dodajSwiadectwo', {
       swiadectwo: {

@@ -7,7 +7,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /** The judges of `tools/judges.json`. */
-export type JudgeName = 'xmlsec1' | 'xmllint' | 'openssl' | 'java' | 'python3' | 'zeep'
+export type JudgeName = 'xmlsec1' | 'xmllint' | 'openssl' | 'java' | 'python3' | 'zeep' | 'zeep-xmlsec'
 
 interface JudgeRow {
   readonly purpose: string
