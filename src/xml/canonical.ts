@@ -118,7 +118,10 @@ function inForce(apex: XmlElement, isAsked: (prefix: string) => boolean): XmlDec
   return Array.from(found, ([prefix, uri]) => ({ prefix, uri }))
 }
 
-/** The inclusive forms copy xml: attributes of ancestors to an apex; 1.1 leaves xml:id where it stands. @see https://www.w3.org/TR/xml-c14n11/#DocSubsets */
+/** The simple inheritable attributes. */
+const inheritedIn11: ReadonlySet<string> = new Set(['lang', 'space'])
+
+/** The inclusive forms copy xml: attributes of ancestors to an apex: 1.0 all of them, 1.1 the simple inheritable ones. @see https://www.w3.org/TR/xml-c14n11/#DocSubsets */
 function apexAttributes(apex: XmlElement, form: CanonicalForm | undefined): readonly XmlAttribute[] {
   if (form === undefined || form === 'EXCLUSIVE' || apex.parent === undefined) return apex.attributes
   const inherited = new Map<string, XmlAttribute>()
@@ -126,8 +129,10 @@ function apexAttributes(apex: XmlElement, form: CanonicalForm | undefined): read
   for (let at: XmlElement | undefined = apex.parent; at !== undefined; at = at.parent) {
     for (const one of at.attributes) {
       if (one.ns !== XML) continue
-      if (form === 'INCLUSIVE_1_1' && one.local === 'id') continue
-      if (form === 'INCLUSIVE_1_1' && one.local === 'base') throw new RangeError('Values of xml:base are not joined')
+      if (form === 'INCLUSIVE_1_1') {
+        if (one.local === 'base') throw new RangeError('Values of xml:base are not joined')
+        if (!inheritedIn11.has(one.local)) continue
+      }
       if (!own.has(one.local) && !inherited.has(one.local)) inherited.set(one.local, one)
     }
   }

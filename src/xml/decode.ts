@@ -25,10 +25,9 @@ export function decodeXml(bytes: Uint8Array): string | Refusal<'4001' | '4003'> 
     return refuse('4001', [fault('4001', 'Dokument zawiera bajty, które nie są poprawnym UTF-8.')])
   }
   if (source.charCodeAt(0) === 0xfeff) source = source.slice(1)
-  for (const construct of ['<!DOCTYPE', '<!ENTITY']) {
-    const offset = source.indexOf(construct)
-    if (offset >= 0) {
-      return refuse('4003', [findingAt('4003', 'Deklaracje DOCTYPE i ENTITY są niedozwolone.', source, offset)])
+  for (let at = source.indexOf('<!'); at >= 0; at = source.indexOf('<!', at + 2)) {
+    if (source.startsWith('DOCTYPE', at + 2) || source.startsWith('ENTITY', at + 2)) {
+      return refuse('4003', [findingAt('4003', 'Deklaracje DOCTYPE i ENTITY są niedozwolone.', source, at)])
     }
   }
   return source

@@ -1,0 +1,339 @@
+import { forbiddenUnit } from './characters.js'
+import { resolveReferences } from './entities.js'
+import { exceeds, type XmlLimits } from './limits.js'
+import { NameTable, type QualifiedName } from './name-table.js'
+import type { Source } from './position.js'
+import { NamespaceScope, type RawAttribute } from './scope.js'
+import { Stop } from './stop.js'
+import type {
+  XmlAttribute,
+  XmlComment,
+  XmlDeclaration,
+  XmlDocument,
+  XmlElement,
+  XmlInstruction,
+  XmlNode,
+} from './tree.js'
+
+const TAB = 0x09
+const LF = 0x0a
+const SPACE = 0x20
+const EXCLAMATION = 0x21
+const QUOTE = 0x22
+const AMPERSAND = 0x26
+const APOSTROPHE = 0x27
+const SLASH = 0x2f
+const LESS = 0x3c
+const EQUALS = 0x3d
+const GREATER = 0x3e
+const QUESTION = 0x3f
+
+/** Up to this many characters are looked through one by one. */
+const shortRun = 48
+
+const noAttributes: readonly XmlAttribute[] = []
+const noDeclarations: readonly XmlDeclaration[] = []
+const noChildren: readonly XmlNode[] = []
+
+class ElementNode implements XmlElement {
+  readonly kind = 'element'
+  children: readonly XmlNode[] = noChildren
+
+  constructor(
+    readonly local: string,
+    readonly prefix: string,
+    readonly ns: string,
+    readonly attributes: readonly XmlAttribute[],
+    readonly declarations: readonly XmlDeclaration[],
+    readonly parent: ElementNode | undefined,
+    private readonly source: Source,
+    private readonly offset: number,
+  ) {}
+
+  get line(): number {
+    return this.source.lineOf(this.offset)
+  }
+
+  get column(): number {
+    return this.source.columnOf(this.offset)
+  }
+}
+
+/**
+ * Reads one document in a single pass over its characters, without recursion: each production of XML 1.0 and Namespaces 1.0 that a
+ * document without DOCTYPE can hold, and nothing that is not one. Leaves by throwing `Stop` at the first deviation.
+ */
+export class Reader {
+  readonly #source: Source
+  readonly #text: string
+  readonly #limits: XmlLimits
+  readonly #keepsInstructions: boolean
+  readonly #names: NameTable
+  readonly #scope: NamespaceScope
+  readonly #before: (XmlComment | XmlInstruction)[] = []
+  readonly #after: (XmlComment | XmlInstruction)[] = []
+  /** Names of the open elements. */
+  readonly #open: QualifiedName[] = []
+  /** Whether `]]>` stands anywhere: only then is character data searched for it. */
+  readonly #holdsCdataEnd: boolean
+  #current: ElementNode | undefined
+  #root: ElementNode | undefined
+  #elements = 0
+  #rootEnd = 0
+  #i: number
+  /** The next `&` at or after the place last looked at; -1 where there is none. */
+  #nextReference = -2
+
+  constructor(source: Source, start: number, limits: XmlLimits, keepsInstructions: boolean) {
+    this.#source = source
+    this.#text = source.text
+    this.#i = start
+    this.#limits = limits
+    this.#keepsInstructions = keepsInstructions
+    this.#names = new NameTable(source.text, limits)
+    this.#scope = new NamespaceScope(limits)
+    this.#holdsCdataEnd = source.text.includes(']]>')
+  }
+
+  read(): XmlDocument {
+    const forbidden = this.#text.search(forbiddenUnit)
+    if (forbidden >= 0) this.#malformed(forbidden)
+    const length = this.#text.length
+    while (this.#i < length) {
+      if (this.#current === undefined) this.#readOutside()
+      else this.#readContent(this.#current)
+    }
+    if (this.#root === undefined || this.#current !== undefined) this.#malformed(length)
+    return { kind: 'document', root: this.#root, before: this.#before, after: this.#after, rootEnd: this.#rootEnd }
+  }
+
+  #malformed(at: number): never {
+    throw new Stop('4001', 'Dokument nie jest poprawnym XML.', at)
+  }
+
+  #tooLarge(text: string, at: number): never {
+    throw new Stop('4004', text, at)
+  }
+
+  /** Misc before and after the root, and the root itself. @see https://www.w3.org/TR/xml/#NT-document */
+  #readOutside(): void {
+    this.#skipSpace()
+    if (this.#i >= this.#text.length) return
+    if (this.#text.charCodeAt(this.#i) !== LESS) this.#malformed(this.#i)
+    const next = this.#text.charCodeAt(this.#i + 1)
+    if (next === QUESTION) this.#readInstruction()
+    else if (next === EXCLAMATION && this.#text.startsWith('<!--', this.#i)) this.#readComment()
+    else if (this.#root === undefined) this.#readStartTag()
+    else this.#malformed(this.#i)
+  }
+
+  /** @see https://www.w3.org/TR/xml/#NT-content */
+  #readContent(parent: ElementNode): void {
+    const start = this.#i
+    const less = this.#findLess(start)
+    if (less > start) this.#appendText(parent, this.#characters(start, less), start)
+    this.#i = less
+    const next = this.#text.charCodeAt(less + 1)
+    if (next === SLASH) this.#readEndTag(parent)
+    else if (next === EXCLAMATION) this.#readMarked(parent)
+    else if (next === QUESTION) this.#readInstruction()
+    else this.#readStartTag()
+  }
+
+  /** The next `<`: most runs of characters are short, and a loop finds their end before a search has begun. */
+  #findLess(start: number): number {
+    const text = this.#text
+    const soon = Math.min(start + shortRun, text.length)
+    for (let i = start; i < soon; i++) if (text.charCodeAt(i) === LESS) return i
+    const less = text.indexOf('<', soon)
+    if (less < 0) this.#malformed(text.length)
+    return less
+  }
+
+  /** Character data with its references resolved. @see https://www.w3.org/TR/xml/#NT-CharData */
+  #characters(start: number, end: number): string {
+    const slice = this.#text.slice(start, end)
+    if (this.#holdsCdataEnd) {
+      const at = slice.indexOf(']]>')
+      if (at >= 0) this.#malformed(start + at)
+    }
+    if (this.#nextReference < start && this.#nextReference !== -1) {
+      this.#nextReference = this.#text.indexOf('&', start)
+    }
+    if (this.#nextReference < 0 || this.#nextReference >= end) return slice
+    return resolveReferences(slice, start)
+  }
+
+  #appendText(parent: ElementNode, text: string, at: number): void {
+    if (exceeds(text, this.#limits.maxTextBytes)) this.#tooLarge('Tekst jest za długi.', at)
+    const last = parent.children[parent.children.length - 1]
+    if (last?.kind !== 'text') {
+      this.#append(parent, { kind: 'text', text }, at)
+      return
+    }
+    const joined = last.text + text
+    if (exceeds(joined, this.#limits.maxTextBytes)) this.#tooLarge('Tekst jest za długi.', at)
+    ;(parent.children as XmlNode[])[parent.children.length - 1] = { kind: 'text', text: joined }
+  }
+
+  #append(parent: ElementNode, node: XmlNode, at: number): void {
+    const { children } = parent
+    if (children === noChildren) parent.children = [node]
+    else {
+      if (children.length >= this.#limits.maxChildren) this.#tooLarge('Element ma za dużo węzłów.', at)
+      ;(children as XmlNode[]).push(node)
+    }
+  }
+
+  /** A comment or a CDATA section; there is no other markup declaration in a document without DOCTYPE. */
+  #readMarked(parent: ElementNode): void {
+    if (this.#text.startsWith('<!--', this.#i)) {
+      this.#readComment()
+      return
+    }
+    if (!this.#text.startsWith('<![CDATA[', this.#i)) this.#malformed(this.#i)
+    const start = this.#i + 9
+    const end = this.#text.indexOf(']]>', start)
+    if (end < 0) this.#malformed(this.#i)
+    if (end > start) this.#appendText(parent, this.#text.slice(start, end), this.#i)
+    this.#i = end + 3
+  }
+
+  /** @see https://www.w3.org/TR/xml/#NT-Comment */
+  #readComment(): void {
+    const start = this.#i + 4
+    const end = this.#text.indexOf('--', start)
+    if (end < 0 || this.#text.charCodeAt(end + 2) !== GREATER) this.#malformed(end < 0 ? this.#i : end)
+    this.#appendAside({ kind: 'comment', text: this.#text.slice(start, end) })
+    this.#i = end + 3
+  }
+
+  /** @see https://www.w3.org/TR/xml/#NT-PI */
+  #readInstruction(): void {
+    const at = this.#i
+    if (!this.#keepsInstructions) throw new Stop('4003', 'Instrukcje przetwarzania są niedozwolone.', at)
+    this.#i += 2
+    const { name: target, prefix } = this.#readName()
+    if (prefix !== '' || target.toLowerCase() === 'xml') this.#malformed(at)
+    const end = this.#text.indexOf('?>', this.#i)
+    const start = this.#i
+    this.#skipSpace()
+    if (end < 0 || (end > start && this.#i === start)) this.#malformed(at)
+    this.#appendAside({ kind: 'instruction', target, body: this.#text.slice(this.#i, end) })
+    this.#i = end + 2
+  }
+
+  #appendAside(node: XmlComment | XmlInstruction): void {
+    const content = node.kind === 'comment' ? node.text : node.body
+    if (exceeds(content, this.#limits.maxTextBytes)) this.#tooLarge('Tekst jest za długi.', this.#i)
+    if (this.#current !== undefined) this.#append(this.#current, node, this.#i)
+    else (this.#root === undefined ? this.#before : this.#after).push(node)
+  }
+
+  /** @see https://www.w3.org/TR/xml/#NT-STag */
+  #readStartTag(): void {
+    const at = this.#i
+    if (++this.#elements > this.#limits.maxElements) this.#tooLarge('Dokument ma za dużo elementów.', at)
+    if (this.#open.length >= this.#limits.maxDepth) this.#tooLarge('Dokument jest zagnieżdżony zbyt głęboko.', at)
+    this.#i = at + 1
+    const name = this.#readName()
+    const next = this.#text.charCodeAt(this.#i)
+    const raw = next === GREATER || next === SLASH ? undefined : this.#readAttributes()
+    const { prefix, local } = name
+    this.#scope.enter()
+    const declarations = raw === undefined ? noDeclarations : this.#scope.declare(raw)
+    const attributes = raw === undefined ? noAttributes : this.#scope.attributes(raw)
+    const ns = this.#scope.resolve(prefix, at)
+    const parent = this.#current
+    const element = new ElementNode(local, prefix, ns, attributes, declarations, parent, this.#source, at)
+    if (parent === undefined) this.#root = element
+    else this.#append(parent, element, at)
+    this.#current = element
+    this.#open.push(name)
+    if (this.#text.charCodeAt(this.#i) === SLASH) {
+      this.#i++
+      if (this.#text.charCodeAt(this.#i) !== GREATER) this.#malformed(this.#i)
+      this.#i++
+      this.#leave(parent)
+    } else this.#i++
+  }
+
+  /** @see https://www.w3.org/TR/xml/#NT-ETag */
+  #readEndTag(element: ElementNode): void {
+    const start = this.#i + 2
+    const open = this.#open[this.#open.length - 1]
+    if (open === undefined || !this.#names.standsAt(open, start)) this.#malformed(this.#i)
+    this.#i = start + open.name.length
+    if (this.#text.charCodeAt(this.#i) !== GREATER) {
+      this.#skipSpace()
+      if (this.#text.charCodeAt(this.#i) !== GREATER) this.#malformed(start)
+    }
+    this.#i++
+    this.#leave(element.parent)
+  }
+
+  #leave(parent: ElementNode | undefined): void {
+    this.#open.pop()
+    this.#scope.leave()
+    this.#current = parent
+    if (parent === undefined) this.#rootEnd = this.#i
+  }
+
+  /** All attributes up to `>` or `/`, each after white space. @see https://www.w3.org/TR/xml/#NT-Attribute */
+  #readAttributes(): RawAttribute[] | undefined {
+    const found: RawAttribute[] = []
+    for (;;) {
+      const before = this.#i
+      this.#skipSpace()
+      const unit = this.#text.charCodeAt(this.#i)
+      if (unit === GREATER || unit === SLASH) return found.length === 0 ? undefined : found
+      if (this.#i === before) this.#malformed(this.#i)
+      if (found.length >= this.#limits.maxAttributes) this.#tooLarge('Element ma za dużo atrybutów.', this.#i)
+      const at = this.#i
+      const name = this.#readName()
+      this.#skipSpace()
+      if (this.#text.charCodeAt(this.#i) !== EQUALS) this.#malformed(this.#i)
+      this.#i++
+      this.#skipSpace()
+      const value = this.#readValue()
+      found.push({ prefix: name.prefix, local: name.local, value, at })
+    }
+  }
+
+  /** A quoted value: white space becomes a space unless it was written as a reference. @see https://www.w3.org/TR/xml/#AVNormalize */
+  #readValue(): string {
+    const quote = this.#text.charCodeAt(this.#i)
+    if (quote !== QUOTE && quote !== APOSTROPHE) this.#malformed(this.#i)
+    const start = this.#i + 1
+    const end = this.#text.indexOf(quote === QUOTE ? '"' : "'", start)
+    if (end < 0) this.#malformed(this.#i)
+    let holdsReference = false
+    let holdsSpace = false
+    for (let i = start; i < end; i++) {
+      const unit = this.#text.charCodeAt(i)
+      if (unit === LESS) this.#malformed(i)
+      if (unit === AMPERSAND) holdsReference = true
+      if (unit === TAB || unit === LF) holdsSpace = true
+    }
+    this.#i = end + 1
+    let value = this.#text.slice(start, end)
+    if (holdsSpace) value = value.replace(/[\t\n]/g, ' ')
+    if (holdsReference) value = resolveReferences(value, start)
+    if (exceeds(value, this.#limits.maxAttributeBytes)) this.#tooLarge('Wartość atrybutu jest za długa.', start)
+    return value
+  }
+
+  #readName(): QualifiedName {
+    const name = this.#names.read(this.#i)
+    this.#i += name.name.length
+    return name
+  }
+
+  #skipSpace(): void {
+    for (;;) {
+      const unit = this.#text.charCodeAt(this.#i)
+      if (unit !== SPACE && unit !== LF && unit !== TAB) return
+      this.#i++
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { XmlDocument as LibxmlDocument, ParseOption } from 'libxml2-wasm'
+import t from 'tap'
+import { isRefusal } from '../../src/fault/refusal.js'
+import { type CanonicalOptions, canonical, canonicalDocument } from '../../src/xml/canonical.js'
+import { readXml } from '../../src/xml/read.js'
+import type { XmlDocument, XmlElement, XmlNode } from '../../src/xml/tree.js'
+import { judge, sharedFolder } from '../judges/available.js'
+import { Dice, randomDocument, randomRoot, shown } from './documents.js'
+
+const keeping = { instructions: 'KEEP' } as const
+
+function read(text: string): XmlDocument {
+  const document = readXml(Buffer.from(text), keeping)
+  if (isRefusal(document)) throw new Error(`${document.details[0]?.text} ${document.details[0]?.path} ${shown(text)}`)
+  return document
+}
+
+function elements(root: XmlElement): XmlElement[] {
+  return [root, ...root.children.flatMap(node => (node.kind === 'element' ? elements(node) : []))]
+}
+
+const modes = [
+  ['EXCLUSIVE', 1],
+  ['INCLUSIVE_1_0', 0],
+  ['INCLUSIVE_1_1', 2],
+] as const
+
+/** How many documents a run makes; more with CSIZS_SOAK. */
+const rounds = 2500 * Number(process.env.CSIZS_SOAK ?? '1')
+
+t.test(`canonical forms of ${rounds} random documents and subtrees equal those of libxml2`, async t => {
+  for (let seed = 1; seed <= rounds; seed++) {
+    const text = randomDocument(seed)
+    const ours = read(text)
+    const dice = new Dice(seed)
+    const theirs = LibxmlDocument.fromBuffer(Buffer.from(text), { option: ParseOption.XML_PARSE_NONET })
+    try {
+      const [form, mode] = dice.pick(modes)
+      const comments = dice.chance(50)
+      const prefixes = form === 'EXCLUSIVE' && dice.chance(50) ? ['a', 'b', 'nie'] : []
+      const options: CanonicalOptions = { form, comments, inclusivePrefixes: prefixes }
+      const judged = { mode, withComments: comments, inclusiveNamespacePrefixes: prefixes }
+      const whole = Buffer.from(canonicalDocument(ours, options)).toString()
+      const expected = theirs.canonicalizeToString(judged)
+      if (whole !== expected)
+        return t.equal(shown(whole), shown(expected), `seed ${seed} ${form} document ${shown(text)}`)
+      const all = elements(ours.root)
+      const n = dice.next(all.length)
+      const part = Buffer.from(canonical(all[n] as XmlElement, options)).toString()
+      const node = theirs.find(`(//*)[${n + 1}]`)[0]
+      const judgedPart = node?.canonicalizeToString(judged) ?? ''
+      if (part !== judgedPart)
+        return t.equal(shown(part), shown(judgedPart), `seed ${seed} ${form} element ${n} ${shown(text)}`)
+    } finally {
+      theirs.dispose()
+    }
+  }
+  t.pass(`${rounds} documents`)
+})
+
+t.test('reading a canonical form gives the tree without comments, and it is its own canonical form', async t => {
+  const shape = (node: XmlNode): unknown => {
+    if (node.kind !== 'element') return node.kind === 'comment' ? [] : node
+    const { local, ns, attributes, children } = node
+    const kept: unknown[] = []
+    for (const one of children) {
+      if (one.kind === 'comment') continue
+      const last = kept[kept.length - 1] as { kind?: string; text?: string } | undefined
+      if (one.kind === 'text' && last?.kind === 'text') last.text += one.text
+      else kept.push(one.kind === 'text' ? { ...one } : shape(one))
+    }
+    const names = attributes.map(one => [one.ns, one.local, one.value].join('\n')).sort()
+    return { local, ns, names, kept }
+  }
+  for (let seed = 1; seed <= rounds / 5; seed++) {
+    const document = read(randomDocument(seed))
+    const bytes = canonical(document.root)
+    const again = readXml(bytes, keeping)
+    if (isRefusal(again)) return t.fail(`seed ${seed}`)
+    t.same(shape(again.root), shape(document.root), `seed ${seed}`)
+    t.same(Buffer.from(canonical(again.root)).toString(), Buffer.from(bytes).toString(), `seed ${seed}`)
+  }
+})
+
+const java = judge('java')
+t.test('exclusive canonical forms equal those of the JDK', { skip: java.missing }, async t => {
+  const documents = Array.from({ length: Math.min(rounds, 3000) }, (_, i) => randomRoot(i + 1))
+  documents.push('<a xmlns="urn:?a=1&amp;b=2"><b:c xmlns:b="urn:&lt;&quot;" b:d=""/></a>')
+  const input = documents.map(text => Buffer.from(text).toString('base64')).join('\n')
+  const run = await java.run(['tests/judges/Canonicalize.java'], { input })
+  t.equal(run.code, 0, run.stderr)
+  const lines = run.stdout.toString().trim().split('\n')
+  t.equal(lines.length, documents.length)
+  for (const [i, text] of documents.entries()) {
+    const ours = Buffer.from(canonicalDocument(read(text))).toString()
+    const theirs = Buffer.from(lines[i] ?? '', 'base64').toString()
+    if (ours !== theirs) return t.equal(shown(ours), shown(theirs), `seed ${i + 1} ${shown(text)}`)
+  }
+})
+
+const shared = sharedFolder()
+t.test(
+  'exclusive forms of merlin-exc-c14n-one: the digests that the published signature states',
+  { skip: shared.missing },
+  async t => {
+    const folder = shared.file('vectors', 'xmlsec', 'tests', 'merlin-exc-c14n-one')
+    const document = read(readFileSync(`${folder}/exc-signature.xml`, 'utf8'))
+    const find = (local: string) => elements(document.root).filter(one => one.local === local)
+    const apex = find('Object')[0] as XmlElement
+    const stated = find('DigestValue').map(one => (one.children[0]?.kind === 'text' ? one.children[0].text : ''))
+    const cases: CanonicalOptions[] = [
+      {},
+      { inclusivePrefixes: ['bar', ''] },
+      { comments: true },
+      { comments: true, inclusivePrefixes: ['bar', ''] },
+    ]
+    t.equal(stated.length, cases.length)
+    for (const [i, options] of cases.entries()) {
+      t.equal(createHash('sha1').update(canonical(apex, options)).digest('base64'), stated[i])
+    }
+  },
+)
+
+t.test('exclusive forms published by Santuario', { skip: shared.missing }, async t => {
+  const folder = shared.file(
+    'vectors',
+    'santuario',
+    'src',
+    'test',
+    'resources',
+    'org',
+    'apache',
+    'xml',
+    'security',
+    'c14n',
+    'inExcl',
+  )
+  const cases: [string, string, string, CanonicalOptions?][] = [
+    ['example2_2_1.xml', 'example2_2_c14nized_exclusive.xml', 'elem2'],
+    ['example2_2_2.xml', 'example2_2_c14nized_exclusive.xml', 'elem2'],
+    ['example2_2_1.xml', 'example2_2_1_c14nized.xml', 'elem2', { form: 'INCLUSIVE_1_0' }],
+    ['example2_2_2.xml', 'example2_2_2_c14nized.xml', 'elem2', { form: 'INCLUSIVE_1_0' }],
+    ['example2_2_3.xml', 'example2_2_3_c14nized_exclusive.xml', 'p'],
+    ['example2_4.xml', 'example2_4_c14nized.xml', 'elem2'],
+    ['plain-soap-1.1.xml', 'plain-soap-c14nized.xml', 'Body'],
+  ]
+  for (const [input, output, local, options] of cases) {
+    const document = read(readFileSync(`${folder}/${input}`, 'utf8'))
+    const apex = elements(document.root).find(one => one.local === local) as XmlElement
+    t.equal(Buffer.from(canonical(apex, options)).toString(), readFileSync(`${folder}/${output}`, 'utf8'), input)
+  }
+})
+
+const xmllint = judge('xmllint')
+t.test(
+  'every readable document of the vectors: exclusive, 1.0 and 1.1 forms equal those of xmllint',
+  { skip: xmllint.missing || shared.missing },
+  async t => {
+    const files = (folder: string): string[] =>
+      readdirSync(folder, { withFileTypes: true }).flatMap(one =>
+        one.isDirectory() ? files(`${folder}/${one.name}`) : one.name.endsWith('.xml') ? [`${folder}/${one.name}`] : [],
+      )
+    let compared = 0
+    const refused = { '4001': 0, '4003': 0, '4004': 0 }
+    for (const file of files(shared.file('vectors'))) {
+      const document = readXml(readFileSync(file), keeping)
+      if (isRefusal(document)) {
+        refused[document.refused]++
+        continue
+      }
+      for (const [form, option] of [
+        ['EXCLUSIVE', '--exc-c14n'],
+        ['INCLUSIVE_1_0', '--c14n'],
+        ['INCLUSIVE_1_1', '--c14n11'],
+      ] as const) {
+        if (compared > 400) break
+        const run = await xmllint.run([option, file])
+        if (run.code !== 0) continue
+        compared++
+        t.equal(
+          Buffer.from(canonicalDocument(document, { form, comments: true })).toString(),
+          run.stdout.toString(),
+          `${option} ${file.slice(file.indexOf('vectors'))}`,
+        )
+      }
+    }
+    t.ok(compared > 100, `${compared} forms compared, refused ${JSON.stringify(refused)}`)
+  },
+)
+
+t.test('deep trees take no deeper stack', async t => {
+  const depth = 50_000
+  const document = readXml(Buffer.from('<a>'.repeat(depth) + '</a>'.repeat(depth)), { limits: { maxDepth: depth } })
+  if (isRefusal(document)) return t.fail('refused')
+  t.equal(canonical(document.root).byteLength, depth * 7)
+})
