@@ -1,7 +1,7 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3'
 import type { ExpectedLookup, FileFlaw, LedgerFile } from '../../../ports/data/ledger-file.js'
-import type { StoredCheckpoint, StoredTile } from '../../../ports/data/ledger-storage.js'
-import { type EntryRow, entryOf, type PersonalRow, personalOf } from './rows.js'
+import type { StoredCheckpoint, StoredEntry, StoredPersonal, StoredTile } from '../../../ports/data/ledger-storage.js'
+import { columns } from './rows.js'
 import { eraOf, schemaVersion, tables } from './schema.js'
 
 const portion = 1_000
@@ -31,17 +31,17 @@ export function openLedgerFile(file: string): LedgerFile {
 function sequences(database: Database) {
   return {
     entries: () => {
-      const page = 'SELECT * FROM entries WHERE idx > ? ORDER BY idx LIMIT ?'
-      const rows = () => database.prepare<[number, number], EntryRow>(page)
-      return pages(rows, (statement, after) => statement.all(after, portion).map(entryOf), indexOf)
+      const page = `SELECT ${columns.entries} FROM entries WHERE idx > ? ORDER BY idx LIMIT ?`
+      const rows = () => database.prepare<[number, number], StoredEntry>(page)
+      return pages(rows, (statement, after) => statement.all(after, portion), indexOf)
     },
     personal: () => {
-      const page = 'SELECT * FROM personal WHERE idx > ? ORDER BY idx LIMIT ?'
-      const rows = () => database.prepare<[number, number], PersonalRow>(page)
-      return pages(rows, (statement, after) => statement.all(after, portion).map(personalOf), indexOf)
+      const page = `SELECT ${columns.personal} FROM personal WHERE idx > ? ORDER BY idx LIMIT ?`
+      const rows = () => database.prepare<[number, number], StoredPersonal>(page)
+      return pages(rows, (statement, after) => statement.all(after, portion), indexOf)
     },
     tiles: (level: number) => {
-      const page = 'SELECT level, idx AS "index", hashes FROM tiles WHERE level = ? AND idx > ? ORDER BY idx LIMIT ?'
+      const page = `SELECT ${columns.tiles} FROM tiles WHERE level = ? AND idx > ? ORDER BY idx LIMIT ?`
       const rows = () => database.prepare<[number, number, number], StoredTile>(page)
       return pages(rows, (statement, after) => statement.all(level, after, tilePortion), indexOf)
     },
@@ -91,15 +91,15 @@ function look(database: Database) {
   )
   const count = once(() => database.prepare<[], { count: number }>('SELECT count(*) AS count FROM lookups'))
   const lookup = once(() =>
-    database.prepare<[number, Uint8Array, number], { met: number }>(
-      'SELECT met FROM lookups WHERE era = ? AND token = ? AND idx = ?',
-    ),
+    database
+      .prepare<[number, Uint8Array, number], number>('SELECT met FROM lookups WHERE era = ? AND token = ? AND idx = ?')
+      .pluck(),
   )
   return {
     tile: async (level: number, index: number) => tile().get(level, index)?.hashes,
     lookupCount: async () => count().get()?.count ?? 0,
     missingLookup: async (expected: readonly ExpectedLookup[]) =>
-      expected.find(({ token, index, met }) => lookup().get(eraOf(index), token, index)?.met !== met),
+      expected.find(({ token, index, met }) => lookup().get(eraOf(index), token, index) !== met),
     flaws: async () => [...schemaFlaws(database), ...structureFlaws(database)],
   }
 }

@@ -1,6 +1,12 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3'
-import type { LedgerCommit, LedgerIdentity, LedgerStorage } from '../../../ports/data/ledger-storage.js'
-import { type EntryRow, entryOf, type PersonalRow, personalOf } from './rows.js'
+import type {
+  LedgerCommit,
+  LedgerIdentity,
+  LedgerStorage,
+  StoredEntry,
+  StoredPersonal,
+} from '../../../ports/data/ledger-storage.js'
+import { columns } from './rows.js'
 import { eraOf, schemaVersion, tables } from './schema.js'
 
 /**
@@ -38,12 +44,14 @@ function reading(database: Database) {
   const checkpoint = database.prepare<[], { size: number; note: string }>(
     'SELECT size, note FROM checkpoints ORDER BY size DESC LIMIT 1',
   )
-  const byId = database.prepare<[string], EntryRow>('SELECT * FROM entries WHERE entry_id = ?')
-  const page = database.prepare<[number, number], EntryRow>('SELECT * FROM entries WHERE idx >= ? ORDER BY idx LIMIT ?')
+  const byId = database.prepare<[string], StoredEntry>(`SELECT ${columns.entries} FROM entries WHERE entry_id = ?`)
+  const page = database.prepare<[number, number], StoredEntry>(
+    `SELECT ${columns.entries} FROM entries WHERE idx >= ? ORDER BY idx LIMIT ?`,
+  )
   const tile = database.prepare<[number, number], { hashes: Buffer }>(
     'SELECT hashes FROM tiles WHERE level = ? AND idx = ?',
   )
-  const personal = database.prepare<[number], PersonalRow>('SELECT * FROM personal WHERE idx = ?')
+  const personal = database.prepare<[number], StoredPersonal>(`SELECT ${columns.personal} FROM personal WHERE idx = ?`)
   const marked = database.prepare<[number, Uint8Array, number, number], { index: number; met: number }>(
     'SELECT idx AS "index", met FROM lookups WHERE era = ? AND token = ? AND idx >= ? ORDER BY idx LIMIT ?',
   )
@@ -54,14 +62,11 @@ function reading(database: Database) {
     },
     async standing(entryIds: readonly string[]) {
       const rows = entryIds.map(id => byId.get(id))
-      return rows.filter(row => row !== undefined).map(entryOf)
+      return rows.filter(row => row !== undefined)
     },
     tile: async (level: number, index: number) => tile.get(level, index)?.hashes,
-    entries: async (first: number, limit: number) => page.all(first, limit).map(entryOf),
-    async personal(index: number) {
-      const row = personal.get(index)
-      return row === undefined ? undefined : personalOf(row)
-    },
+    entries: async (first: number, limit: number) => page.all(first, limit),
+    personal: async (index: number) => personal.get(index),
     async marked(token: Uint8Array, first: number, limit: number) {
       const found: { index: number; met: number }[] = []
       const lastEra = eraOf(last.get()?.size ?? 0)
