@@ -11,9 +11,11 @@ import { dodajRegule } from './portal/dodaj-regule.js'
 import { dodajSwiadectwo } from './portal/dodaj-swiadectwo.js'
 import { listaRegul } from './portal/lista-regul.js'
 import { listaSwiadectw } from './portal/lista-swiadectw.js'
+import { listaZgloszenSlownikow } from './portal/lista-zgloszen-slownikow.js'
 import { opublikujSlownik } from './portal/opublikuj-slownik.js'
 import { pobierzDowodWpisu } from './portal/pobierz-dowod-wpisu.js'
 import { pobierzPunktKontrolny } from './portal/pobierz-punkt-kontrolny.js'
+import { rozstrzygnijZgloszenieSlownika } from './portal/rozstrzygnij-zgloszenie-slownika.js'
 import { ustawFormePodpisu } from './portal/ustaw-forme-podpisu.js'
 import { wyloguj } from './portal/wyloguj.js'
 import { zaloguj } from './portal/zaloguj.js'
@@ -25,7 +27,10 @@ import { sprawdzPolaczenie } from './rejestracja-sd/sprawdz-polaczenie.js'
 import { zarejestrujSD } from './rejestracja-sd/zarejestruj-sd.js'
 import { pobierzListeSlownikow } from './slowniki/pobierz-liste-slownikow.js'
 import { pobierzSlownik } from './slowniki/pobierz-slownik.js'
+import { pobierzZmianySlownika } from './slowniki/pobierz-zmiany-slownika.js'
 import { potwierdzSlowniki } from './slowniki/potwierdz-slowniki.js'
+import { uzgodnijSlownik } from './slowniki/uzgodnij-slownik.js'
+import { zglosNiezgodnoscSlownika } from './slowniki/zglos-niezgodnosc-slownika.js'
 import { nadajRole } from './tozsamosc-mzt/nadaj-role.js'
 import { utworzUzytkownika } from './tozsamosc-mzt/utworz-uzytkownika.js'
 import { zmienHaslo } from './tozsamosc-mzt/zmien-haslo.js'
@@ -50,6 +55,9 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   pobierzListeSlownikow,
   pobierzSlownik,
   potwierdzSlowniki,
+  pobierzZmianySlownika,
+  uzgodnijSlownik,
+  zglosNiezgodnoscSlownika,
   rozpocznijZasilenie,
   przekazPaczke,
   zakonczZasilenie,
@@ -73,6 +81,8 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   dodajRegule,
   listaRegul,
   opublikujSlownik,
+  listaZgloszenSlownikow,
+  rozstrzygnijZgloszenieSlownika,
   pobierzDowodWpisu,
   pobierzPunktKontrolny,
   ustawFormePodpisu,

@@ -1,5 +1,6 @@
 /** What every control store has to do, whatever keeps it: the suite of `ports/data/control.ts`. */
 import t, { type Test } from 'tap'
+import type { DictionaryComplaint } from '../../src/domain/dictionaries/complaint.js'
 import type { Rule } from '../../src/domain/grant.js'
 import type { Account, Credentials } from '../../src/domain/registry/account.js'
 import type { BeneficiarySet } from '../../src/domain/registry/beneficiary-set.js'
@@ -348,6 +349,44 @@ export function controlBehaviour(backend: string, open: ControlFactory): void {
     test.same(await apply(store, change), { conflict: 'STALE' })
     test.same(await apply(store, { ...change, id: 'SD-000009' }), { conflict: 'MISSING' })
     test.strictSame(await store.system(system.id), { ...system, forms: ['xades', 'wss'] })
+  })
+
+  t.test(`${backend}: @req A2.9 complaints are filed, listed newest first and decided once`, async test => {
+    const store = await opened(test, withUnit, { change: 'unit-registered', unit: otherUnit })
+    const complaint: DictionaryComplaint = {
+      id: 'ZGLOSZENIE-1',
+      state: 'ZGLOSZONA',
+      dictionary: 'PLEC',
+      version: 1,
+      rowCode: 'K',
+      text: 'Zła nazwa.',
+      unitCode: unit.code,
+      reportedBy: 'j.nowak',
+      reportedAt: now,
+    }
+    const { rowCode: _none, ...whole } = { ...complaint, id: 'ZGLOSZENIE-2', unitCode: otherUnit.code }
+    test.equal(await store.complaint(complaint.id), undefined)
+    test.same(await apply(store, { change: 'complaint-filed', complaint }), { applied: true })
+    test.same(await apply(store, { change: 'complaint-filed', complaint: whole }), { applied: true })
+    test.same(await apply(store, { change: 'complaint-filed', complaint }), { conflict: 'EXISTS' })
+    const strange = { ...complaint, id: 'ZGLOSZENIE-3', unitCode: 'JT-0264-PUP-09' }
+    test.same(await apply(store, { change: 'complaint-filed', complaint: strange }), { conflict: 'MISSING' })
+    test.strictSame(await store.complaint(complaint.id), complaint)
+    test.strictSame(await store.complaints({}), [whole, complaint])
+    test.strictSame(await store.complaints({ unitCode: unit.code }), [complaint])
+    test.strictSame(await store.complaints({ unitCode: unit.code, dictionary: 'KRAJ' }), [])
+    const decided = { by: 'admin', at: days(1), reply: 'Poprawione w wersji 2.' }
+    const decide = {
+      change: 'complaint-decided',
+      id: complaint.id,
+      from: 'ZGLOSZONA',
+      to: 'ROZPATRZONA',
+      decided,
+    } as const
+    test.same(await apply(store, decide), { applied: true })
+    test.same(await apply(store, decide), { conflict: 'STALE' })
+    test.same(await apply(store, { ...decide, id: 'ZGLOSZENIE-9' }), { conflict: 'MISSING' })
+    test.strictSame(await store.complaint(complaint.id), { ...complaint, state: 'ROZPATRZONA', decided })
   })
 
   t.test(`${backend}: a set is assigned from the system expected and activated once or more`, async test => {

@@ -548,6 +548,24 @@ export const wsdlFiles = {
   <wsdl:message name="potwierdzSlownikiOdpowiedz">
     <wsdl:part name="parameters" element="s:potwierdzSlownikiOdpowiedz"/>
   </wsdl:message>
+  <wsdl:message name="pobierzZmianySlownika">
+    <wsdl:part name="parameters" element="s:pobierzZmianySlownika"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzZmianySlownikaOdpowiedz">
+    <wsdl:part name="parameters" element="s:pobierzZmianySlownikaOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="uzgodnijSlownik">
+    <wsdl:part name="parameters" element="s:uzgodnijSlownik"/>
+  </wsdl:message>
+  <wsdl:message name="uzgodnijSlownikOdpowiedz">
+    <wsdl:part name="parameters" element="s:uzgodnijSlownikOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="zglosNiezgodnoscSlownika">
+    <wsdl:part name="parameters" element="s:zglosNiezgodnoscSlownika"/>
+  </wsdl:message>
+  <wsdl:message name="zglosNiezgodnoscSlownikaOdpowiedz">
+    <wsdl:part name="parameters" element="s:zglosNiezgodnoscSlownikaOdpowiedz"/>
+  </wsdl:message>
   <wsdl:message name="bladTechniczny">
     <wsdl:part name="fault" element="f:bladTechniczny"/>
   </wsdl:message>
@@ -578,6 +596,27 @@ export const wsdlFiles = {
       <wsdl:fault name="bladTechniczny" message="s:bladTechniczny"/>
       <wsdl:fault name="bladBiznesowy" message="s:bladBiznesowy"/>
     </wsdl:operation>
+    <wsdl:operation name="pobierzZmianySlownika">
+      <wsdl:documentation>Zmiany słownika od posiadanej wersji; gdy różnicy podać nie można, kod radzi pobrać całość. <g:kody>5003 5020 5022</g:kody></wsdl:documentation>
+      <wsdl:input message="s:pobierzZmianySlownika"/>
+      <wsdl:output message="s:pobierzZmianySlownikaOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="s:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="s:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="uzgodnijSlownik">
+      <wsdl:documentation>Uzgodnienie pozycji systemu dziedzinowego ze słownikiem: odpowiedniki i pozycje bez odpowiednika. <g:kody>5020 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="s:uzgodnijSlownik"/>
+      <wsdl:output message="s:uzgodnijSlownikOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="s:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="s:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="zglosNiezgodnoscSlownika">
+      <wsdl:documentation>Zgłoszenie niezgodności pozycji słownika administratorowi centralnemu. <g:kody>5003 5007 5020</g:kody></wsdl:documentation>
+      <wsdl:input message="s:zglosNiezgodnoscSlownika"/>
+      <wsdl:output message="s:zglosNiezgodnoscSlownikaOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="s:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="s:bladBiznesowy"/>
+    </wsdl:operation>
   </wsdl:portType>
 
   <wsdl:binding name="SlownikiSoap11" type="s:Slowniki">
@@ -603,6 +642,27 @@ export const wsdlFiles = {
       <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
       <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
     </wsdl:operation>
+    <wsdl:operation name="pobierzZmianySlownika">
+      <soap:operation soapAction="urn:csizs-gw:slowniki:v1:pobierzZmianySlownika" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="uzgodnijSlownik">
+      <soap:operation soapAction="urn:csizs-gw:slowniki:v1:uzgodnijSlownik" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="zglosNiezgodnoscSlownika">
+      <soap:operation soapAction="urn:csizs-gw:slowniki:v1:zglosNiezgodnoscSlownika" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
   </wsdl:binding>
 
   <wsdl:binding name="SlownikiSoap12" type="s:Slowniki">
@@ -623,6 +683,27 @@ export const wsdlFiles = {
     </wsdl:operation>
     <wsdl:operation name="potwierdzSlowniki">
       <soap12:operation soapAction="urn:csizs-gw:slowniki:v1:potwierdzSlowniki" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzZmianySlownika">
+      <soap12:operation soapAction="urn:csizs-gw:slowniki:v1:pobierzZmianySlownika" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="uzgodnijSlownik">
+      <soap12:operation soapAction="urn:csizs-gw:slowniki:v1:uzgodnijSlownik" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="zglosNiezgodnoscSlownika">
+      <soap12:operation soapAction="urn:csizs-gw:slowniki:v1:zglosNiezgodnoscSlownika" style="document"/>
       <wsdl:input><soap12:body use="literal"/></wsdl:input>
       <wsdl:output><soap12:body use="literal"/></wsdl:output>
       <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
@@ -2156,6 +2237,47 @@ export const xsdFiles = {
       </xs:sequence>
     </xs:complexType>
   </xs:element>
+
+  <xs:element name="listaZgloszenSlownikow" g:kody="">
+    <xs:annotation><xs:documentation xml:lang="pl">Zgłoszenia niezgodności słowników: wszystkie dla administratora centralnego, dla innych własnej jednostki.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="kodSlownika" type="w:Kod" minOccurs="0"/>
+        <xs:element name="tylkoNierozstrzygniete" type="xs:boolean" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="listaZgloszenSlownikowOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element ref="s:zgloszenie" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="rozstrzygnijZgloszenieSlownika" g:kody="5019 5020 5021">
+    <xs:annotation><xs:documentation xml:lang="pl">Rozstrzygnięcie zgłoszenia niezgodności słownika przez administratora centralnego.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="idZgloszenia" type="w:Kod"/>
+        <xs:element name="rozstrzygniecie" type="s:StanZgloszenia">
+          <xs:annotation><xs:documentation xml:lang="pl">ROZPATRZONA albo ODRZUCONA.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="odpowiedz" type="w:Tekst1000"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="rozstrzygnijZgloszenieSlownikaOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element ref="s:zgloszenie"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
 </xs:schema>
 `,
   'rejestracja-sd.xsd': `<?xml version="1.0" encoding="UTF-8"?>
@@ -2501,6 +2623,89 @@ export const xsdFiles = {
       <xs:element name="wersjaPotwierdzona" type="w:Numer" minOccurs="0"/>
     </xs:sequence>
   </xs:complexType>
+  <xs:complexType name="PozycjaUsunieta">
+    <xs:sequence>
+      <xs:element name="kod" type="w:Kod"/>
+      <xs:element name="obowiazujeOd" type="w:Data"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="PozycjaLokalna">
+    <xs:annotation><xs:documentation xml:lang="pl">Pozycja w słowniku systemu dziedzinowego.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="kodLokalny" type="w:Tekst50"/>
+      <xs:element name="nazwa" type="w:Tekst250"/>
+      <xs:element name="kodUrzedowy" type="w:Kod" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Kod słownika, który system ma przy tej pozycji. Brak: porównywany jest kod lokalny, łącznie z nazwą.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="kodNadrzedny" type="w:Kod" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Pozycja, pod którą ta leży, np. kod TERC gminy albo powiatu.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:simpleType name="SposobUzgodnienia">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="PO_KODZIE"/>
+      <xs:enumeration value="PO_NAZWIE_W_NADRZEDNEJ"/>
+      <xs:enumeration value="PO_NAZWIE"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="Odpowiednik">
+    <xs:sequence>
+      <xs:element name="kodLokalny" type="w:Tekst50"/>
+      <xs:element name="kod" type="w:Kod"/>
+      <xs:element name="nazwa" type="w:Tekst1000"/>
+      <xs:element name="sposob" type="s:SposobUzgodnienia"/>
+      <xs:element name="nazwaRozna" type="xs:boolean" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">true: kod zgodny, nazwa inna niż w systemie.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:simpleType name="PowodBrakuOdpowiednika">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="BRAK"/>
+      <xs:enumeration value="WIELE"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="Kandydat">
+    <xs:sequence>
+      <xs:element name="kod" type="w:Kod"/>
+      <xs:element name="nazwa" type="w:Tekst1000"/>
+      <xs:element name="kodNadrzedny" type="w:Kod" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="BezOdpowiednika">
+    <xs:sequence>
+      <xs:element name="kodLokalny" type="w:Tekst50"/>
+      <xs:element name="powod" type="s:PowodBrakuOdpowiednika"/>
+      <xs:element name="kandydat" type="s:Kandydat" minOccurs="0" maxOccurs="10">
+        <xs:annotation><xs:documentation xml:lang="pl">Pozycje o tej nazwie: do rozstrzygnięcia przez człowieka.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:simpleType name="StanZgloszenia">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="ZGLOSZONA"/>
+      <xs:enumeration value="ROZPATRZONA"/>
+      <xs:enumeration value="ODRZUCONA"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="ZgloszenieSlownika">
+    <xs:sequence>
+      <xs:element name="idZgloszenia" type="w:Kod"/>
+      <xs:element name="stan" type="s:StanZgloszenia"/>
+      <xs:element name="kodSlownika" type="w:Kod"/>
+      <xs:element name="wersja" type="w:Numer"/>
+      <xs:element name="kodPozycji" type="w:Kod" minOccurs="0"/>
+      <xs:element name="opis" type="w:Tekst1000"/>
+      <xs:element name="kodJT" type="w:KodJT"/>
+      <xs:element name="zgloszono" type="w:CzasUTC"/>
+      <xs:element name="rozstrzygnieto" type="w:CzasUTC" minOccurs="0"/>
+      <xs:element name="odpowiedz" type="w:Tekst1000" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="zgloszenie" type="s:ZgloszenieSlownika">
+    <xs:annotation><xs:documentation xml:lang="pl">Zgłoszenie niezgodności słownika.</xs:documentation></xs:annotation>
+  </xs:element>
 
   <xs:element name="pobierzListeSlownikow">
     <xs:annotation><xs:documentation xml:lang="pl">Słowniki z wersjami obowiązującymi i zapowiedzianymi.</xs:documentation></xs:annotation>
@@ -2516,6 +2721,9 @@ export const xsdFiles = {
         <xs:element ref="w:daneRezultatu"/>
         <xs:element ref="w:wynik"/>
         <xs:element name="pozycjaListy" type="s:WersjaNaLiscie" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element ref="s:zgloszenie" minOccurs="0" maxOccurs="unbounded">
+          <xs:annotation><xs:documentation xml:lang="pl">Zgłoszenia niezgodności własnej jednostki, od najnowszych.</xs:documentation></xs:annotation>
+        </xs:element>
       </xs:sequence>
     </xs:complexType>
   </xs:element>
@@ -2565,6 +2773,85 @@ export const xsdFiles = {
           <xs:annotation><xs:documentation xml:lang="pl">Czy system potwierdził już wszystkie obowiązujące wersje.</xs:documentation></xs:annotation>
         </xs:element>
         <xs:element name="brakujacySlownik" type="s:BrakujacySlownik" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="pobierzZmianySlownika">
+    <xs:annotation><xs:documentation xml:lang="pl">Różnica między posiadaną wersją słownika a nowszą.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="kodSlownika" type="w:Kod"/>
+        <xs:element name="odWersji" type="w:Numer"/>
+        <xs:element name="doWersji" type="w:Numer" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Brak: wersja najnowsza.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="pobierzZmianySlownikaOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="slownik" type="s:WersjaSlownika">
+          <xs:annotation><xs:documentation xml:lang="pl">Wersja, którą daje zastosowanie zmian; jej skrót pozwala to sprawdzić.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="bezZmian" type="xs:boolean"/>
+        <xs:element name="dodana" type="s:Pozycja" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="zmieniona" type="s:Pozycja" minOccurs="0" maxOccurs="unbounded">
+          <xs:annotation><xs:documentation xml:lang="pl">Zastępuje pozycję o tym kodzie i obowiazujeOd; także oznaczenie WYCOFANY.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="usunieta" type="s:PozycjaUsunieta" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="uzgodnijSlownik">
+    <xs:annotation><xs:documentation xml:lang="pl">Uzgodnienie pozycji systemu dziedzinowego (np. miejscowości i ulic) z obowiązującą wersją słownika.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="kodSlownika" type="w:Kod"/>
+        <xs:element name="pozycjaLokalna" type="s:PozycjaLokalna" maxOccurs="5000"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="uzgodnijSlownikOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="slownik" type="s:WersjaSlownika"/>
+        <xs:element name="odpowiednik" type="s:Odpowiednik" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="bezOdpowiednika" type="s:BezOdpowiednika" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="zglosNiezgodnoscSlownika">
+    <xs:annotation><xs:documentation xml:lang="pl">Zgłoszenie, że pozycja słownika jest błędna albo jej brakuje. Bez danych osobowych.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="kodSlownika" type="w:Kod"/>
+        <xs:element name="wersja" type="w:Numer" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Brak: wersja najnowsza.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="kodPozycji" type="w:Kod" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Brak: zgłoszenie dotyczy całego słownika, np. brakującej pozycji.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="opis" type="w:Tekst1000"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zglosNiezgodnoscSlownikaOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element ref="s:zgloszenie"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>

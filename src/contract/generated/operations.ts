@@ -10,7 +10,7 @@ export const services = {
   DaneBeneficjenta: { prefix: 'd', wsdl: 'DaneBeneficjenta.wsdl', path: '/uslugi/DaneBeneficjenta/v1', operations: ['pobierzListeZbiorow', 'pobierzDane', 'sprawdzTozsamosc', 'sprawdzSwiadczenia'] },
   Podlaczenie: { prefix: 'p', wsdl: 'Podlaczenie.wsdl', path: '/uslugi/Podlaczenie/v1', operations: ['zarejestrujJednostke'] },
   RejestracjaSD: { prefix: 'r', wsdl: 'RejestracjaSD.wsdl', path: '/uslugi/RejestracjaSD/v1', operations: ['sprawdzPolaczenie', 'zarejestrujSD', 'pobierzStatusSD', 'aktywujSD', 'odnowCertyfikat', 'dezaktywujSD'] },
-  Slowniki: { prefix: 's', wsdl: 'Slowniki.wsdl', path: '/uslugi/Slowniki/v1', operations: ['pobierzListeSlownikow', 'pobierzSlownik', 'potwierdzSlowniki'] },
+  Slowniki: { prefix: 's', wsdl: 'Slowniki.wsdl', path: '/uslugi/Slowniki/v1', operations: ['pobierzListeSlownikow', 'pobierzSlownik', 'potwierdzSlowniki', 'pobierzZmianySlownika', 'uzgodnijSlownik', 'zglosNiezgodnoscSlownika'] },
   TozsamoscMZT: { prefix: 't', wsdl: 'TozsamoscMZT.wsdl', path: '/uslugi/TozsamoscMZT/v1', operations: ['zmienHaslo', 'utworzUzytkownika', 'nadajRole'] },
   ZasilanieCBB: { prefix: 'z', wsdl: 'ZasilanieCBB.wsdl', path: '/uslugi/ZasilanieCBB/v1', operations: ['rozpocznijZasilenie', 'przekazPaczke', 'zakonczZasilenie', 'pobierzStanZasilenia', 'przerwijZasilenie'] },
 } as const satisfies Record<string, ServiceRow>
@@ -165,6 +165,33 @@ export const operations = {
     soapAction: 'urn:csizs-gw:slowniki:v1:potwierdzSlowniki',
     context: 'kontekst',
     faults: ['5003', '5020'],
+  },
+  /** Zmiany słownika od posiadanej wersji; gdy różnicy podać nie można, kod radzi pobrać całość. */
+  pobierzZmianySlownika: {
+    service: 'Slowniki',
+    request: 's:pobierzZmianySlownika',
+    response: 's:pobierzZmianySlownikaOdpowiedz',
+    soapAction: 'urn:csizs-gw:slowniki:v1:pobierzZmianySlownika',
+    context: 'kontekst',
+    faults: ['5003', '5020', '5022'],
+  },
+  /** Uzgodnienie pozycji systemu dziedzinowego ze słownikiem: odpowiedniki i pozycje bez odpowiednika. */
+  uzgodnijSlownik: {
+    service: 'Slowniki',
+    request: 's:uzgodnijSlownik',
+    response: 's:uzgodnijSlownikOdpowiedz',
+    soapAction: 'urn:csizs-gw:slowniki:v1:uzgodnijSlownik',
+    context: 'kontekst',
+    faults: ['5020', '5021'],
+  },
+  /** Zgłoszenie niezgodności pozycji słownika administratorowi centralnemu. */
+  zglosNiezgodnoscSlownika: {
+    service: 'Slowniki',
+    request: 's:zglosNiezgodnoscSlownika',
+    response: 's:zglosNiezgodnoscSlownikaOdpowiedz',
+    soapAction: 'urn:csizs-gw:slowniki:v1:zglosNiezgodnoscSlownika',
+    context: 'kontekst',
+    faults: ['5003', '5007', '5020'],
   },
   /** Zmiana hasła, także tymczasowego przed pierwszym logowaniem. */
   zmienHaslo: {
@@ -328,6 +355,24 @@ export const operations = {
     context: null,
     faults: [],
   },
+  /** Zgłoszenia niezgodności słowników: wszystkie dla administratora centralnego, dla innych własnej jednostki. */
+  listaZgloszenSlownikow: {
+    service: null,
+    request: 'o:listaZgloszenSlownikow',
+    response: 'o:listaZgloszenSlownikowOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: [],
+  },
+  /** Rozstrzygnięcie zgłoszenia niezgodności słownika przez administratora centralnego. */
+  rozstrzygnijZgloszenieSlownika: {
+    service: null,
+    request: 'o:rozstrzygnijZgloszenieSlownika',
+    response: 'o:rozstrzygnijZgloszenieSlownikaOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['5019', '5020', '5021'],
+  },
 } as const satisfies Record<string, OperationRow>
 
 export type OperationName = keyof typeof operations
@@ -350,6 +395,9 @@ export interface Requests {
   readonly pobierzListeSlownikow: types.PobierzListeSlownikow
   readonly pobierzSlownik: types.PobierzSlownik
   readonly potwierdzSlowniki: types.PotwierdzSlowniki
+  readonly pobierzZmianySlownika: types.PobierzZmianySlownika
+  readonly uzgodnijSlownik: types.UzgodnijSlownik
+  readonly zglosNiezgodnoscSlownika: types.ZglosNiezgodnoscSlownika
   readonly zmienHaslo: types.ZmienHaslo
   readonly utworzUzytkownika: types.UtworzUzytkownika
   readonly nadajRole: types.NadajRole
@@ -368,6 +416,8 @@ export interface Requests {
   readonly opublikujSlownik: types.OpublikujSlownik
   readonly pobierzDowodWpisu: types.PobierzDowodWpisu
   readonly pobierzPunktKontrolny: types.PobierzPunktKontrolny
+  readonly listaZgloszenSlownikow: types.ListaZgloszenSlownikow
+  readonly rozstrzygnijZgloszenieSlownika: types.RozstrzygnijZgloszenieSlownika
 }
 
 /** What each operation answers with. */
@@ -388,6 +438,9 @@ export interface Responses {
   readonly pobierzListeSlownikow: types.PobierzListeSlownikowOdpowiedz
   readonly pobierzSlownik: types.PobierzSlownikOdpowiedz
   readonly potwierdzSlowniki: types.PotwierdzSlownikiOdpowiedz
+  readonly pobierzZmianySlownika: types.PobierzZmianySlownikaOdpowiedz
+  readonly uzgodnijSlownik: types.UzgodnijSlownikOdpowiedz
+  readonly zglosNiezgodnoscSlownika: types.ZglosNiezgodnoscSlownikaOdpowiedz
   readonly zmienHaslo: types.ZmienHasloOdpowiedz
   readonly utworzUzytkownika: types.UtworzUzytkownikaOdpowiedz
   readonly nadajRole: types.NadajRoleOdpowiedz
@@ -406,4 +459,6 @@ export interface Responses {
   readonly opublikujSlownik: types.OpublikujSlownikOdpowiedz
   readonly pobierzDowodWpisu: types.PobierzDowodWpisuOdpowiedz
   readonly pobierzPunktKontrolny: types.PobierzPunktKontrolnyOdpowiedz
+  readonly listaZgloszenSlownikow: types.ListaZgloszenSlownikowOdpowiedz
+  readonly rozstrzygnijZgloszenieSlownika: types.RozstrzygnijZgloszenieSlownikaOdpowiedz
 }

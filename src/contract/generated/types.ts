@@ -195,6 +195,11 @@ export type StanWersjiSlownika =
   | 'ZAPOWIEDZIANA'
   | 'ARCHIWALNA'
 
+export type StanZgloszenia =
+  | 'ZGLOSZONA'
+  | 'ROZPATRZONA'
+  | 'ODRZUCONA'
+
 export type RodzajSystemu =
   | 'SD'
   | 'SYSTEM_MINISTERSTWA'
@@ -223,6 +228,15 @@ export type StanWersji =
 export type Dokument64k = Uint8Array
 
 export type Milisekundy = number
+
+export type SposobUzgodnienia =
+  | 'PO_KODZIE'
+  | 'PO_NAZWIE_W_NADRZEDNEJ'
+  | 'PO_NAZWIE'
+
+export type PowodBrakuOdpowiednika =
+  | 'BRAK'
+  | 'WIELE'
 
 export type StanKonta =
   | 'AKTYWNE'
@@ -1175,6 +1189,45 @@ export interface PobierzPunktKontrolnyOdpowiedz {
   readonly punktKontrolny: PunktKontrolny
 }
 
+/** Zgłoszenia niezgodności słowników: wszystkie dla administratora centralnego, dla innych własnej jednostki. */
+export interface ListaZgloszenSlownikow {
+  readonly kodSlownika?: Kod | undefined
+  readonly tylkoNierozstrzygniete?: boolean | undefined
+}
+
+export interface ListaZgloszenSlownikowOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly zgloszenie: readonly ZgloszenieSlownika[]
+}
+
+export interface ZgloszenieSlownika {
+  readonly idZgloszenia: Kod
+  readonly stan: StanZgloszenia
+  readonly kodSlownika: Kod
+  readonly wersja: Numer
+  readonly kodPozycji?: Kod | undefined
+  readonly opis: Tekst1000
+  readonly kodJT: KodJT
+  readonly zgloszono: CzasUTC
+  readonly rozstrzygnieto?: CzasUTC | undefined
+  readonly odpowiedz?: Tekst1000 | undefined
+}
+
+/** Rozstrzygnięcie zgłoszenia niezgodności słownika przez administratora centralnego. */
+export interface RozstrzygnijZgloszenieSlownika {
+  readonly idZgloszenia: Kod
+  /** ROZPATRZONA albo ODRZUCONA. */
+  readonly rozstrzygniecie: StanZgloszenia
+  readonly odpowiedz: Tekst1000
+}
+
+export interface RozstrzygnijZgloszenieSlownikaOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly zgloszenie: ZgloszenieSlownika
+}
+
 export interface Certyfikat {
   readonly przeznaczenie: PrzeznaczenieCertyfikatu
   readonly stan: StanCertyfikatu
@@ -1355,6 +1408,43 @@ export interface BrakujacySlownik {
   readonly wersjaPotwierdzona?: Numer | undefined
 }
 
+export interface PozycjaUsunieta {
+  readonly kod: Kod
+  readonly obowiazujeOd: Data
+}
+
+/** Pozycja w słowniku systemu dziedzinowego. */
+export interface PozycjaLokalna {
+  readonly kodLokalny: Tekst50
+  readonly nazwa: Tekst250
+  /** Kod słownika, który system ma przy tej pozycji. Brak: porównywany jest kod lokalny, łącznie z nazwą. */
+  readonly kodUrzedowy?: Kod | undefined
+  /** Pozycja, pod którą ta leży, np. kod TERC gminy albo powiatu. */
+  readonly kodNadrzedny?: Kod | undefined
+}
+
+export interface Odpowiednik {
+  readonly kodLokalny: Tekst50
+  readonly kod: Kod
+  readonly nazwa: Tekst1000
+  readonly sposob: SposobUzgodnienia
+  /** true: kod zgodny, nazwa inna niż w systemie. */
+  readonly nazwaRozna?: boolean | undefined
+}
+
+export interface Kandydat {
+  readonly kod: Kod
+  readonly nazwa: Tekst1000
+  readonly kodNadrzedny?: Kod | undefined
+}
+
+export interface BezOdpowiednika {
+  readonly kodLokalny: Tekst50
+  readonly powod: PowodBrakuOdpowiednika
+  /** Pozycje o tej nazwie: do rozstrzygnięcia przez człowieka. */
+  readonly kandydat: readonly Kandydat[]
+}
+
 /** Słowniki z wersjami obowiązującymi i zapowiedzianymi. */
 export interface PobierzListeSlownikow {
   readonly kontekst?: Kontekst | undefined
@@ -1364,6 +1454,8 @@ export interface PobierzListeSlownikowOdpowiedz {
   readonly daneRezultatu: DaneRezultatu
   readonly wynik: Wynik
   readonly pozycjaListy: readonly WersjaNaLiscie[]
+  /** Zgłoszenia niezgodności własnej jednostki, od najnowszych. */
+  readonly zgloszenie: readonly ZgloszenieSlownika[]
 }
 
 /** Słownik z pozycjami. */
@@ -1396,6 +1488,59 @@ export interface PotwierdzSlownikiOdpowiedz {
   /** Czy system potwierdził już wszystkie obowiązujące wersje. */
   readonly komplet: boolean
   readonly brakujacySlownik: readonly BrakujacySlownik[]
+}
+
+/** Różnica między posiadaną wersją słownika a nowszą. */
+export interface PobierzZmianySlownika {
+  readonly kontekst?: Kontekst | undefined
+  readonly kodSlownika: Kod
+  readonly odWersji: Numer
+  /** Brak: wersja najnowsza. */
+  readonly doWersji?: Numer | undefined
+}
+
+export interface PobierzZmianySlownikaOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  /** Wersja, którą daje zastosowanie zmian; jej skrót pozwala to sprawdzić. */
+  readonly slownik: WersjaSlownika
+  readonly bezZmian: boolean
+  readonly dodana: readonly Pozycja[]
+  /** Zastępuje pozycję o tym kodzie i obowiazujeOd; także oznaczenie WYCOFANY. */
+  readonly zmieniona: readonly Pozycja[]
+  readonly usunieta: readonly PozycjaUsunieta[]
+}
+
+/** Uzgodnienie pozycji systemu dziedzinowego (np. miejscowości i ulic) z obowiązującą wersją słownika. */
+export interface UzgodnijSlownik {
+  readonly kontekst?: Kontekst | undefined
+  readonly kodSlownika: Kod
+  readonly pozycjaLokalna: readonly PozycjaLokalna[]
+}
+
+export interface UzgodnijSlownikOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly slownik: WersjaSlownika
+  readonly odpowiednik: readonly Odpowiednik[]
+  readonly bezOdpowiednika: readonly BezOdpowiednika[]
+}
+
+/** Zgłoszenie, że pozycja słownika jest błędna albo jej brakuje. Bez danych osobowych. */
+export interface ZglosNiezgodnoscSlownika {
+  readonly kontekst?: Kontekst | undefined
+  readonly kodSlownika: Kod
+  /** Brak: wersja najnowsza. */
+  readonly wersja?: Numer | undefined
+  /** Brak: zgłoszenie dotyczy całego słownika, np. brakującej pozycji. */
+  readonly kodPozycji?: Kod | undefined
+  readonly opis: Tekst1000
+}
+
+export interface ZglosNiezgodnoscSlownikaOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly zgloszenie: ZgloszenieSlownika
 }
 
 /** Zmiana hasła, także tymczasowego przed pierwszym logowaniem. */
@@ -1638,6 +1783,10 @@ export interface ElementTypes {
   readonly 'o:pobierzDowodWpisuOdpowiedz': PobierzDowodWpisuOdpowiedz
   readonly 'o:pobierzPunktKontrolny': PobierzPunktKontrolny
   readonly 'o:pobierzPunktKontrolnyOdpowiedz': PobierzPunktKontrolnyOdpowiedz
+  readonly 'o:listaZgloszenSlownikow': ListaZgloszenSlownikow
+  readonly 'o:listaZgloszenSlownikowOdpowiedz': ListaZgloszenSlownikowOdpowiedz
+  readonly 'o:rozstrzygnijZgloszenieSlownika': RozstrzygnijZgloszenieSlownika
+  readonly 'o:rozstrzygnijZgloszenieSlownikaOdpowiedz': RozstrzygnijZgloszenieSlownikaOdpowiedz
   readonly 'r:sprawdzPolaczenie': SprawdzPolaczenie
   readonly 'r:sprawdzPolaczenieOdpowiedz': SprawdzPolaczenieOdpowiedz
   readonly 'r:zarejestrujSD': ZarejestrujSD
@@ -1651,12 +1800,19 @@ export interface ElementTypes {
   readonly 'r:dezaktywujSD': DezaktywujSD
   readonly 'r:dezaktywujSDOdpowiedz': DezaktywujSDOdpowiedz
   readonly 's:pozycja': Pozycja
+  readonly 's:zgloszenie': ZgloszenieSlownika
   readonly 's:pobierzListeSlownikow': PobierzListeSlownikow
   readonly 's:pobierzListeSlownikowOdpowiedz': PobierzListeSlownikowOdpowiedz
   readonly 's:pobierzSlownik': PobierzSlownik
   readonly 's:pobierzSlownikOdpowiedz': PobierzSlownikOdpowiedz
   readonly 's:potwierdzSlowniki': PotwierdzSlowniki
   readonly 's:potwierdzSlownikiOdpowiedz': PotwierdzSlownikiOdpowiedz
+  readonly 's:pobierzZmianySlownika': PobierzZmianySlownika
+  readonly 's:pobierzZmianySlownikaOdpowiedz': PobierzZmianySlownikaOdpowiedz
+  readonly 's:uzgodnijSlownik': UzgodnijSlownik
+  readonly 's:uzgodnijSlownikOdpowiedz': UzgodnijSlownikOdpowiedz
+  readonly 's:zglosNiezgodnoscSlownika': ZglosNiezgodnoscSlownika
+  readonly 's:zglosNiezgodnoscSlownikaOdpowiedz': ZglosNiezgodnoscSlownikaOdpowiedz
   readonly 't:zmienHaslo': ZmienHaslo
   readonly 't:zmienHasloOdpowiedz': ZmienHasloOdpowiedz
   readonly 't:utworzUzytkownika': UtworzUzytkownika

@@ -2,9 +2,11 @@ import { civilDateOf } from '../../domain/calendar.js'
 import { bindingVersion } from '../../domain/dictionaries/dictionary.js'
 import type { PublishedVersion } from '../../ports/data/control.js'
 import { reads } from '../operation.js'
+import { complaintOnWire } from './complaint-view.js'
 import { versionOnWire } from './dictionary-view.js'
 
-/** Dictionaries in the versions that bind and those announced, with what the calling system has confirmed. @req A2.9 */
+/** Dictionaries in the versions that bind and those announced, with what the calling system has confirmed
+ * and what its unit complained about. @req A2.9 */
 export const pobierzListeSlownikow = reads({
   name: 'pobierzListeSlownikow',
   admission: { callers: ['system', 'person'], roles: 'ANY', system: 'NOT_RETIRED', dictionaries: 'NOT_ASKED' },
@@ -14,6 +16,7 @@ export const pobierzListeSlownikow = reads({
     const now = house.clock.now()
     const all = await house.control.dictionaries()
     const confirmed = call.caller.kind === 'system' ? call.caller.system.confirmedDictionaries : {}
+    const complaints = await house.control.complaints({ unitCode: call.caller.unit.code })
     return {
       answer: {
         status: 'SUKCES',
@@ -25,6 +28,7 @@ export const pobierzListeSlownikow = reads({
               ...(held === undefined ? {} : { wersjaPotwierdzona: held }),
             }
           }),
+          zgloszenie: complaints.map(complaintOnWire),
         },
       },
       note: asked,

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../domain/calendar.js'
+import type { DictionaryComplaint } from '../../domain/dictionaries/complaint.js'
 import type { DictionaryRow, DictionaryVersion } from '../../domain/dictionaries/dictionary.js'
 import type { Rule } from '../../domain/grant.js'
 import type { Account, Credentials, HeldRole } from '../../domain/registry/account.js'
@@ -79,6 +80,16 @@ export interface Dictionaries {
   rows(code: string, rowCode: string, day: CivilDate): Promise<readonly DictionaryRow[]>
 }
 
+/** Complaints about dictionaries. */
+export interface Complaints {
+  complaint(id: string): Promise<DictionaryComplaint | undefined>
+  /** The newest first; a filter left out does not restrict. */
+  complaints(filter: {
+    readonly unitCode?: string
+    readonly dictionary?: string
+  }): Promise<readonly DictionaryComplaint[]>
+}
+
 /** One change of control data. Each is applied whole or conflicts: EXISTS (the key is taken), STALE (the version moved), MISSING. */
 export type ControlChange =
   | { readonly change: 'unit-registered'; readonly unit: Unit }
@@ -123,6 +134,14 @@ export type ControlChange =
       readonly versions: Readonly<Record<string, number>>
     }
   | { readonly change: 'dictionary-published'; readonly dictionary: PublishedDictionary }
+  | { readonly change: 'complaint-filed'; readonly complaint: DictionaryComplaint }
+  | {
+      readonly change: 'complaint-decided'
+      readonly id: string
+      readonly from: DictionaryComplaint['state']
+      readonly to: DictionaryComplaint['state']
+      readonly decided: NonNullable<DictionaryComplaint['decided']>
+    }
   | { readonly change: 'conformity-added'; readonly entry: ConformityEntry }
   | { readonly change: 'rule-added'; readonly rule: Rule }
   | { readonly change: 'set-created'; readonly set: BeneficiarySet }
@@ -141,7 +160,7 @@ export type DerivedChange = Extract<ControlChange, { readonly change: 'set-activ
 /** Numbers that are never given twice, gaps allowed. */
 export interface Sequences {
   /** The next number of the sequence, from 1, durable before it is given. */
-  next(sequence: 'system' | 'conformity' | 'rule'): Promise<number>
+  next(sequence: 'system' | 'conformity' | 'rule' | 'complaint'): Promise<number>
 }
 
 /** The control database. */
@@ -153,6 +172,7 @@ export interface ControlStore
     SetRegistry,
     Rules,
     Dictionaries,
+    Complaints,
     Sequences,
     Repeats,
     EffectStore<NonEmpty<ControlChange>> {

@@ -1,17 +1,19 @@
 import type { CivilDate } from '../../../domain/calendar.js'
+import type { DictionaryComplaint } from '../../../domain/dictionaries/complaint.js'
 import type { DictionaryRow } from '../../../domain/dictionaries/dictionary.js'
 import type { Rule } from '../../../domain/grant.js'
 import type { Account, Credentials } from '../../../domain/registry/account.js'
 import type { BeneficiarySet } from '../../../domain/registry/beneficiary-set.js'
 import type { ConformityEntry, Software, System, SystemCertificate } from '../../../domain/registry/system.js'
 import type { Unit } from '../../../domain/registry/unit.js'
-import type { PublishedDictionary, PublishedVersion, SetRegistry } from '../../../ports/data/control.js'
+import type { Complaints, PublishedDictionary, PublishedVersion, SetRegistry } from '../../../ports/data/control.js'
 import type { EntryDraft } from '../../../ports/data/ledger.js'
 import type { CallKey } from '../../../ports/data/repeats.js'
 import type { Connection } from '../database/connection.js'
 import { waitingDrafts } from '../database/outbox.js'
 import { outcomeOf } from '../database/outcomes.js'
 import { Statements } from '../database/statements.js'
+import { complaintOf, complaintsIn } from './complaints.js'
 import * as rows from './rows.js'
 
 type Row = rows.Row
@@ -168,6 +170,14 @@ export class ControlReadings {
         day,
       )
       .map(rows.dictionaryRowOf)
+  }
+
+  complaint(id: string): DictionaryComplaint | undefined {
+    return complaintOf(this.#sql, id)
+  }
+
+  complaints(filter: Parameters<Complaints['complaints']>[0]): readonly DictionaryComplaint[] {
+    return complaintsIn(this.#sql, filter)
   }
 
   pending(): readonly EntryDraft[] {

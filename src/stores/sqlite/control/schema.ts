@@ -2,6 +2,7 @@ import type { Migrations } from '../database/migrate.js'
 import { outboxSchema } from '../database/outbox.js'
 import { outcomesSchema } from '../database/outcomes.js'
 import { callsSchema } from './calls.js'
+import { complaintsSchema } from './complaints.js'
 
 /** Moments are milliseconds of the Unix epoch; days are text `YYYY-MM-DD`; columns named `…_json` hold JSON. */
 const first = `
@@ -163,4 +164,4 @@ const first = `
 const forms = `ALTER TABLE systems ADD COLUMN forms_json TEXT NOT NULL DEFAULT '["xades"]';`
 
 /** The schema of `control.db`. */
-export const controlMigrations: Migrations = [first, `${callsSchema}${outcomesSchema}`, forms]
+export const controlMigrations: Migrations = [first, `${callsSchema}${outcomesSchema}`, forms, complaintsSchema]

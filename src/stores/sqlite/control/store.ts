@@ -44,6 +44,8 @@ export async function openSqliteControl({ file }: SqliteControlOptions): Promise
     dictionaries: async () => read.dictionaries(),
     dictionary: async (code, version) => read.dictionary(code, version),
     rows: async (code, rowCode, day) => read.rows(code, rowCode, day),
+    complaint: async id => read.complaint(id),
+    complaints: async filter => read.complaints(filter),
     next: async sequence => numberIn(await writer.ask({ job: 'next', sequence })),
     apply: async (changes, drafts, outcome) => {
       const kept = outcome === undefined ? {} : { outcome }

@@ -9,6 +9,7 @@ import { Statements } from '../database/statements.js'
 import { commitTogether, type GroupedJob, type Outcome } from '../writer/group.js'
 import type { Workshop } from '../writer/serve.js'
 import { type ClaimJob, claimCall, freeLeases, releaseCall } from './calls.js'
+import { decideComplaint, fileComplaint } from './complaints.js'
 import {
   type Change,
   changeCertificates,
@@ -61,6 +62,8 @@ const appliers: {
   'system-forms-set': setSystemForms,
   'dictionaries-confirmed': confirmDictionaries,
   'dictionary-published': publishDictionary,
+  'complaint-filed': fileComplaint,
+  'complaint-decided': decideComplaint,
   'conformity-added': addConformity,
   'rule-added': addRule,
   'set-created': addSet,
