@@ -170,10 +170,12 @@ async function refused<N extends OperationName>(
   return { refusal, recorded: await record(house, call, note, refusal) }
 }
 
-/** Whoever is known gets an entry; the acts of the unknown are counted. */
+/** The acts of the unknown are counted: garbage costs no durable write. @see contracts.md "Order of checks" */
 async function record(house: House, call: Call, note: Note, refusal?: Refusal): Promise<Recorded> {
   const { kind, address } = call.caller
-  if (kind === 'anonymous' || kind === 'visitor') return house.tally.count(address, call.operation, refusal?.refused)
+  // Whoever is known gets an entry. A stranger's act with an effect has one too: it comes with the effect.
+  if (kind === 'anonymous' || kind === 'visitor' || kind === 'starting')
+    return house.tally.count(address, call.operation, refusal?.refused)
   return enter(
     house,
     draftsOf(call, note, () => house.ids.uuid(), refusal?.refused),

@@ -18,6 +18,7 @@ export async function claimCall<N extends OperationName>(
   call: Call<N>,
 ): Promise<Call<N> | Refusal<'2004' | '9004'>> {
   if (call.once === undefined) return call
+  if (call.caller.kind === 'starting') return lookUpCall(house, call)
   const { key, digest } = call.once
   const now = house.clock.now()
   const made = await house.control.claim(key, digest, now, new Date(now.getTime() + leaseMs))
@@ -33,15 +34,37 @@ export async function claimCall<N extends OperationName>(
   }
 }
 
+/**
+ * A call of somebody who is not registered costs no durable write before it has its effect: it is the same call again
+ * only where an earlier making of it had one.
+ */
+async function lookUpCall<N extends OperationName>(house: House, call: Call<N>): Promise<Call<N> | Refusal<'2004'>> {
+  const kept = call.once === undefined ? undefined : await house.control.outcome(call.once.key)
+  if (kept === undefined) return call
+  return opened(house, kept).digest === call.once?.digest ? { ...call, repeat: true } : refuse('2004')
+}
+
 /** The call came to its end, whatever it was. */
 export async function releaseCall(house: House, call: Call): Promise<void> {
-  if (call.once !== undefined) await house.control.release(call.once.key)
+  if (call.once !== undefined && call.caller.kind !== 'starting') await house.control.release(call.once.key)
+}
+
+/** What is sealed: the answer, and of which content it is the outcome. */
+interface Sealed {
+  readonly digest: string
+  readonly answer: Answer<OperationName>
+}
+
+function opened(house: House, sealed: Uint8Array): Sealed {
+  return house.vault.open(sealed) as Sealed
 }
 
 /** The outcome to keep with the effect of a call that may be repeated. */
 export function outcomeToKeep(house: House, call: Call, answer: Answer<OperationName>): KeptOutcome | undefined {
   if (call.once === undefined) return undefined
-  return { key: call.once.key, keptAt: house.clock.now(), sealed: house.vault.seal(answer) }
+  const { key, digest } = call.once
+  const sealed: Sealed = { digest, answer }
+  return { key, keptAt: house.clock.now(), sealed: house.vault.seal(sealed) }
 }
 
 /** The outcome that an earlier making of the same call left, where its effect was applied. */
@@ -54,5 +77,5 @@ export async function keptOutcome<N extends OperationName>(
   const { key } = call.once
   const place = operation.place?.(call)
   const sealed = place === undefined ? await house.control.outcome(key) : await house.sets.outcome(place, key)
-  return sealed === undefined ? undefined : (house.vault.open(sealed) as Answer<N>)
+  return sealed === undefined ? undefined : (opened(house, sealed).answer as Answer<N>)
 }
