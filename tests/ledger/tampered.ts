@@ -76,7 +76,9 @@ export async function tamperedLedger(t: Pick<Test, 'teardown'>, size: number): P
       const expected = tamper(file, size, name, a, b, c)
       const plain = await target.audited(file)
       if (expected.needsHeld !== true && expected.needsKeys !== true) return misses(plain, expected)
-      if (!plain.sound) return `found without what it needs: ${JSON.stringify(plain.findings[0])}`
+      // Cut off between two checkpoints that lie far apart, even the file alone shows that one is missing.
+      const shown = plain.findings.every(({ kind, part }) => kind === 'deleted' && part === 'checkpoint')
+      if (!plain.sound && !shown) return `found without what it needs: ${JSON.stringify(plain.findings[0])}`
       const more = expected.needsKeys === true ? { withKeys: true } : { held: [held.at(-1)!.note] }
       return misses(await target.audited(file, more), expected)
     },
