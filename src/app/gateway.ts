@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { contractSchemas } from '../contract/index.js'
 import { Readiness } from '../gateway/readiness.js'
 import { startTallyJob } from '../jobs/enter-tally.js'
+import { checkpointKeyOf, verifierKey } from '../ledger/note.js'
 import type { House } from '../operations/house.js'
 import { recover } from '../operations/perform.js'
 import { systemClock } from '../outside/clock.js'
@@ -71,6 +72,7 @@ export async function startGateway(order: GatewayOrder): Promise<RunningGateway>
       log,
       maxMessageBytes: configuration.maxMessageBytes,
       servicesUrl: configuration.servicesUrl,
+      ledgerKey: verifierKey(configuration.ledgerOrigin, checkpointKeyOf(keys.checkpoint)),
     }
     const patience = order.patience === undefined ? {} : { patience: order.patience }
     const listeners = await listen({ gateway, configuration, keys, readiness, ...patience })

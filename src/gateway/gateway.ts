@@ -15,4 +15,6 @@ export interface Gateway {
   readonly maxMessageBytes: number
   /** Public address of the services, without a path. */
   readonly servicesUrl: string
+  /** Verifier key of the ledger (C2SP signed-note): with it anybody checks checkpoints and proofs. */
+  readonly ledgerKey: string
 }

@@ -29,6 +29,7 @@ export function indexPage(facts: IndexFacts): string {
       : `<h2>Dokumentacja <span lang="en">(documentation)</span></h2><ul>${documents.join('')}</ul>`,
     '<h2>Zaufanie <span lang="en">(trust)</span></h2><ul>',
     '<li><a href="/ca.pem">Certyfikaty bramki</a> <span lang="en">(certificates of the gateway)</span></li>',
+    '<li><a href="/dziennik/klucz">Klucz dziennika</a> <span lang="en">(key of the ledger)</span></li>',
     '<li><a href="/dziennik/checkpoint">Punkt kontrolny dziennika</a> <span lang="en">(checkpoint of the ledger)</span></li>',
     '<li><a href="/health">Stan</a> <span lang="en">(health)</span></li></ul></main></body></html>\n',
   ].join('\n')

@@ -47,6 +47,9 @@ export const portalPlugin: FastifyPluginAsync<PortalOptions> = async (app, optio
     const { note } = await gateway.house.ledger.checkpoint()
     return reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store').send(note)
   })
+  app.get('/dziennik/klucz', async (_request, reply) => {
+    return reply.type('text/plain; charset=utf-8').send(`${gateway.ledgerKey}\n`)
+  })
   await app.register(operationsPlugin, options)
 }
 

@@ -84,6 +84,11 @@ t.test('csizs audit proves, shows and verifies the ledger while the gateway runs
   t.match(proof.json(), { holds: true, verdict: { index: 0, facts: { operation: 'instalacja' } } })
   t.equal((await csizs('audit', 'proof', '999999', ...home, ...portal)).code === 0, false)
   t.equal((await csizs('audit', 'proof', 'x', ...home, ...portal)).code, 64)
+  const key = await csizs('audit', 'key', ...home)
+  t.equal(key.output, (await installation.get('/dziennik/klucz')).text, 'the portal tells the same key')
+  await writeFile(file('ledger.vkey'), key.output)
+  const outsider = ['--data', installation.home.data.folder, '--key', file('ledger.vkey')]
+  t.equal((await csizs('audit', 'verify', ...outsider)).code, 0, 'an auditor with key and files alone')
   const shown = await csizs('audit', 'show', '--from', '0', '--limit', '1', ...home)
   t.match(shown.output, /instalacja/)
   t.notMatch(shown.output, /konto/, 'nothing personal is shown')

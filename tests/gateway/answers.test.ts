@@ -158,6 +158,7 @@ async function halfOf(broken: Partial<Gateway>): Promise<Gateway> {
     defaultSigner: keys.signers.EC,
     maxMessageBytes: configuration.maxMessageBytes,
     servicesUrl: configuration.servicesUrl,
+    ledgerKey: '',
     ...broken,
   }
 }

@@ -1,6 +1,7 @@
 import { auditSqliteLedger, readLedgerFacts } from '../../app/ledger.js'
 import { verifyProof } from '../../client/receipt.js'
 import type { AuditReport, Finding } from '../../ledger/audit.js'
+import { verifierKey } from '../../ledger/note.js'
 import { asAnybody, portalOptions } from '../admin/session.js'
 import type { Call, CommandRow } from '../frame/command.js'
 import type { Exit } from '../frame/exit-codes.js'
@@ -42,6 +43,7 @@ const texts = {
     en: '✓ Entry {n} is in the ledger: tree of {size} entries, the checkpoint’s signature holds.',
   },
   fails: { pl: '✗ Dowód jest nieprawidłowy: {flaw}', en: '✗ The proof is not valid: {flaw}' },
+  key: { pl: 'pokaż klucz, którym każdy sprawdzi dziennik', en: 'show the key with which anyone can check the ledger' },
   notNumber: { pl: 'Numer wpisu to liczba od 0.', en: 'An entry’s number is a whole number from 0.' },
 } satisfies Record<string, Text>
 
@@ -113,6 +115,13 @@ async function show(call: Call): Promise<Exit> {
   return entries.length > 0 ? 'yes' : 'no'
 }
 
+async function showKey(call: Call): Promise<Exit> {
+  const { origin, key } = trustOf(call)
+  const line = verifierKey(origin, key)
+  call.terminal.result({ verifierKey: line }, [line])
+  return 'yes'
+}
+
 export const audit: CommandRow = {
   name: 'audit',
   text: texts.about,
@@ -141,5 +150,6 @@ export const audit: CommandRow = {
       ],
       run: show,
     },
+    { name: 'key', text: texts.key, options: [...ledgerOptions, keyOption], run: showKey },
   ],
 }
