@@ -6,11 +6,12 @@ import { password, software } from '../gateway/installation.js'
 import { judge } from '../judges/available.js'
 import { pesel, road, Scene } from './scene.js'
 
+t.setTimeout(300_000)
 const zeep = judge('zeep-xmlsec')
 
 t.test(
   'Python: zeep registers, confirms dictionaries, feeds and asks; it signs itself in form wss, or has the connector sign @req D1 D3',
-  { skip: zeep.missing },
+  { skip: zeep.missing, timeout: 300_000 },
   async t => {
     const scene = await Scene.make(t)
     const centre = await scene.centre()

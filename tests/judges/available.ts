@@ -7,11 +7,13 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /** The judges of `tools/judges.json`. */
-export type JudgeName = 'xmlsec1' | 'xmllint' | 'openssl' | 'java' | 'python3' | 'zeep' | 'zeep-xmlsec'
+export type JudgeName = 'xmlsec1' | 'xmllint' | 'openssl' | 'java' | 'python3' | 'zeep' | 'zeep-xmlsec' | 'wss4j'
 
 interface JudgeRow {
   readonly purpose: string
   readonly command: string
+  /** Added to the environment of every run. */
+  readonly env?: Readonly<Record<string, string>>
   readonly probe: readonly string[]
   /** What the probe's output must hold, where a clean exit alone does not prove presence. */
   readonly expects?: string
@@ -77,7 +79,12 @@ export function judge(name: JudgeName): Judge {
   const missing = isHere(name)
     ? false
     : absent(`judge ${name} is not installed (Debian: apt-get install ${rows[name].debian.join(' ')})`)
-  return { name, missing, run: (args, options = {}) => run(rows[name].command, args, options) }
+  const { command, env } = rows[name]
+  return {
+    name,
+    missing,
+    run: (args, options = {}) => run(command, args, { ...options, env: { ...env, ...options.env } }),
+  }
 }
 
 /**
