@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { contractSchemas } from '../contract/index.js'
 import { Readiness } from '../gateway/readiness.js'
 import { startTallyJob } from '../jobs/enter-tally.js'
+import { startOrdersJob } from '../jobs/forget-orders.js'
 import { checkpointKeyOf, verifierKey } from '../ledger/note.js'
 import type { House } from '../operations/house.js'
 import { recover } from '../operations/perform.js'
@@ -76,7 +77,7 @@ export async function startGateway(order: GatewayOrder): Promise<RunningGateway>
     }
     const patience = order.patience === undefined ? {} : { patience: order.patience }
     const listeners = await listen({ gateway, configuration, keys, readiness, ...patience })
-    const job = startTallyJob(house, log)
+    const jobs = [startTallyJob(house, log), startOrdersJob(house, log)]
     log.info('gateway-started', { servicesPort: listeners.servicesPort, portalPort: listeners.portalPort })
     return {
       ...listeners,
@@ -86,7 +87,7 @@ export async function startGateway(order: GatewayOrder): Promise<RunningGateway>
       log,
       async stop() {
         await listeners.close()
-        job.stop()
+        for (const job of jobs) job.stop()
         await close()
         log.info('gateway-stopped')
       },

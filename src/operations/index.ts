@@ -3,8 +3,10 @@ import { przypiszZbior } from './administracja-zbiorow/przypisz-zbior.js'
 import { utworzZbior } from './administracja-zbiorow/utworz-zbior.js'
 import { pobierzDane } from './dane-beneficjenta/pobierz-dane.js'
 import { pobierzListeZbiorow } from './dane-beneficjenta/pobierz-liste-zbiorow.js'
+import { pobierzWynikZlecenia } from './dane-beneficjenta/pobierz-wynik-zlecenia.js'
 import { sprawdzSwiadczenia } from './dane-beneficjenta/sprawdz-swiadczenia.js'
 import { sprawdzTozsamosc } from './dane-beneficjenta/sprawdz-tozsamosc.js'
+import { zlecPobranieDanych } from './dane-beneficjenta/zlec-pobranie-danych.js'
 import type { Operation } from './operation.js'
 import { zarejestrujJednostke } from './podlaczenie/zarejestruj-jednostke.js'
 import { dodajRegule } from './portal/dodaj-regule.js'
@@ -67,6 +69,8 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   pobierzDane,
   sprawdzTozsamosc,
   sprawdzSwiadczenia,
+  zlecPobranieDanych,
+  pobierzWynikZlecenia,
   zmienHaslo,
   utworzUzytkownika,
   nadajRole,

@@ -10,6 +10,8 @@ export interface NotePart {
   readonly sets: readonly EntrySet[]
   /** Search keys of every person whose data was given or taken, children included. */
   readonly persons: readonly string[]
+  /** What identified the person of this part, where an act asks for several; else the note's. */
+  readonly criteria?: readonly string[]
 }
 
 /**
@@ -73,7 +75,7 @@ function draft(call: Call, note: Note, part: NotePart, entryId: string, refusal?
       cell,
       address: call.caller.address,
       caseNumber: note.caseNumber,
-      criteria: note.criteria,
+      criteria: part.criteria ?? note.criteria,
       text: note.text,
       change: note.change,
     }),

@@ -1,4 +1,5 @@
 /** What every control store has to do, whatever keeps it: the suite of `ports/data/control.ts`. */
+import { randomUUID } from 'node:crypto'
 import t, { type Test } from 'tap'
 import type { DictionaryComplaint } from '../../src/domain/dictionaries/complaint.js'
 import type { Rule } from '../../src/domain/grant.js'
@@ -387,6 +388,32 @@ export function controlBehaviour(backend: string, open: ControlFactory): void {
     test.same(await apply(store, decide), { conflict: 'STALE' })
     test.same(await apply(store, { ...decide, id: 'ZGLOSZENIE-9' }), { conflict: 'MISSING' })
     test.strictSame(await store.complaint(complaint.id), { ...complaint, state: 'ROZPATRZONA', decided })
+  })
+
+  t.test(`${backend}: orders wait until their end and are then forgotten`, async test => {
+    const store = await opened(test, withUnit, withSystem)
+    const order = {
+      id: randomUUID(),
+      systemId: system.id,
+      placedAt: now,
+      expiresAt: days(7),
+      sealed: Uint8Array.of(0, 255),
+    }
+    const longer = { ...order, id: randomUUID(), expiresAt: days(8) }
+    test.equal(await store.order(order.id), undefined)
+    test.equal(await store.waitingOrders(system.id, now), 0)
+    for (const one of [order, longer]) {
+      test.same(await apply(store, { change: 'order-placed', order: one }), { applied: true })
+    }
+    test.same(await apply(store, { change: 'order-placed', order }), { conflict: 'EXISTS' })
+    const strange = { ...order, id: randomUUID(), systemId: 'SD-000009' }
+    test.same(await apply(store, { change: 'order-placed', order: strange }), { conflict: 'MISSING' })
+    const held = await store.order(order.id)
+    test.strictSame({ ...held, sealed: Uint8Array.from(held?.sealed ?? []) }, order)
+    test.equal(await store.waitingOrders(system.id, days(7)), 1, 'at its end it waits no more')
+    await store.forgetOrders(days(7))
+    test.equal(await store.order(order.id), undefined)
+    test.equal((await store.order(longer.id))?.id, longer.id)
   })
 
   t.test(`${backend}: a set is assigned from the system expected and activated once or more`, async test => {

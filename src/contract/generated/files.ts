@@ -134,6 +134,18 @@ export const wsdlFiles = {
   <wsdl:message name="sprawdzSwiadczeniaOdpowiedz">
     <wsdl:part name="parameters" element="d:sprawdzSwiadczeniaOdpowiedz"/>
   </wsdl:message>
+  <wsdl:message name="zlecPobranieDanych">
+    <wsdl:part name="parameters" element="d:zlecPobranieDanych"/>
+  </wsdl:message>
+  <wsdl:message name="zlecPobranieDanychOdpowiedz">
+    <wsdl:part name="parameters" element="d:zlecPobranieDanychOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzWynikZlecenia">
+    <wsdl:part name="parameters" element="d:pobierzWynikZlecenia"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzWynikZleceniaOdpowiedz">
+    <wsdl:part name="parameters" element="d:pobierzWynikZleceniaOdpowiedz"/>
+  </wsdl:message>
   <wsdl:message name="bladTechniczny">
     <wsdl:part name="fault" element="f:bladTechniczny"/>
   </wsdl:message>
@@ -171,6 +183,20 @@ export const wsdlFiles = {
       <wsdl:fault name="bladTechniczny" message="d:bladTechniczny"/>
       <wsdl:fault name="bladBiznesowy" message="d:bladBiznesowy"/>
     </wsdl:operation>
+    <wsdl:operation name="zlecPobranieDanych">
+      <wsdl:documentation>Zlecenie pobrania danych wielu osób; wykonywane i zapisywane dopiero przy odbiorze wyniku. <g:kody>3007 3008 3011 5001 5002 5010 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="d:zlecPobranieDanych"/>
+      <wsdl:output message="d:zlecPobranieDanychOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="d:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="d:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzWynikZlecenia">
+      <wsdl:documentation>Wynik zlecenia, stronami: uprawnienia są sprawdzane, a dostęp zapisywany w chwili odbioru. <g:kody>3007 3008 3011 5002 5010 5020 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="d:pobierzWynikZlecenia"/>
+      <wsdl:output message="d:pobierzWynikZleceniaOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="d:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="d:bladBiznesowy"/>
+    </wsdl:operation>
   </wsdl:portType>
 
   <wsdl:binding name="DaneBeneficjentaSoap11" type="d:DaneBeneficjenta">
@@ -203,6 +229,20 @@ export const wsdlFiles = {
       <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
       <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
     </wsdl:operation>
+    <wsdl:operation name="zlecPobranieDanych">
+      <soap:operation soapAction="urn:csizs-gw:dane-beneficjenta:v1:zlecPobranieDanych" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzWynikZlecenia">
+      <soap:operation soapAction="urn:csizs-gw:dane-beneficjenta:v1:pobierzWynikZlecenia" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
   </wsdl:binding>
 
   <wsdl:binding name="DaneBeneficjentaSoap12" type="d:DaneBeneficjenta">
@@ -230,6 +270,20 @@ export const wsdlFiles = {
     </wsdl:operation>
     <wsdl:operation name="sprawdzSwiadczenia">
       <soap12:operation soapAction="urn:csizs-gw:dane-beneficjenta:v1:sprawdzSwiadczenia" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="zlecPobranieDanych">
+      <soap12:operation soapAction="urn:csizs-gw:dane-beneficjenta:v1:zlecPobranieDanych" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzWynikZlecenia">
+      <soap12:operation soapAction="urn:csizs-gw:dane-beneficjenta:v1:pobierzWynikZlecenia" style="document"/>
       <wsdl:input><soap12:body use="literal"/></wsdl:input>
       <wsdl:output><soap12:body use="literal"/></wsdl:output>
       <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
@@ -1774,6 +1828,23 @@ export const xsdFiles = {
       <xs:element name="zakresOdmowiony" type="w:KodZakresu" minOccurs="0" maxOccurs="25"/>
     </xs:sequence>
   </xs:complexType>
+  <xs:simpleType name="StatusOsoby">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="SUKCES"/>
+      <xs:enumeration value="CZESCIOWY"/>
+      <xs:enumeration value="BRAK_DANYCH"/>
+      <xs:enumeration value="WIELU_KANDYDATOW"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="WynikOsoby">
+    <xs:sequence>
+      <xs:element name="osoba" type="w:Numer">
+        <xs:annotation><xs:documentation xml:lang="pl">Kolejność osoby w zleceniu, od 1.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="status" type="d:StatusOsoby"/>
+      <xs:element name="zbior" type="d:ZbiorOdpowiedzi" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
 
   <xs:element name="pobierzListeZbiorow">
     <xs:annotation><xs:documentation xml:lang="pl">Zbiory, o które wołający może pytać.</xs:documentation></xs:annotation>
@@ -1861,6 +1932,60 @@ export const xsdFiles = {
         <xs:element ref="w:daneRezultatu"/>
         <xs:element ref="w:wynik"/>
         <xs:element name="zbior" type="d:SwiadczeniaWZbiorze" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="zlecPobranieDanych">
+    <xs:annotation><xs:documentation xml:lang="pl">Zlecenie pobrania danych wielu osób. Bramka przechowuje samo zlecenie, nigdy odpowiedzi.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="parametryPytania" type="d:ParametryPytania"/>
+        <xs:element name="osoba" type="w:IdentyfikacjaOsoby" maxOccurs="500"/>
+        <xs:element name="zbior" type="d:ZbiorPytany" maxOccurs="50"/>
+        <xs:element name="zakres" type="d:Zakres"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zlecPobranieDanychOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="idZlecenia" type="w:Uuid"/>
+        <xs:element name="liczbaOsob" type="w:Numer"/>
+        <xs:element name="wazneDo" type="w:CzasUTC">
+          <xs:annotation><xs:documentation xml:lang="pl">Potem zlecenie jest usuwane.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="pobierzWynikZlecenia">
+    <xs:annotation><xs:documentation xml:lang="pl">Strona wyniku zlecenia, przygotowana w chwili odbioru.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="idZlecenia" type="w:Uuid"/>
+        <xs:element name="odOsoby" type="w:Numer" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Brak: od pierwszej.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="pobierzWynikZleceniaOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="idZlecenia" type="w:Uuid"/>
+        <xs:element name="liczbaOsob" type="w:Numer"/>
+        <xs:element name="nastepnaOsoba" type="w:Numer" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Wartość odOsoby następnej strony; brak: to ostatnia.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="wazneDo" type="w:CzasUTC"/>
+        <xs:element name="wynikOsoby" type="d:WynikOsoby" minOccurs="0" maxOccurs="unbounded"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>

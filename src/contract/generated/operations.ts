@@ -7,7 +7,7 @@ import type * as types from './types.js'
 /** Services that a WSDL describes. */
 export const services = {
   AdministracjaZbiorow: { prefix: 'a', wsdl: 'AdministracjaZbiorow.wsdl', path: '/uslugi/AdministracjaZbiorow/v1', operations: ['utworzZbior', 'przypiszZbior'] },
-  DaneBeneficjenta: { prefix: 'd', wsdl: 'DaneBeneficjenta.wsdl', path: '/uslugi/DaneBeneficjenta/v1', operations: ['pobierzListeZbiorow', 'pobierzDane', 'sprawdzTozsamosc', 'sprawdzSwiadczenia'] },
+  DaneBeneficjenta: { prefix: 'd', wsdl: 'DaneBeneficjenta.wsdl', path: '/uslugi/DaneBeneficjenta/v1', operations: ['pobierzListeZbiorow', 'pobierzDane', 'sprawdzTozsamosc', 'sprawdzSwiadczenia', 'zlecPobranieDanych', 'pobierzWynikZlecenia'] },
   Podlaczenie: { prefix: 'p', wsdl: 'Podlaczenie.wsdl', path: '/uslugi/Podlaczenie/v1', operations: ['zarejestrujJednostke'] },
   RejestracjaSD: { prefix: 'r', wsdl: 'RejestracjaSD.wsdl', path: '/uslugi/RejestracjaSD/v1', operations: ['sprawdzPolaczenie', 'zarejestrujSD', 'pobierzStatusSD', 'aktywujSD', 'odnowCertyfikat', 'dezaktywujSD'] },
   Slowniki: { prefix: 's', wsdl: 'Slowniki.wsdl', path: '/uslugi/Slowniki/v1', operations: ['pobierzListeSlownikow', 'pobierzSlownik', 'potwierdzSlowniki', 'pobierzZmianySlownika', 'uzgodnijSlownik', 'zglosNiezgodnoscSlownika'] },
@@ -75,6 +75,24 @@ export const operations = {
     soapAction: 'urn:csizs-gw:dane-beneficjenta:v1:sprawdzSwiadczenia',
     context: 'kontekst',
     faults: ['3007', '3008', '3011', '5001', '5002', '5009', '5010', '5021'],
+  },
+  /** Zlecenie pobrania danych wielu osób; wykonywane i zapisywane dopiero przy odbiorze wyniku. */
+  zlecPobranieDanych: {
+    service: 'DaneBeneficjenta',
+    request: 'd:zlecPobranieDanych',
+    response: 'd:zlecPobranieDanychOdpowiedz',
+    soapAction: 'urn:csizs-gw:dane-beneficjenta:v1:zlecPobranieDanych',
+    context: 'kontekst',
+    faults: ['3007', '3008', '3011', '5001', '5002', '5010', '5021'],
+  },
+  /** Wynik zlecenia, stronami: uprawnienia są sprawdzane, a dostęp zapisywany w chwili odbioru. */
+  pobierzWynikZlecenia: {
+    service: 'DaneBeneficjenta',
+    request: 'd:pobierzWynikZlecenia',
+    response: 'd:pobierzWynikZleceniaOdpowiedz',
+    soapAction: 'urn:csizs-gw:dane-beneficjenta:v1:pobierzWynikZlecenia',
+    context: 'kontekst',
+    faults: ['3007', '3008', '3011', '5002', '5010', '5020', '5021'],
   },
   /** Rejestracja jednostki i konta jej administratora lokalnego. */
   zarejestrujJednostke: {
@@ -385,6 +403,8 @@ export interface Requests {
   readonly pobierzDane: types.PobierzDane
   readonly sprawdzTozsamosc: types.SprawdzTozsamosc
   readonly sprawdzSwiadczenia: types.SprawdzSwiadczenia
+  readonly zlecPobranieDanych: types.ZlecPobranieDanych
+  readonly pobierzWynikZlecenia: types.PobierzWynikZlecenia
   readonly zarejestrujJednostke: types.ZarejestrujJednostke
   readonly sprawdzPolaczenie: types.SprawdzPolaczenie
   readonly zarejestrujSD: types.ZarejestrujSD
@@ -428,6 +448,8 @@ export interface Responses {
   readonly pobierzDane: types.PobierzDaneOdpowiedz
   readonly sprawdzTozsamosc: types.SprawdzTozsamoscOdpowiedz
   readonly sprawdzSwiadczenia: types.SprawdzSwiadczeniaOdpowiedz
+  readonly zlecPobranieDanych: types.ZlecPobranieDanychOdpowiedz
+  readonly pobierzWynikZlecenia: types.PobierzWynikZleceniaOdpowiedz
   readonly zarejestrujJednostke: types.ZarejestrujJednostkeOdpowiedz
   readonly sprawdzPolaczenie: types.SprawdzPolaczenieOdpowiedz
   readonly zarejestrujSD: types.ZarejestrujSDOdpowiedz

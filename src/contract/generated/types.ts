@@ -165,6 +165,12 @@ export type StatusSwiadczen =
   | 'ODMOWA'
   | 'NIEDOSTEPNY'
 
+export type StatusOsoby =
+  | 'SUKCES'
+  | 'CZESCIOWY'
+  | 'BRAK_DANYCH'
+  | 'WIELU_KANDYDATOW'
+
 export type Regon = string
 
 export type Nip = string
@@ -855,6 +861,13 @@ export interface SwiadczeniaWZbiorze {
   readonly zakresOdmowiony: readonly KodZakresu[]
 }
 
+export interface WynikOsoby {
+  /** Kolejność osoby w zleceniu, od 1. */
+  readonly osoba: Numer
+  readonly status: StatusOsoby
+  readonly zbior: readonly ZbiorOdpowiedzi[]
+}
+
 /** Zbiory, o które wołający może pytać. */
 export interface PobierzListeZbiorow {
   readonly kontekst?: Kontekst | undefined
@@ -922,6 +935,43 @@ export interface SprawdzSwiadczeniaOdpowiedz {
   readonly daneRezultatu: DaneRezultatu
   readonly wynik: Wynik
   readonly zbior: readonly SwiadczeniaWZbiorze[]
+}
+
+/** Zlecenie pobrania danych wielu osób. Bramka przechowuje samo zlecenie, nigdy odpowiedzi. */
+export interface ZlecPobranieDanych {
+  readonly kontekst?: Kontekst | undefined
+  readonly parametryPytania: ParametryPytania
+  readonly osoba: readonly IdentyfikacjaOsoby[]
+  readonly zbior: readonly ZbiorPytany[]
+  readonly zakres: Zakres
+}
+
+export interface ZlecPobranieDanychOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly idZlecenia: Uuid
+  readonly liczbaOsob: Numer
+  /** Potem zlecenie jest usuwane. */
+  readonly wazneDo: CzasUTC
+}
+
+/** Strona wyniku zlecenia, przygotowana w chwili odbioru. */
+export interface PobierzWynikZlecenia {
+  readonly kontekst?: Kontekst | undefined
+  readonly idZlecenia: Uuid
+  /** Brak: od pierwszej. */
+  readonly odOsoby?: Numer | undefined
+}
+
+export interface PobierzWynikZleceniaOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly idZlecenia: Uuid
+  readonly liczbaOsob: Numer
+  /** Wartość odOsoby następnej strony; brak: to ostatnia. */
+  readonly nastepnaOsoba?: Numer | undefined
+  readonly wazneDo: CzasUTC
+  readonly wynikOsoby: readonly WynikOsoby[]
 }
 
 export interface AdresJednostki {
@@ -1761,6 +1811,10 @@ export interface ElementTypes {
   readonly 'd:sprawdzTozsamoscOdpowiedz': SprawdzTozsamoscOdpowiedz
   readonly 'd:sprawdzSwiadczenia': SprawdzSwiadczenia
   readonly 'd:sprawdzSwiadczeniaOdpowiedz': SprawdzSwiadczeniaOdpowiedz
+  readonly 'd:zlecPobranieDanych': ZlecPobranieDanych
+  readonly 'd:zlecPobranieDanychOdpowiedz': ZlecPobranieDanychOdpowiedz
+  readonly 'd:pobierzWynikZlecenia': PobierzWynikZlecenia
+  readonly 'd:pobierzWynikZleceniaOdpowiedz': PobierzWynikZleceniaOdpowiedz
   readonly 'p:zarejestrujJednostke': ZarejestrujJednostke
   readonly 'p:zarejestrujJednostkeOdpowiedz': ZarejestrujJednostkeOdpowiedz
   readonly 'o:zaloguj': Zaloguj

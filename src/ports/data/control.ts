@@ -90,6 +90,26 @@ export interface Complaints {
   }): Promise<readonly DictionaryComplaint[]>
 }
 
+/** An order of data of many persons, as it is kept: what it asks is sealed, and no answer is ever kept. */
+export interface StoredOrder {
+  /** UUID. */
+  readonly id: string
+  readonly systemId: string
+  readonly placedAt: Date
+  readonly expiresAt: Date
+  readonly sealed: Uint8Array
+}
+
+/** Orders that wait to be fetched. */
+export interface Orders {
+  /** The order, be it past its end or not; `undefined`: there is none. */
+  order(id: string): Promise<StoredOrder | undefined>
+  /** How many orders of the system have not come to their end. */
+  waitingOrders(systemId: string, now: Date): Promise<number>
+  /** Removes the orders that have come to their end. */
+  forgetOrders(now: Date): Promise<void>
+}
+
 /** One change of control data. Each is applied whole or conflicts: EXISTS (the key is taken), STALE (the version moved), MISSING. */
 export type ControlChange =
   | { readonly change: 'unit-registered'; readonly unit: Unit }
@@ -142,6 +162,7 @@ export type ControlChange =
       readonly to: DictionaryComplaint['state']
       readonly decided: NonNullable<DictionaryComplaint['decided']>
     }
+  | { readonly change: 'order-placed'; readonly order: StoredOrder }
   | { readonly change: 'conformity-added'; readonly entry: ConformityEntry }
   | { readonly change: 'rule-added'; readonly rule: Rule }
   | { readonly change: 'set-created'; readonly set: BeneficiarySet }
@@ -173,6 +194,7 @@ export interface ControlStore
     Rules,
     Dictionaries,
     Complaints,
+    Orders,
     Sequences,
     Repeats,
     EffectStore<NonEmpty<ControlChange>> {

@@ -6,7 +6,13 @@ import type { Account, Credentials } from '../../../domain/registry/account.js'
 import type { BeneficiarySet } from '../../../domain/registry/beneficiary-set.js'
 import type { ConformityEntry, Software, System, SystemCertificate } from '../../../domain/registry/system.js'
 import type { Unit } from '../../../domain/registry/unit.js'
-import type { Complaints, PublishedDictionary, PublishedVersion, SetRegistry } from '../../../ports/data/control.js'
+import type {
+  Complaints,
+  PublishedDictionary,
+  PublishedVersion,
+  SetRegistry,
+  StoredOrder,
+} from '../../../ports/data/control.js'
 import type { EntryDraft } from '../../../ports/data/ledger.js'
 import type { CallKey } from '../../../ports/data/repeats.js'
 import type { Connection } from '../database/connection.js'
@@ -14,6 +20,7 @@ import { waitingDrafts } from '../database/outbox.js'
 import { outcomeOf } from '../database/outcomes.js'
 import { Statements } from '../database/statements.js'
 import { complaintOf, complaintsIn } from './complaints.js'
+import { orderOf, waitingOrders } from './orders.js'
 import * as rows from './rows.js'
 
 type Row = rows.Row
@@ -178,6 +185,14 @@ export class ControlReadings {
 
   complaints(filter: Parameters<Complaints['complaints']>[0]): readonly DictionaryComplaint[] {
     return complaintsIn(this.#sql, filter)
+  }
+
+  order(id: string): StoredOrder | undefined {
+    return orderOf(this.#sql, id)
+  }
+
+  waitingOrders(systemId: string, now: Date): number {
+    return waitingOrders(this.#sql, systemId, now)
   }
 
   pending(): readonly EntryDraft[] {

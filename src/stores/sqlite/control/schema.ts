@@ -3,6 +3,7 @@ import { outboxSchema } from '../database/outbox.js'
 import { outcomesSchema } from '../database/outcomes.js'
 import { callsSchema } from './calls.js'
 import { complaintsSchema } from './complaints.js'
+import { ordersSchema } from './orders.js'
 
 /** Moments are milliseconds of the Unix epoch; days are text `YYYY-MM-DD`; columns named `…_json` hold JSON. */
 const first = `
@@ -164,4 +165,10 @@ const first = `
 const forms = `ALTER TABLE systems ADD COLUMN forms_json TEXT NOT NULL DEFAULT '["xades"]';`
 
 /** The schema of `control.db`. */
-export const controlMigrations: Migrations = [first, `${callsSchema}${outcomesSchema}`, forms, complaintsSchema]
+export const controlMigrations: Migrations = [
+  first,
+  `${callsSchema}${outcomesSchema}`,
+  forms,
+  complaintsSchema,
+  ordersSchema,
+]

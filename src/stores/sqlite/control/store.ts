@@ -46,6 +46,9 @@ export async function openSqliteControl({ file }: SqliteControlOptions): Promise
     rows: async (code, rowCode, day) => read.rows(code, rowCode, day),
     complaint: async id => read.complaint(id),
     complaints: async filter => read.complaints(filter),
+    order: async id => read.order(id),
+    waitingOrders: async (systemId, now) => read.waitingOrders(systemId, now),
+    forgetOrders: async now => void (await writer.ask({ job: 'forgetOrders', now: now.getTime() })),
     next: async sequence => numberIn(await writer.ask({ job: 'next', sequence })),
     apply: async (changes, drafts, outcome) => {
       const kept = outcome === undefined ? {} : { outcome }

@@ -10,6 +10,7 @@ import { commitTogether, type GroupedJob, type Outcome } from '../writer/group.j
 import type { Workshop } from '../writer/serve.js'
 import { type ClaimJob, claimCall, freeLeases, releaseCall } from './calls.js'
 import { decideComplaint, fileComplaint } from './complaints.js'
+import { forgetOrders, placeOrder } from './orders.js'
 import {
   type Change,
   changeCertificates,
@@ -43,6 +44,7 @@ export type ControlJob =
   | ({ readonly job: 'claim' } & ClaimJob)
   | { readonly job: 'release'; readonly key: CallKey }
   | { readonly job: 'freeLeases' }
+  | { readonly job: 'forgetOrders'; readonly now: number }
   | { readonly job: 'settle'; readonly entryIds: readonly string[] }
   | { readonly job: 'next'; readonly sequence: Parameters<Sequences['next']>[0] }
 
@@ -64,6 +66,7 @@ const appliers: {
   'dictionary-published': publishDictionary,
   'complaint-filed': fileComplaint,
   'complaint-decided': decideComplaint,
+  'order-placed': placeOrder,
   'conformity-added': addConformity,
   'rule-added': addRule,
   'set-created': addSet,
@@ -127,6 +130,9 @@ export class ControlWorkshop implements Workshop<ControlJob, ControlAnswer> {
         return null
       case 'freeLeases':
         freeLeases(this.#sql)
+        return null
+      case 'forgetOrders':
+        forgetOrders(this.#sql, job.now)
         return null
       case 'next':
         return this.#next(job.sequence)
