@@ -46,7 +46,7 @@ export const settings = {
   portalUrl: url('Public address of the portal, written into documentation'),
   ledgerOrigin: text('Origin line of the ledger: a name without blanks, unique for this installation'),
   signingFamily: oneOf('Key family of answers to messages that could not be read', 'EC-P256', ['RSA', 'EC-P256']),
-  maxMessageBytes: count('Largest message, bytes after content decoding', 10 * 1024 * 1024, 1_024, 1_073_741_824),
+  maxMessageBytes: count('Largest message, bytes after content decoding', 10 * 1024 * 1024, 1_024, 64 * 1024 * 1024),
   maxMessagesInFlight: count('Most messages worked on at once; further ones are asked to come again', 256, 1, 10_000),
   maxSetsPerQuery: count('Most sets one query may name', 50, 1, 50),
   maxRecordsPerPackage: count('Most records in one package', 1_000, 1, 10_000),

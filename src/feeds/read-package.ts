@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { type BeneficiaryRecord, type Opaque, readRecord } from '../contract/index.js'
 import type { CivilDate } from '../domain/calendar.js'
 import type { ScopeTree } from '../domain/units.js'
-import { type Detail, fault, warning } from '../fault/refusal.js'
+import { type Detail, fault, isRefusal, type Refusal, warning } from '../fault/refusal.js'
 import type { Dictionaries } from '../ports/data/control.js'
 import type { Nonconformity, StagedRecord } from '../ports/data/set-contents.js'
-import { exclusiveCanonical } from '../xml/canonical.js'
+import { canonicalWithin } from '../xml/canonical.js'
 import { DictionaryCheck } from './dictionary-check.js'
 import { identityFindings } from './identity-findings.js'
 import { keysOf } from './person-keys.js'
@@ -50,22 +50,31 @@ export interface PackageContext {
   readonly today: CivilDate
 }
 
+/** Canonical forms of all its records: a namespace declared once above them is declared anew in each. */
+const maxPackageBytes = 128 * 1024 * 1024
+
 /** So that others get their turn while a long package is read. */
 const recordsPerTurn = 25
 
 /**
  * Reads the records of a package one by one: schema, identity, tree, codes. A record with an error is left out and told
- * as a non-conformity; warnings go along with a record that is taken.
+ * as a non-conformity; warnings go along with a record that is taken. 4004: the records' canonical forms are too large.
  * @see contracts.md "Feed packages"
  */
-export async function readPackage(elements: readonly Opaque[], context: PackageContext): Promise<ReadPackage> {
+export async function readPackage(
+  elements: readonly Opaque[],
+  context: PackageContext,
+): Promise<ReadPackage | Refusal<'4004'>> {
   const hash = createHash('sha256')
   const codes = new DictionaryCheck(context.dictionaries, context.today)
   const records: ReadRecord[] = []
   const nonconformities: Nonconformity[] = []
   const seen = new Set<string>()
+  let budgetBytes = maxPackageBytes
   for (const [index, element] of elements.entries()) {
-    const canonical = element instanceof Uint8Array ? element : exclusiveCanonical(element)
+    const canonical = element instanceof Uint8Array ? element : canonicalWithin(budgetBytes, element)
+    if (isRefusal(canonical)) return canonical
+    budgetBytes -= canonical.byteLength
     hash.update(canonical)
     const place = index + 1
     if (place % recordsPerTurn === 0) await new Promise(resolve => setImmediate(resolve))

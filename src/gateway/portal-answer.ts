@@ -6,7 +6,8 @@ import type { Call } from '../operations/call.js'
 import type { PersonCaller, VisitorCaller } from '../operations/caller.js'
 import { type Outcome, perform, type Recorded } from '../operations/perform.js'
 import { recordUndelivered } from '../operations/turn-away.js'
-import { exclusiveCanonical } from '../xml/canonical.js'
+import { canonicalWithin } from '../xml/canonical.js'
+import { canonicalLimits } from '../xml/limits.js'
 import { readXml } from '../xml/read.js'
 import type { Gateway } from './gateway.js'
 import type { Arrival, Origin, Reply } from './message.js'
@@ -70,8 +71,10 @@ function readPortalRequest(
   if (isRefusal(document)) return document
   const operation = operationOf(document.root)
   if (operation === undefined) return refuse('4005')
-  const canonical = exclusiveCanonical(document.root)
-  const again = readXml(canonical)
+  const limits = canonicalLimits({ maxBytes: gateway.maxMessageBytes })
+  const canonical = canonicalWithin(limits.maxBytes, document.root)
+  if (isRefusal(canonical)) return canonical
+  const again = readXml(canonical, { limits })
   if (isRefusal(again)) return again
   const findings = validateElement(canonical, again.root)
   if (findings.length > 0) return refuse('4002', findings)

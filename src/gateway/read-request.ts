@@ -9,8 +9,8 @@ import {
   type RequestOf,
   validateBody,
 } from '../contract/index.js'
-import { fault, type Refusal, refuse } from '../fault/refusal.js'
-import { exclusiveCanonicalText } from '../xml/canonical.js'
+import { fault, isRefusal, type Refusal, refuse } from '../fault/refusal.js'
+import { canonicalWithin } from '../xml/canonical.js'
 import { childElements, type XmlElement } from '../xml/tree.js'
 import type { VerifiedBody } from './verify-sender.js'
 
@@ -28,17 +28,29 @@ export interface ReadRequest {
  * Schema and decoder over the canonical Body: the operation has to be the one that the message claimed to be.
  * 4002: not valid; the details name code and place, never a value. @req D5
  */
-export function readRequest(operation: OperationName, body: VerifiedBody): ReadRequest | Refusal<'4002' | '4005'> {
+export function readRequest(
+  operation: OperationName,
+  body: VerifiedBody,
+): ReadRequest | Refusal<'4002' | '4004' | '4005'> {
   const [payload] = childElements(body.tree)
   if (payload === undefined || operationOf(payload) !== operation) return refuse('4005')
   const findings = validateBody(body.bytes, body.tree)
   if (findings.length > 0) return refuse('4002', findings)
-  return { ...contextOf(decode(operations[operation].request, payload)), digest: contentDigest(payload) }
+  const digest = contentDigest(payload, body.bytes.byteLength)
+  if (isRefusal(digest)) return digest
+  return { ...contextOf(decode(operations[operation].request, payload)), digest }
 }
 
+/** An attribute of the Body can bring namespaces into force that the content alone declares again and again. */
+const digestGrowth = 4
+
 /** The context comes first, so the first `czasWyslania` is its own. @see contracts.md Repeats */
-function contentDigest(payload: XmlElement): string {
-  const content = exclusiveCanonicalText(payload).replace(/(<[^<>]*czasWyslania[^<>]*>)[^<]*/, '$1')
+function contentDigest(payload: XmlElement, bodyBytes: number): string | Refusal<'4004'> {
+  const canonical = canonicalWithin(bodyBytes * digestGrowth, payload)
+  if (isRefusal(canonical)) return canonical
+  const content = Buffer.from(canonical)
+    .toString('utf8')
+    .replace(/(<[^<>]*czasWyslania[^<>]*>)[^<]*/, '$1')
   return createHash('sha256').update(content).digest('hex')
 }
 

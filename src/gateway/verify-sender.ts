@@ -7,7 +7,8 @@ import type { KeyFamily } from '../ports/runtime/signer.js'
 import type { Envelope } from '../soap/read-envelope.js'
 import { readCertificate } from '../trust/certificates.js'
 import { type SignerCandidate, type Verified, verifyMessage } from '../trust/verify-message.js'
-import { exclusiveCanonical } from '../xml/canonical.js'
+import { canonicalWithin } from '../xml/canonical.js'
+import { canonicalLimits } from '../xml/limits.js'
 import { readXml } from '../xml/read.js'
 import type { XmlElement } from '../xml/tree.js'
 import type { Gateway } from './gateway.js'
@@ -67,12 +68,13 @@ export async function verifySender(
   operation: OperationName,
 ): Promise<Sender | Refusal | SignedRefusal> {
   const callers: readonly string[] = operations[operation].admission.callers
-  if (!envelope.secured && callers.includes('anonymous')) return unsigned(envelope)
+  if (!envelope.secured && callers.includes('anonymous')) return unsigned(gateway, envelope)
   let resolved: (SignerCandidate & { readonly system: System }) | undefined
   const verified = await verifyMessage(envelope.document, {
     forms: signatureForms,
     trustAnchors: gateway.anchors,
     now: gateway.house.clock.now(),
+    limits: { maxBytes: gateway.maxMessageBytes },
     allowSelfSigned: callers.includes('starting'),
     resolveSigner: async candidate => {
       const system = await registeredSigner(gateway, candidate)
@@ -113,9 +115,11 @@ function formNotAllowed(form: SignatureForm) {
   return fault('2007', `Postać podpisu ${form} nie jest dozwolona dla tego systemu (ustawFormePodpisu).`)
 }
 
-/** An unsigned Body takes the same way as a signed one: canonical form, read again (it can be longer than the limit). */
-function unsigned(envelope: Envelope): UnsignedSender | Refusal {
-  const bytes = exclusiveCanonical(envelope.body)
-  const document = readXml(bytes)
+/** An unsigned Body takes the same way as a signed one: canonical form, read again. */
+function unsigned(gateway: Gateway, envelope: Envelope): UnsignedSender | Refusal {
+  const limits = canonicalLimits({ maxBytes: gateway.maxMessageBytes })
+  const bytes = canonicalWithin(limits.maxBytes, envelope.body)
+  if (isRefusal(bytes)) return bytes
+  const document = readXml(bytes, { limits })
   return isRefusal(document) ? document : { kind: 'UNSIGNED', body: { bytes, tree: document.root } }
 }

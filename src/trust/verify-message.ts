@@ -2,7 +2,7 @@ import type { SignatureForm } from '../domain/registry/signature-form.js'
 import type { FaultCode } from '../fault/catalogue.js'
 import { fault, isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import type { KeyFamily } from '../ports/runtime/signer.js'
-import type { XmlLimits } from '../xml/limits.js'
+import { canonicalLimits, type XmlLimits } from '../xml/limits.js'
 import { readXml } from '../xml/read.js'
 import type { XmlDocument, XmlElement } from '../xml/tree.js'
 import type { Digest } from './algorithms.js'
@@ -49,6 +49,7 @@ export interface MessagePolicy<T, C extends FaultCode = never> {
   readonly maxLifetimeMs?: number
   /** 60,000 where absent. */
   readonly maxSkewMs?: number
+  /** Those that the message is, or was, read within. */
   readonly limits?: Partial<XmlLimits>
   /**
    * Whose certificate this is: asked after the path to our CA holds and before any signature or digest is computed.
@@ -155,7 +156,8 @@ export async function verifyMessage<T, C extends FaultCode = never>(
   if (!valueVerifies(proof.signedInfo, proof.value, certificate.publicKey, signer.family)) {
     return flaw('2002', 'SIG_CRYPTO_FAILURE', 'Wartość podpisu nie zgadza się z SignedInfo i kluczem certyfikatu.')
   }
-  const coverage = coverParts(parts, proof.signedProperties, proof.signedInfo.references)
+  const limits = canonicalLimits(policy.limits)
+  const coverage = coverParts(parts, proof.signedProperties, proof.signedInfo.references, limits)
   if (isRefusal(coverage)) return coverage
   const claimed = readClaims(coverage, certificate)
   if (isRefusal(claimed)) return claimed

@@ -1,5 +1,15 @@
+import { fault, type Refusal, refuse } from '../fault/refusal.js'
+import { exceeds } from './limits.js'
 import { XML } from './names.js'
-import type { XmlAttribute, XmlComment, XmlDeclaration, XmlDocument, XmlElement, XmlInstruction } from './tree.js'
+import {
+  placeOf,
+  type XmlAttribute,
+  type XmlComment,
+  type XmlDeclaration,
+  type XmlDocument,
+  type XmlElement,
+  type XmlInstruction,
+} from './tree.js'
 import { XmlWriter } from './write.js'
 
 /** `EXCLUSIVE` declares what is visibly used; the inclusive forms declare all that is in scope and inherit xml: attributes at an apex. */
@@ -45,6 +55,24 @@ export function canonical(element: XmlElement, options: CanonicalOptions = {}): 
   return writer.bytes()
 }
 
+/**
+ * The same, of a tree that somebody unknown sent: a namespace that stands once above many elements is declared anew by each of them, so
+ * that a canonical form can be thousands of times larger than what it was read from. 4004: it would take more than `maxBytes`.
+ * @throws RangeError as `canonical` does
+ */
+export function canonicalWithin(
+  maxBytes: number,
+  element: XmlElement,
+  options: CanonicalOptions = {},
+): Uint8Array | Refusal<'4004'> {
+  const writer = new XmlWriter()
+  const isWhole = writeTree(writer, element, options, maxBytes)
+  if (!isWhole || exceeds(writer.string(), maxBytes)) {
+    return refuse('4004', [fault('4004', 'Postać kanoniczna jest za duża.', placeOf(element))])
+  }
+  return writer.bytes()
+}
+
 /** A canonical form of a whole document, what stands beside the root included. @see https://www.w3.org/TR/xml-c14n/#ProcessingModel */
 export function canonicalDocument(document: XmlDocument, options: CanonicalOptions = {}): Uint8Array {
   const writer = new XmlWriter()
@@ -80,12 +108,19 @@ function demandOf(options: CanonicalOptions): Demand {
     isApex ? inForce(element, isListed) : element.declarations.filter(one => isListed(one.prefix))
 }
 
-function writeTree(writer: XmlWriter, top: XmlElement, options: CanonicalOptions): void {
+/** Writes the whole tree, or stops where more than `maxLength` characters are written and says false. */
+function writeTree(
+  writer: XmlWriter,
+  top: XmlElement,
+  options: CanonicalOptions,
+  maxLength = Number.POSITIVE_INFINITY,
+): boolean {
   const demand = demandOf(options)
   const elements: XmlElement[] = [top]
   const positions: number[] = [0]
   writer.open(top.prefix, top.ns, top.local, apexAttributes(top, options.form), demand(top, true))
   while (elements.length > 0) {
+    if (writer.length > maxLength) return false
     const depth = elements.length - 1
     const element = elements[depth] as XmlElement
     const position = positions[depth] as number
@@ -105,6 +140,7 @@ function writeTree(writer: XmlWriter, top: XmlElement, options: CanonicalOptions
       positions.push(0)
     }
   }
+  return true
 }
 
 /** The declarations in force at the apex, wherever they stand above it, of the prefixes asked for. */

@@ -33,8 +33,18 @@ export const defaultLimits: XmlLimits = {
   maxAttributes: 500,
   maxAttributeBytes: 64 * 1024,
   maxNameBytes: 256,
-  maxTextBytes: 16 * 1024 * 1024,
+  // What libxml2 takes, which judges the same text after us (XML_MAX_TEXT_LENGTH).
+  maxTextBytes: 10_000_000,
   maxNamespaces: 64,
+}
+
+/** How many times larger than a document its canonical form may be: escapes and repeated declarations make it grow. */
+const canonicalGrowth = 2
+
+/** Within which the canonical form of a document, or of a part of it, is made and read again. `limits` are the document's own. */
+export function canonicalLimits(limits: Partial<XmlLimits> = {}): XmlLimits {
+  const own = { ...defaultLimits, ...limits }
+  return { ...own, maxBytes: own.maxBytes * canonicalGrowth }
 }
 
 /** Whether the string takes more than `maxBytes` in UTF-8. */

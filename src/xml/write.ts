@@ -132,6 +132,11 @@ export class XmlWriter {
     return Array.from(this.#scope, ([prefix, uri]) => ({ prefix, uri }))
   }
 
+  /** Characters written so far, in UTF-16 units. */
+  get length(): number {
+    return this.#out.length
+  }
+
   /** What was written. @throws RangeError while an element is open */
   string(): string {
     if (this.#names.length > 0) throw new RangeError('An element is still open')

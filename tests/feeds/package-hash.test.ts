@@ -35,7 +35,8 @@ function asSent(): readonly XmlElement[] {
 
 async function hashOf(elements: readonly Opaque[]): Promise<string> {
   const dictionaries = { rows: async () => [] }
-  return (await readPackage(elements, { tree: 'RP', dictionaries, today: '2026-11-21' })).hash
+  const found = await readPackage(elements, { tree: 'RP', dictionaries, today: '2026-11-21' })
+  return isRefusal(found) ? found.refused : found.hash
 }
 
 t.test('the hash of a package is that of the canonical forms as sent, wherever the records stand', async test => {

@@ -7,7 +7,10 @@ import { loadDictionaries } from '../../src/app/dictionary-files.js'
 import { encode, type Rekord } from '../../src/contract/index.js'
 import { peselKey } from '../../src/domain/search-keys.js'
 import type { ScopeTree } from '../../src/domain/units.js'
+import { isRefusal } from '../../src/fault/refusal.js'
 import { againstHeld, type ComparedPackage, type PackageContext, readPackage } from '../../src/feeds/index.js'
+import { readXml } from '../../src/xml/read.js'
+import { childElements } from '../../src/xml/tree.js'
 
 const story = tellStory({ seed: 1, persons: 400 })
 const rows = new Map((await loadDictionaries('fixtures/dictionaries')).map(one => [one.code, one.rows]))
@@ -25,7 +28,9 @@ interface Against {
 }
 
 async function read(elements: Iterable<Uint8Array>, { tree = 'RP', held = new Map() }: Against = {}) {
-  return againstHeld(await readPackage([...elements], { tree, dictionaries, today: '2026-11-21' }), held)
+  const found = await readPackage([...elements], { tree, dictionaries, today: '2026-11-21' })
+  if (isRefusal(found)) throw new Error('the package is too large')
+  return againstHeld(found, held)
 }
 
 const labour = recordsOfUnit(story, 'JT-1408-PUP-01')
@@ -190,4 +195,13 @@ t.test('a withdrawal of what is not held warns', async test => {
 
 t.test('an empty package comes to nothing', async test => {
   test.strictSame(await taken([]), { records: [], nonconformities: [], taken: 0, refused: 0 })
+})
+
+t.test('Records that declare a long namespace again and again are refused with 4004 before memory is', async test => {
+  const uri = `urn:${'n'.repeat(60_000)}`
+  const records = Array.from({ length: 40 }, () => `<rekord>${'<p:x/>'.repeat(100)}</rekord>`)
+  const document = readXml(Buffer.from(`<m xmlns:p="${uri}" p:a="">${records.join('')}</m>`))
+  if (isRefusal(document)) throw new Error('the test writes no XML')
+  const found = await readPackage(childElements(document.root), { tree: 'RP', dictionaries, today: '2026-11-21' })
+  test.equal(isRefusal(found) && found.refused, '4004')
 })

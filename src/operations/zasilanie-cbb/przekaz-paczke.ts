@@ -31,6 +31,7 @@ export const przekazPaczke = writes({
     if (isRefusal(fed)) return fed
     const today = civilDateOf(call.receivedAt)
     const read = await readPackage(rekord, { tree: fed.set.tree, dictionaries: house.control, today })
+    if (isRefusal(read)) return read
     const { skrotPaczki } = call.input
     if (skrotPaczki !== undefined && skrotPaczki !== read.hash)
       return mismatch('Skrót paczki nie zgadza się z treścią.', 'skrotPaczki')

@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal } from '../../fault/refusal.js'
-import { exclusiveCanonical } from '../../xml/canonical.js'
+import { canonicalWithin } from '../../xml/canonical.js'
+import type { XmlLimits } from '../../xml/limits.js'
 import { WSU } from '../../xml/names.js'
 import { readXml } from '../../xml/read.js'
 import { attributeOf, type XmlElement } from '../../xml/tree.js'
@@ -26,18 +27,19 @@ export interface Coverage {
 }
 
 type Place = 'body' | 'timestamp' | 'signedProperties' | 'token' | 'header'
-type Code = '2002' | '2006' | '2007'
+type Code = '2002' | '2006' | '2007' | '4001' | '4003' | '4004'
 
 /**
  * Follows each reference to an expected element at its expected place, compares digests, and demands that Body, Timestamp and
  * SignedProperties (where there are such) are covered; a further reference may cover the token or a header block and nothing else.
- * 2002: a digest differs; 2006: a part is not covered; 2007: a reference leads elsewhere.
+ * 2002: a digest differs; 2006: a part is not covered; 2007: a reference leads elsewhere; 4004: a canonical form is beyond `limits`.
  * @see shared security profile §2 (7–8)
  */
 export function coverParts(
   parts: MessageParts,
   signedProperties: XmlElement | undefined,
   references: readonly Reference[],
+  limits: XmlLimits,
 ): Coverage | Refusal<Code> {
   const found = new Map<XmlElement, { place: Place; reference: Reference }>()
   for (const reference of references) {
@@ -56,14 +58,17 @@ export function coverParts(
   const missing = missingPart(parts, signedProperties, new Set(found.keys()))
   if (missing !== undefined)
     return flaw('2006', 'SIGNED_DATA_NOT_FOUND', 'Podpis nie obejmuje wymaganego elementu.', missing)
-  return coverAll(found)
+  return coverAll(found, limits)
 }
 
-function coverAll(found: ReadonlyMap<XmlElement, { place: Place; reference: Reference }>): Coverage | Refusal<Code> {
+function coverAll(
+  found: ReadonlyMap<XmlElement, { place: Place; reference: Reference }>,
+  limits: XmlLimits,
+): Coverage | Refusal<Code> {
   const covered: Partial<Record<Place, Covered>> = {}
   const headers: Covered[] = []
   for (const [target, { place, reference }] of found) {
-    const one = cover(target, reference)
+    const one = cover(target, reference, limits)
     if ('refused' in one) return one
     if (place === 'header') headers.push(one)
     covered[place] = one
@@ -103,7 +108,7 @@ function missingPart(
   return signedProperties === undefined || found.has(signedProperties) ? undefined : 'SignedProperties'
 }
 
-function cover(target: XmlElement, reference: Reference): Covered | Refusal<Code> {
+function cover(target: XmlElement, reference: Reference, limits: XmlLimits): Covered | Refusal<Code> {
   const [transform, ...more] = reference.transforms
   if (transform?.kind !== 'CANONICAL' || more.length > 0) {
     return flaw(
@@ -113,11 +118,14 @@ function cover(target: XmlElement, reference: Reference): Covered | Refusal<Code
       target,
     )
   }
-  const bytes = exclusiveCanonical(target, { inclusivePrefixes: transform.method.inclusivePrefixes })
+  const { inclusivePrefixes } = transform.method
+  const bytes = canonicalWithin(limits.maxBytes, target, { inclusivePrefixes })
+  if (isRefusal(bytes)) return bytes
   if (!digestMatches(reference, bytes)) {
     return flaw('2002', 'HASH_FAILURE', 'Skrót podpisanego elementu nie zgadza się z jego treścią.', target)
   }
-  const document = readXml(bytes)
-  if (isRefusal(document)) throw new Error('A canonical form could not be read again')
+  // An element of a canonical form can hold more declarations than any element of the message did.
+  const document = readXml(bytes, { limits })
+  if (isRefusal(document)) return document
   return { bytes, root: document.root, reference }
 }

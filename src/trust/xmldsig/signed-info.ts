@@ -1,5 +1,5 @@
 import { isRefusal, type Refusal } from '../../fault/refusal.js'
-import { canonical } from '../../xml/canonical.js'
+import { canonicalWithin } from '../../xml/canonical.js'
 import { DS } from '../../xml/names.js'
 import { readXml } from '../../xml/read.js'
 import { attributeOf, childElements, textOf, type XmlElement } from '../../xml/tree.js'
@@ -36,6 +36,9 @@ export interface SignatureCaps {
 
 type Code = '2005' | '2007'
 
+/** Its canonical form: nobody is known yet when it is made. */
+const maxSignedInfoBytes = 64 * 1024
+
 const sameDocument = /^#[A-Za-z_][\w.-]{0,99}$/
 
 /**
@@ -48,7 +51,8 @@ export function readSignedInfo(element: XmlElement, caps: SignatureCaps): Signed
   if (first === undefined || first.local !== 'CanonicalizationMethod' || first.ns !== DS) return misbuilt(element)
   const method = readCanonicalization(first, caps.profile)
   if ('refused' in method) return method
-  const bytes = canonical(element, method)
+  const bytes = canonicalWithin(maxSignedInfoBytes, element, method)
+  if (isRefusal(bytes)) return misbuilt(element)
   const document = readXml(bytes)
   if (isRefusal(document)) return misbuilt(element)
   return readCanonicalSignedInfo(document.root, bytes, caps)
