@@ -170,6 +170,8 @@ class Exchange {
     const document = readXml(bytes)
     const envelope = isRefusal(document) ? document : readEnvelope(document)
     if (isRefusal(envelope)) return this.#fail('NOT_SOAP', placeIn(envelope))
+    // Toolkits that speak 1.2 speak 1.1 too; what is in between stays with one version.
+    if (envelope.version !== '1.1') return this.#fail('NOT_SOAP', '4007 SOAP 1.1')
     if (envelope.secured) return this.#fail('SIGNED_ALREADY')
     const operation = operationOf(envelope.payload)
     const offered: readonly string[] = services[service].operations

@@ -24,15 +24,16 @@ export function readMediaType(header: string | undefined): MediaType | undefined
   return { type: type.toLowerCase(), parameters }
 }
 
-/** Whether a body of this kind can be taken: one of the types, in UTF-8, without content coding. @see WS-I BP R1012, R1115 */
+/** Whether a body of this kind can be taken: one of the types, in UTF-8, under no content coding but these. @see WS-I BP R1012, R1115 */
 export function isTaken(
   contentType: string | undefined,
   contentEncoding: string | undefined,
   types: readonly string[],
+  codings: readonly string[] = [],
 ): boolean {
   const media = readMediaType(contentType)
   if (media === undefined || !types.includes(media.type)) return false
   const charset = media.parameters.get('charset')?.toLowerCase()
   if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') return false
-  return contentEncoding === undefined || contentEncoding.toLowerCase() === 'identity'
+  return contentEncoding === undefined || ['identity', ...codings].includes(contentEncoding.toLowerCase())
 }

@@ -19,15 +19,15 @@ export interface Arrival {
   readonly language: Language
   /** Network address of the peer. */
   readonly address: string
-  /** How the answer is written: as the request is, as far as it could be read. */
-  readonly manner?: Manner
 }
 
 /** A message on its way to a service. */
 export interface ServiceArrival extends Arrival {
   readonly service: ServiceName
-  /** The `SOAPAction` header, as it stands. */
+  /** The `SOAPAction` header, as it stands; of SOAP 1.2: the media type's `action`. */
   readonly soapAction: string | undefined
+  /** How the answer is written: as the media type says, once the envelope is read as that says. */
+  readonly manner: Manner
   /** The certificate that the TLS peer showed and proved to hold the key of, DER; nothing else is known of it. */
   readonly peer: Uint8Array | undefined
 }

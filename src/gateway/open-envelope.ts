@@ -1,5 +1,5 @@
 import { type OperationName, operationOf, operations } from '../contract/index.js'
-import { isRefusal, type Refusal, refuse } from '../fault/refusal.js'
+import { fault, isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import { type Envelope, readEnvelope } from '../soap/read-envelope.js'
 import { WSSE } from '../xml/names.js'
 import { readXml } from '../xml/read.js'
@@ -7,13 +7,15 @@ import { childElements, isNamed } from '../xml/tree.js'
 import type { Gateway } from './gateway.js'
 import type { Manner, Message } from './message.js'
 
-/** Bytes → tree → version, mustUnderstand, shape. */
+/** Bytes → tree → version, mustUnderstand, shape. 4009: the envelope is of another version than the media type. @see RFC 3902; SOAP 1.2 part 2 §7.1.4 */
 export function openEnvelope(
   gateway: Gateway,
   message: Message,
-): Envelope | Refusal<'4001' | '4002' | '4003' | '4004' | '4007' | '4008'> {
+): Envelope | Refusal<'4001' | '4002' | '4003' | '4004' | '4007' | '4008' | '4009'> {
   const document = readXml(message.bytes, { limits: { maxBytes: gateway.maxMessageBytes } })
-  return isRefusal(document) ? document : readEnvelope(document)
+  const envelope = isRefusal(document) ? document : readEnvelope(document)
+  if (isRefusal(envelope) || envelope.version === message.manner.soapVersion) return envelope
+  return refuse('4009', [fault('4009', `Koperta SOAP ${envelope.version} w typie treści innej wersji.`)])
 }
 
 /** How the answer is to be written: in the version of the envelope, and in the form that its security header shows. */

@@ -15,14 +15,14 @@ import type { Answer } from '../operations/operation.js'
 import type { Recorded } from '../operations/perform.js'
 import { receiptsOf } from '../operations/turn-away.js'
 import type { Signer } from '../ports/runtime/signer.js'
-import { faultStatus, writeFault } from '../soap/fault.js'
+import { faultHeaders, faultStatus, writeFault } from '../soap/fault.js'
 import { signMessage } from '../trust/sign-message.js'
 import { readXml } from '../xml/read.js'
 import type { Gateway } from './gateway.js'
 import type { Language } from './language.js'
 import type { Manner, Origin, Reply } from './message.js'
 
-const contentType = 'text/xml; charset=utf-8'
+const contentTypes = { '1.1': 'text/xml; charset=utf-8', '1.2': 'application/soap+xml; charset=utf-8' } as const
 
 /** What a result says in words. */
 const resultTexts: Readonly<Record<Wynik['status'], Readonly<Record<Language, string>>>> = {
@@ -67,16 +67,17 @@ export function renderFault(origin: Origin, refusal: Refusal, recorded: Recorded
 
 /** A SOAP answer, signed in kind. */
 export async function sendAnswer(gateway: Gateway, origin: Origin, rendered: Rendered): Promise<Reply> {
+  const manner = mannerOf(origin)
   const body = await signMessage({
-    ...mannerOf(origin),
+    ...manner,
     body: rendered.body,
     signer: signerFor(gateway, origin),
     now: gateway.house.clock.now(),
   })
-  return { status: 200, headers: { 'content-type': contentType }, body }
+  return { status: 200, headers: { 'content-type': contentTypes[manner.soapVersion] }, body }
 }
 
-/** A SOAP fault, signed like an answer; HTTP status 500 unless HTTP itself is wrong. @see WS-I BP R1126 */
+/** A SOAP fault, signed like an answer. */
 export async function sendFault(
   gateway: Gateway,
   origin: Origin,
@@ -85,14 +86,17 @@ export async function sendFault(
 ): Promise<Reply> {
   const { language } = origin
   const code = refusal.refused
+  const manner = mannerOf(origin)
+  const { soapVersion } = manner
   const body = await signMessage({
-    ...mannerOf(origin),
-    body: writeFault({ code, text: faultRow(code)[language], language, detail: rendered.body }),
+    ...manner,
+    body: writeFault({ code, text: faultRow(code)[language], language, detail: rendered.body }, soapVersion),
     signer: signerFor(gateway, origin),
     now: gateway.house.clock.now(),
+    extraHeaders: faultHeaders(refusal, soapVersion),
   })
-  const headers = { 'content-type': contentType, ...retryHeader(gateway, refusal) }
-  return { status: faultStatus(code), headers, body, fault: code }
+  const headers = { 'content-type': contentTypes[soapVersion], ...retryHeader(gateway, refusal) }
+  return { status: faultStatus(code, soapVersion), headers, body, fault: code }
 }
 
 /** `Retry-After` in seconds, where the refusal names a moment. @see RFC 9110 §10.2.3 */
@@ -102,7 +106,7 @@ export function retryHeader(gateway: Gateway, refusal: Refusal): Readonly<Record
   return { 'retry-after': String(Math.max(1, Math.ceil(waitMs / 1000))) }
 }
 
-/** An answer to what could not be read is SOAP 1.1 in form `xades`. @see shared security profile §1 */
+/** An answer to what could not be read is in form `xades`. @see shared security profile §1 */
 function mannerOf(origin: Origin): Manner {
   return origin.manner ?? { soapVersion: '1.1', form: 'xades' }
 }

@@ -2,11 +2,13 @@ import { createHash } from 'node:crypto'
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import type { ServiceName } from '../contract/index.js'
 import { isRefusal, type Refusal, refuse } from '../fault/refusal.js'
+import type { SoapVersion } from '../soap/read-envelope.js'
 import { answer } from './answer.js'
+import { codings, decoded, encoded } from './content-coding.js'
 import { descriptionOf, searchOf, serviceNamed } from './describe-plugin.js'
 import type { Gateway } from './gateway.js'
 import { languageOf } from './language.js'
-import { isTaken } from './media-type.js'
+import { isTaken, readMediaType } from './media-type.js'
 import type { Reply, ServiceArrival } from './message.js'
 import type { RateLimit } from './rate-limit.js'
 import { send } from './send.js'
@@ -21,6 +23,12 @@ export interface ServicesOptions {
 }
 
 const retryMs = 2_000
+
+/** The media type of each version. @see WS-I BP 1.1 R1115; RFC 3902 */
+const soapTypes: ReadonlyMap<string, SoapVersion> = new Map([
+  ['text/xml', '1.1'],
+  ['application/soap+xml', '1.2'],
+])
 
 /**
  * The services' door: `POST /uslugi/<Usluga>/v1`. What HTTP itself has to say is said here, before a body is read: method,
@@ -74,7 +82,7 @@ class Door {
     if (exceeded !== undefined) return exceeded
     if (request.method !== 'POST') return refuse('4010')
     const { 'content-type': type, 'content-encoding': encoding, 'content-length': length } = request.headers
-    if (!isTaken(type, encoding, ['text/xml'])) return refuse('4009')
+    if (!isTaken(type, encoding, [...soapTypes.keys()], codings)) return refuse('4009')
     if (Number(length ?? 0) > gateway.maxMessageBytes) return refuse('4004')
     if (this.#inFlight < maxInFlight) return undefined
     return refuse('9004', [], new Date(gateway.house.clock.now().getTime() + retryMs))
@@ -90,9 +98,16 @@ class Door {
   async answer(request: Request, reply: FastifyReply): Promise<FastifyReply> {
     const arrival = this.#arrivals.get(request)
     if (arrival === undefined) throw new Error('a request was answered that was not admitted')
-    const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array()
+    const { gateway } = this.#options
+    const sent = request.body instanceof Uint8Array ? request.body : new Uint8Array()
+    const bytes = await decoded(sent, headerOf(request, 'content-encoding'), gateway.maxMessageBytes)
+    if ('refused' in bytes) return this.#refuse(reply, arrival, bytes)
     const requestHash = createHash('sha256').update(bytes).digest('hex')
-    return this.#send(reply, arrival, await answer(this.#options.gateway, { ...arrival, bytes, requestHash }))
+    const answered = await answer(gateway, { ...arrival, bytes, requestHash })
+    const packed = await encoded(answered.body, headerOf(request, 'accept-encoding'))
+    if (packed === undefined) return this.#send(reply, arrival, answered)
+    const headers = { ...answered.headers, 'content-encoding': 'gzip', vary: 'accept-encoding' }
+    return this.#send(reply, arrival, { ...answered, headers, body: packed })
   }
 
   /** What goes wrong while a body is read, or in this file. */
@@ -130,13 +145,17 @@ class Door {
 
   #arrival(request: Request, service: ServiceName): ServiceArrival {
     const { house } = this.#options.gateway
+    const media = readMediaType(headerOf(request, 'content-type'))
+    const soapVersion = soapTypes.get(media?.type ?? '') ?? '1.1'
+    const action = soapVersion === '1.2' ? media?.parameters.get('action') : headerOf(request, 'soapaction')
     return {
       service,
       transactionId: house.ids.uuid(),
       receivedAt: house.clock.now(),
       language: languageOf(headerOf(request, 'accept-language')),
       address: request.socket.remoteAddress ?? '',
-      soapAction: headerOf(request, 'soapaction'),
+      soapAction: action,
+      manner: { soapVersion, form: 'xades' },
       peer: shownCertificate(request.socket),
     }
   }

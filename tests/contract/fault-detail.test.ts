@@ -60,7 +60,7 @@ for (const [code, faultcode] of faultCodes) {
   t.test(`A fault ${code} is ${faultcode} in SOAP 1.1 and canonical as written @see BP R1004`, async t => {
     const detail = encodeFaultDetail(refuse(code), facts)
     const writer = new XmlWriter()
-    writeFault({ code, text: 'Ą & <b>', language: 'pl', detail })(writer)
+    writeFault({ code, text: 'Ą & <b>', language: 'pl', detail }, '1.1')(writer)
     const text = writer.string()
     t.equal(exclusiveCanonicalText(read(writer.bytes())), text)
     t.match(

@@ -118,7 +118,7 @@ t.test('Faults speak English to whoever prefers it, Polish to all others', async
 
 t.test('Faults hold SOAP’s own codes: VersionMismatch, MustUnderstand, Client (R1004, R1031)', async t => {
   const header = '<e:Header><x:y xmlns:x="urn:x" e:mustUnderstand="1"></x:y></e:Header>'
-  t.match((await post(m.envelope(m.check, '', m.soap12))).text, '<faultcode>soap:VersionMismatch</faultcode>')
+  t.match((await post(m.envelope(m.check, '', 'urn:soap'))).text, '<faultcode>soap:VersionMismatch</faultcode>')
   t.match((await post(m.envelope(m.check, header))).text, '<faultcode>soap:MustUnderstand</faultcode>')
   t.match((await post('x')).text, '<faultcode>soap:Client</faultcode>')
 })
@@ -171,6 +171,7 @@ function arrived(bytes: Uint8Array, peer: Uint8Array | undefined): Message {
     address: '192.0.2.1',
     service: 'RejestracjaSD',
     soapAction: undefined,
+    manner: { soapVersion: '1.1', form: 'xades' },
     peer,
     bytes,
     requestHash: 'a'.repeat(64),

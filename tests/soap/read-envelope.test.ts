@@ -24,7 +24,15 @@ const block = (attributes: string, name = 'x:obcy') => `<e:Header><${name} ${att
 const refused: readonly (readonly [name: string, text: string, code: string])[] = [
   ['another root', '<x:Envelope xmlns:x="urn:x"/>', '4007'],
   ['no envelope at all', '<html xmlns="urn:h"/>', '4007'],
-  ['SOAP 1.2', envelope(body, soap12), '4007'],
+  ['another SOAP', envelope(body, 'urn:soap'), '4007'],
+  ['an Envelope of 1.1 around a Body of 1.2', envelope(`<n:Body xmlns:n="${soap12}"><x:pytanie/></n:Body>`), '4002'],
+  ['an Envelope of 1.2 around a Body of 1.1', envelope(`<n:Body xmlns:n="${soap11}"><x:pytanie/></n:Body>`, soap12), '4002'],
+  ['SOAP 1.2: a mandatory foreign block', envelope(block('e:mustUnderstand="true"'), soap12), '4008'],
+  ['SOAP 1.2: a mandatory foreign block for the next node', envelope(block(`e:mustUnderstand="1" e:role="${soap12}/role/next"`), soap12), '4008'],
+  ['SOAP 1.2: a mandatory foreign block for the ultimate receiver', envelope(block(`e:mustUnderstand="1" e:role="${soap12}/role/ultimateReceiver"`), soap12), '4008'],
+  ['SOAP 1.2: mustUnderstand that is not a flag', envelope(block('e:mustUnderstand="TRUE"'), soap12), '4002'],
+  ['SOAP 1.1: mustUnderstand of SOAP 1.2 (R1013)', envelope(block('e:mustUnderstand="true"')), '4002'],
+  ['SOAP 1.2: encodingStyle on the Body', envelope('<e:Body e:encodingStyle=""><x:a/></e:Body>', soap12), '4002'],
   ['a mandatory foreign block', envelope(block('e:mustUnderstand="1"')), '4008'],
   ['a mandatory foreign block for the next node', envelope(block(`e:mustUnderstand="1" e:actor="${'http://schemas.xmlsoap.org/soap/actor/next'}"`)), '4008'],
   ['a mandatory foreign block before a broken Body (R2724)', envelope(`<e:Header><x:obcy e:mustUnderstand="1"/></e:Header>`), '4008'],
@@ -47,6 +55,19 @@ for (const [name, text, code] of refused) {
     t.equal(isRefusal(result) ? result.refused : 'accepted', code)
   })
 }
+
+t.test('SOAP 1.2: every block that is not understood is named; blocks for nobody or for others pass', async t => {
+  const two = '<e:Header><x:a e:mustUnderstand="1"/><x:b/><y:c xmlns:y="urn:y" e:mustUnderstand="true"/></e:Header>'
+  const result = read(envelope(two + body, soap12))
+  t.same('notUnderstood' in result && result.notUnderstood, [
+    { ns: 'urn:x', local: 'a' },
+    { ns: 'urn:y', local: 'c' },
+  ])
+  for (const role of [`${soap12}/role/none`, 'urn:kto-inny']) {
+    const passed = read(envelope(block(`e:mustUnderstand="true" e:role="${role}"`), soap12))
+    t.notOk(isRefusal(passed), role)
+  }
+})
 
 t.test('parts are found by place; blocks for others and wsse:Security may be mandatory', async t => {
   const security = `<s:Security xmlns:s="${wsse}" e:mustUnderstand="1"/>`
