@@ -42,7 +42,12 @@ export async function systemOnWire(house: House, system: System): Promise<WireSy
     stan: system.state,
     zarejestrowano: system.registeredAt,
     slownikiPotwierdzone: gate.state === 'OPEN' && gate.warnings.every(warning => warning.kind === 'ANNOUNCED'),
-    certyfikat: certificates.map(certificateOnWire),
+    certyfikat: [...certificates].sort(byPurpose).map(certificateOnWire),
     zbior: sets.filter(set => set.systemId === system.id).map(set => ({ kodZbioru: set.code, stan: set.state })),
   }
+}
+
+/** Certificates of one purpose stay in the order in which they were issued. */
+function byPurpose(one: SystemCertificate, other: SystemCertificate): number {
+  return one.purpose < other.purpose ? -1 : Number(one.purpose > other.purpose)
 }
