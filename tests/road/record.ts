@@ -1,0 +1,18 @@
+/** Travels the whole road once and writes its exchanges: `npm run exchanges`. */
+import { readdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Installation } from '../gateway/installation.js'
+import { exchangesFolder, Road } from './road.js'
+import { tellRoad } from './story.js'
+
+for (const entry of await readdir(exchangesFolder, { withFileTypes: true })) {
+  if (entry.isDirectory()) await rm(join(exchangesFolder, entry.name), { recursive: true })
+}
+const installation = await Installation.start()
+try {
+  const road = new Road(installation, 'RECORD')
+  await tellRoad(installation, road)
+  console.log(`${road.travelled.length} exchanges written to ${exchangesFolder}`)
+} finally {
+  await installation.remove()
+}

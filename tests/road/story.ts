@@ -1,0 +1,538 @@
+/**
+ * The whole road of the first issue, told once from the first administrator to the data of a common beneficiary, with the
+ * refusals that a caller is most likely to meet. Each `travel`, `answered` and `refused` is an exchange with files of its own.
+ */
+import Sqlite from 'better-sqlite3'
+import { findCases } from '../../fixtures/people/cases.js'
+import type { Person } from '../../fixtures/people/person.js'
+import { encodeRecord } from '../../fixtures/people/records.js'
+import { recordsOfUnit, type Story, tellStory } from '../../fixtures/people/story.js'
+import { type DemonstrationUnit, demonstrationUnits } from '../../fixtures/people/units.js'
+import { feedSet } from '../../src/client/feed.js'
+import { PortalConnection } from '../../src/client/portal.js'
+import { newProfile } from '../../src/client/register.js'
+import type { InputOf } from '../../src/contract/index.js'
+import { certificatePem } from '../../src/trust/certificates.js'
+import { openKeyPair } from '../../src/trust/keys.js'
+import { createCsr, createSelfSigned } from '../../src/trust/requests.js'
+import { pemSigner } from '../../src/trust/signers.js'
+import {
+  type ConnectedSystem,
+  centralLogin,
+  type Installation,
+  password,
+  software,
+  type WorkingUnit,
+} from '../gateway/installation.js'
+import type { Door, Road } from './road.js'
+
+export const story: Story = tellStory({ seed: 1 })
+export const cases = findCases(story)
+
+function unitOf(kind: DemonstrationUnit['kind']): DemonstrationUnit {
+  const found = demonstrationUnits.find(unit => unit.kind === kind && unit.territory === '1408')
+  if (found === undefined) throw new Error(kind)
+  return found
+}
+export const pup = unitOf('PUP')
+const ops = unitOf('OPS')
+const ors = unitOf('ORS')
+const wrongPassword = 'Zle#haslo1'
+
+/** Whom the road's exchanges tell of: everybody whose records are fed. */
+export const people: readonly Person[] = [
+  cases.commonToAll,
+  cases.inBothPowiats,
+  cases.changedPesel,
+  cases.foreigner,
+  ...cases.namesakes,
+]
+
+/** The records of these people in the unit's set, as they are fed. */
+export function recordsIn(unitCode: string): readonly Uint8Array[] {
+  const ids = new Set(people.map(person => person.id))
+  return recordsOfUnit(story, unitCode)
+    .filter(record => ids.has(record.person.id))
+    .map(encodeRecord)
+}
+
+interface Stage {
+  readonly installation: Installation
+  readonly road: Road
+}
+
+/** A session of the portal, opened without an exchange of its own. */
+async function sessionOf({ installation }: Stage, login: string): Promise<Door> {
+  await installation.person(login)
+  const opened = await new PortalConnection({ origin: installation.portalUrl }).signIn(login, password)
+  if (opened.outcome !== 'ANSWER') throw new Error(`${login} could not sign in`)
+  return { door: 'PORTAL', token: opened.answer.zeton }
+}
+
+const visitor: Door = { door: 'PORTAL' }
+
+/** Tells the whole road. */
+export async function tellRoad(installation: Installation, road: Road): Promise<void> {
+  const stage = { installation, road }
+  await road.answered('sprawdzPolaczenie', 'czas-i-wersje', { door: 'UNSIGNED' }, {})
+  const administrator = await administer(stage)
+  const system = await connect(stage, administrator)
+  const officer = await staff(stage, administrator)
+  await updateDictionaries(stage, system, officer)
+  await arrangeSets(stage, system, administrator)
+  await feed(stage, system, administrator)
+  await openScopes(stage, administrator)
+  await ask(stage)
+  await verify(stage, administrator)
+}
+
+// ── people and units ──
+
+interface Administrator {
+  readonly login: string
+  readonly portal: Door
+}
+
+async function administer(stage: Stage): Promise<Administrator> {
+  const { installation, road } = stage
+  await installation.person(centralLogin)
+  await road.refused('zaloguj', 'odmowa-3010-zle-haslo', visitor, { login: centralLogin, haslo: wrongPassword })
+  await road.refused('zaloguj', 'odmowa-3010-nieznany-login', visitor, { login: 'nikt.taki', haslo: wrongPassword })
+  const { zeton } = await road.answered('zaloguj', 'otwarcie-sesji', visitor, { login: centralLogin, haslo: password })
+  const central: Door = { door: 'PORTAL', token: zeton }
+  const office = await installation.registerUnit({ kind: 'URZAD_WOJEWODZKI', territory: '14', areas: ['PS'] })
+  const voivodeship = await sessionOf(stage, office.administrator)
+
+  const login = 'adela.lokalna'
+  const order = registrationOf(pup, login)
+  const { hasloTymczasowe } = await road.answered('zarejestrujJednostke', 'nowa-jednostka', voivodeship, order)
+  const other = { ...order, administratorLokalny: { ...order.administratorLokalny, login: 'inny.lokalny' } }
+  const far = { ...other, jednostka: { ...other.jednostka, terc: '0663' } }
+  await road.refused('zarejestrujJednostke', 'odmowa-3016-inne-wojewodztwo', voivodeship, far)
+  const nowhere = { ...other, jednostka: { ...other.jednostka, terc: '1499' } }
+  await road.refused('zarejestrujJednostke', 'odmowa-5002-nieznane-terytorium', voivodeship, nowhere)
+  await road.refused('zarejestrujJednostke', 'odmowa-5007-zajety-login', voivodeship, order)
+  const wrong = { ...other, jednostka: { ...other.jednostka, terc: '1408011' } }
+  await road.refused('zarejestrujJednostke', 'odmowa-5021-terytorium-innego-rodzaju', voivodeship, wrong)
+
+  await road.refused('zaloguj', 'odmowa-3010-haslo-tymczasowe', visitor, { login, haslo: hasloTymczasowe })
+  const change = { login, hasloObecne: hasloTymczasowe, hasloNowe: password }
+  await road.refused('zmienHaslo', 'odmowa-3015-haslo-za-slabe', visitor, { ...change, hasloNowe: 'za-slabe' })
+  await road.refused('zmienHaslo', 'odmowa-3010-zle-haslo', visitor, { ...change, hasloObecne: wrongPassword })
+  await road.answered('zmienHaslo', 'haslo-tymczasowe', visitor, change)
+  await conform(road, central)
+  return { login, portal: await signedIn(road, login) }
+}
+
+async function signedIn(road: Road, login: string): Promise<Door> {
+  const { zeton } = await road.answered('zaloguj', 'administrator-lokalny', visitor, { login, haslo: password })
+  return { door: 'PORTAL', token: zeton }
+}
+
+function registrationOf(unit: DemonstrationUnit, login: string): InputOf<'zarejestrujJednostke'> {
+  return {
+    jednostka: {
+      rodzajJednostki: unit.kind,
+      nazwa: unit.name,
+      terc: unit.territory,
+      adres: { kodPocztowy: unit.postalCode, miejscowosc: unit.place, ulica: unit.street, nrDomu: unit.house },
+      obszar: unit.areas,
+    },
+    administratorLokalny: { login, imie: 'Adela', nazwisko: 'Zmyślona', email: 'adela.zmyslona@przyklad.example' },
+  }
+}
+
+async function conform(road: Road, central: Door): Promise<void> {
+  const { nazwa: produkt, wersja, producent } = software
+  const swiadectwo = {
+    rodzaj: 'SWIADECTWO',
+    producent,
+    produkt,
+    wersja,
+    obszar: 'RP',
+    poziom: '1',
+    numer: 'ZM/RP/1',
+    wazneOd: '2025-01-01',
+    integracjaOTM: false,
+  } as const
+  await road.answered('dodajSwiadectwo', 'swiadectwo-zgodnosci', central, { swiadectwo })
+  await road.refused('dodajSwiadectwo', 'odmowa-5007-juz-wpisane', central, { swiadectwo })
+  await road.refused('dodajSwiadectwo', 'odmowa-5021-zgoda-poza-pomoca', central, {
+    swiadectwo: { ...swiadectwo, rodzaj: 'ZGODA' },
+  })
+  await road.answered('listaSwiadectw', 'wykaz-publiczny', visitor, {})
+}
+
+async function staff({ road }: Stage, { portal }: Administrator): Promise<{ officer: string; feeder: string }> {
+  const user = { imie: 'Olga', nazwisko: 'Zmyślona', kodJT: pup.code }
+  const officer = 'olga.urzednik'
+  const feeder = 'modul.zasilajacy'
+  await road.answered('utworzUzytkownika', 'urzednik', portal, { ...user, login: officer })
+  await road.answered('utworzUzytkownika', 'modul-zasilajacy', portal, { ...user, login: feeder, techniczny: true })
+  await road.refused('utworzUzytkownika', 'odmowa-5007-zajety-login', portal, { ...user, login: officer })
+  const foreign = { ...user, login: 'obca.osoba', kodJT: ops.code }
+  await road.refused('utworzUzytkownika', 'odmowa-3016-inna-jednostka', portal, foreign)
+  await road.answered('nadajRole', 'odbiorca-danych', portal, { login: officer, rola: ['PIU_RP'] })
+  await road.answered('nadajRole', 'modul-zasilajacy', portal, { login: feeder, rola: ['ZASILANIE'] })
+  await road.refused('nadajRole', 'odmowa-3016-rola-wyzsza', portal, { login: officer, rola: ['ADMIN_WOJEWODZKI'] })
+  await road.refused('nadajRole', 'odmowa-5002-nieznana-rola', portal, { login: officer, rola: ['SZEF'] })
+  await road.refused('nadajRole', 'odmowa-5007-rola-juz-nadana', portal, { login: officer, rola: ['PIU_RP'] })
+  await road.refused('nadajRole', 'odmowa-5020-nieznany-login', portal, { login: 'nikt.taki', rola: ['PIU_RP'] })
+  await road.refused('nadajRole', 'odmowa-5021-rola-konta-technicznego', portal, {
+    login: officer,
+    rola: ['ZASILANIE'],
+  })
+  return { officer, feeder }
+}
+
+// ── the domain system ──
+
+async function connect({ installation, road }: Stage, { login }: Administrator): Promise<ConnectedSystem> {
+  const facts = {
+    address: installation.servicesUrl,
+    kodJT: pup.code,
+    obszar: 'RP',
+    oprogramowanie: software,
+    uzytkownik: { login, rola: 'ADMIN_LOKALNY' },
+  }
+  const profile = await newProfile(facts, installation.caPem)
+  const keys = { tls: openKeyPair(profile.tls.keyPem), signing: openKeyPair(profile.signing.keyPem) }
+  const subject = { commonName: 'nowy system' }
+  const selfSigned = certificatePem(await createSelfSigned(keys.signing, subject, installation.clock.now()))
+  const signer = pemSigner(profile.signing.keyPem, selfSigned)
+  const door = (changed = profile): Door => ({ door: 'SIGNED', connection: installation.connect(changed, { signer }) })
+  const order = {
+    login,
+    haslo: password,
+    zadanieCertyfikatuTLS: derOf(await createCsr(keys.tls, subject)),
+    zadanieCertyfikatuPodpisu: derOf(await createCsr(keys.signing, subject)),
+  }
+  await road.refused('zarejestrujSD', 'odmowa-3010-zle-haslo', door(), { ...order, haslo: wrongPassword })
+  const olderProduct = { ...profile, facts: { ...facts, oprogramowanie: { ...software, wersja: '1.0' } } }
+  await road.refused('zarejestrujSD', 'odmowa-3014-bez-swiadectwa', door(olderProduct), order)
+  const ofNobody = { ...profile, facts: { ...facts, kodJT: 'JT-1465-PUP-09' } }
+  await road.refused('zarejestrujSD', 'odmowa-3016-inna-jednostka', door(ofNobody), order)
+  const otherKey = { ...order, zadanieCertyfikatuPodpisu: order.zadanieCertyfikatuTLS }
+  await road.refused('zarejestrujSD', 'odmowa-5018-inny-klucz', door(), otherKey)
+  const otherArea = { ...profile, facts: { ...facts, obszar: 'PS' } }
+  await road.refused('zarejestrujSD', 'odmowa-5021-obszar-jednostki', door(otherArea), order)
+  const answer = await road.answered('zarejestrujSD', 'nowy-system', door(), order)
+  const registered = {
+    ...profile,
+    facts: { ...facts, idSystemu: answer.idSystemu },
+    tls: { keyPem: profile.tls.keyPem, certificatePem: certificatePem(answer.certyfikatTLS.certyfikat) },
+    signing: { keyPem: profile.signing.keyPem, certificatePem: certificatePem(answer.certyfikatPodpisu.certyfikat) },
+    gatewayPem: answer.certyfikatBramki.map(certificatePem).join(''),
+  }
+  const connection = installation.connect(registered)
+  const signed: Door = { door: 'SIGNED', connection }
+  await road.answered('pobierzStatusSD', 'po-rejestracji', signed, {})
+  await road.refused('pobierzStatusSD', 'odmowa-5020-nieznany-system', signed, { idSystemu: 'SD-999999' })
+  await road.answered('aktywujSD', 'pierwsza-aktywacja', signed, { idSystemu: answer.idSystemu })
+  await road.refused('aktywujSD', 'odmowa-5019-juz-aktywny', signed, { idSystemu: answer.idSystemu })
+  await road.refused('aktywujSD', 'odmowa-5020-nieznany-system', signed, { idSystemu: 'SD-999999' })
+  const unit = { code: pup.code, kind: pup.kind, areas: pup.areas, administrator: login }
+  return { id: answer.idSystemu, unit, profile: registered, connection }
+}
+
+function derOf(pem: string): Uint8Array {
+  return new Uint8Array(Buffer.from(pem.replace(/-----[A-Z ]+-----/g, ''), 'base64'))
+}
+
+async function updateDictionaries(
+  { road }: Stage,
+  { connection }: ConnectedSystem,
+  { officer, feeder }: { officer: string; feeder: string },
+): Promise<void> {
+  const system: Door = { door: 'SIGNED', connection }
+  const asOfficer: Door = { door: 'SIGNED', connection, context: { user: { login: officer, rola: 'PIU_RP' } } }
+  const asFeeder: Door = { door: 'SIGNED', connection, context: { user: { login: feeder, rola: 'ZASILANIE' } } }
+  const start = { kodZbioru: pup.setCode, rodzaj: 'INICJALNE', stanDanychNa: connection.now() } as const
+  await road.refused('rozpocznijZasilenie', 'odmowa-3011-bez-slownikow', asFeeder, start)
+  await road.refused('pobierzListeZbiorow', 'odmowa-3011-bez-slownikow', asOfficer, {})
+  await road.refused('pobierzDane', 'odmowa-3011-bez-slownikow', asOfficer, question([ops.setCode], ['PS.STAN']))
+  const { pozycjaListy } = await road.answered('pobierzListeSlownikow', 'wersje-obowiazujace', system, {})
+  const { slownik } = await road.answered('pobierzSlownik', 'najnowsza-wersja', system, { kodSlownika: 'PLEC' })
+  const held = { kodSlownika: 'PLEC', skrotPosiadany: slownik.skrot }
+  await road.answered('pobierzSlownik', 'bez-zmian', system, held)
+  await road.refused('pobierzSlownik', 'odmowa-5003-nieznana-wersja', system, { kodSlownika: 'PLEC', wersja: 7 })
+  await road.refused('pobierzSlownik', 'odmowa-5020-nieznany-slownik', system, { kodSlownika: 'NIE_MA' })
+  const versions = pozycjaListy.map(row => row.slownik)
+  const partial = { slownik: [{ kodSlownika: 'PLEC', wersja: slownik.wersja, skrot: slownik.skrot }] }
+  await road.answered('potwierdzSlowniki', 'czesc-slownikow', system, partial)
+  const wrongHash = { slownik: [{ kodSlownika: 'PLEC', wersja: 1, skrot: '0'.repeat(64) }] }
+  await road.refused('potwierdzSlowniki', 'odmowa-5003-inny-skrot', system, wrongHash)
+  await road.refused('potwierdzSlowniki', 'odmowa-5020-nieznany-slownik', system, {
+    slownik: [{ kodSlownika: 'NIE_MA', wersja: 1 }],
+  })
+  const all = versions.map(({ kodSlownika, wersja, skrot }) => ({ kodSlownika, wersja, skrot }))
+  await road.answered('potwierdzSlowniki', 'komplet', system, { slownik: all })
+}
+
+// ── sets and feeding ──
+
+async function arrangeSets(stage: Stage, system: ConnectedSystem, { portal }: Administrator): Promise<void> {
+  const { installation, road } = stage
+  const central = await sessionOf(stage, centralLogin)
+  const order = { kodJT: pup.code, drzewo: 'RP', nazwa: `Zbiór ${pup.name}` } as const
+  const { kodZbioru } = await road.answered('utworzZbior', 'zbior-jednostki', central, order)
+  if (kodZbioru !== pup.setCode) throw new Error(kodZbioru)
+  await road.refused('utworzZbior', 'odmowa-5020-nieznana-jednostka', central, { ...order, kodJT: 'JT-1465-PUP-09' })
+  await road.refused('utworzZbior', 'odmowa-5021-inne-drzewo', central, { ...order, drzewo: 'PS' })
+  const assign = { kodZbioru, idSystemu: system.id }
+  await road.answered('przypiszZbior', 'system-jednostki', portal, assign)
+  await road.refused('przypiszZbior', 'odmowa-5007-juz-przypisany', portal, assign)
+  await road.refused('przypiszZbior', 'odmowa-5020-nieznany-zbior', portal, {
+    ...assign,
+    kodZbioru: 'CBB-1408-PUP-01-RP-09',
+  })
+  // A second set of the unit that is archived before anybody asks it; archiving is an operation of a later issue.
+  const archived = await installation.administer(centralLogin, 'utworzZbior', { ...order, nazwa: 'Zbiór dawny' })
+  const db = new Sqlite(installation.home.data.control)
+  db.prepare("UPDATE sets SET state = 'ZARCHIWIZOWANY', system_id = ? WHERE code = ?").run(
+    system.id,
+    archived.kodZbioru,
+  )
+  db.close()
+}
+
+async function feed(stage: Stage, { connection }: ConnectedSystem, _administrator: Administrator): Promise<void> {
+  const { road } = stage
+  const feeder: Door = {
+    door: 'SIGNED',
+    connection,
+    context: { user: { login: 'modul.zasilajacy', rola: 'ZASILANIE' } },
+  }
+  const kodZbioru = pup.setCode
+  const start = (rodzaj: 'INICJALNE' | 'PRZYROSTOWE', code = kodZbioru) => ({
+    kodZbioru: code,
+    rodzaj,
+    stanDanychNa: connection.now(),
+  })
+  await road.refused('rozpocznijZasilenie', 'odmowa-5017-przed-inicjalnym', feeder, start('PRZYROSTOWE'))
+  await road.refused('rozpocznijZasilenie', 'odmowa-5006-obcy-zbior', feeder, start('INICJALNE', ops.setCode))
+  await road.refused(
+    'rozpocznijZasilenie',
+    'odmowa-5005-zbior-zarchiwizowany',
+    feeder,
+    start('INICJALNE', 'CBB-1408-PUP-01-RP-02'),
+  )
+  const { zasilenie } = await road.answered('rozpocznijZasilenie', 'inicjalne', feeder, start('INICJALNE'))
+  const { idZasilenia } = zasilenie
+  await road.refused('rozpocznijZasilenie', 'odmowa-5014-juz-otwarte', feeder, start('INICJALNE'))
+  const records = recordsIn(pup.code)
+  const parcel = (numerPaczki: number, rekord: readonly Uint8Array[]) => ({
+    kodZbioru,
+    idZasilenia,
+    numerPaczki,
+    liczbaRekordow: rekord.length,
+    pakiet: { rekord },
+  })
+  const first = parcel(1, records.slice(0, 3))
+  await road.answered('przekazPaczke', 'pierwsza-paczka', feeder, first)
+  await road.answered('przekazPaczke', 'ta-sama-paczka', feeder, first)
+  await road.refused('przekazPaczke', 'odmowa-5015-inna-tresc', feeder, parcel(1, records.slice(1, 3)))
+  await road.refused('przekazPaczke', 'odmowa-5015-luka', feeder, parcel(3, records.slice(3)))
+  await road.refused('przekazPaczke', 'odmowa-5006-obcy-zbior', feeder, { ...first, kodZbioru: ops.setCode })
+  const stranger = '00000000-0000-4000-8000-00000000ffff'
+  await road.refused('przekazPaczke', 'odmowa-5013-nieznane-zasilenie', feeder, { ...first, idZasilenia: stranger })
+  const ids = new Set(people.map(person => person.id))
+  const another = recordsOfUnit(story, pup.code).find(({ person }) => person.pesel !== undefined && !ids.has(person.id))
+  if (another === undefined) throw new Error('record')
+  const wrong = encodeRecord({ ...another, person: { ...another.person, pesel: '44051401358' } })
+  await road.answered('przekazPaczke', 'z-niezgodnoscia', feeder, parcel(2, [...records.slice(3), wrong]))
+  await road.answered('pobierzStanZasilenia', 'otwarte', feeder, { kodZbioru })
+  await road.refused('pobierzStanZasilenia', 'odmowa-5013-nieznane-zasilenie', feeder, {
+    kodZbioru,
+    idZasilenia: stranger,
+  })
+  const finish = { kodZbioru, idZasilenia, liczbaPaczek: 2 }
+  await road.refused('zakonczZasilenie', 'odmowa-5015-inna-liczba-paczek', feeder, { ...finish, liczbaPaczek: 3 })
+  await road.answered('zakonczZasilenie', 'inicjalne', feeder, finish)
+  await road.refused('zakonczZasilenie', 'odmowa-5016-juz-zakonczone', feeder, finish)
+  await road.refused('przekazPaczke', 'odmowa-5016-po-zakonczeniu', feeder, parcel(3, records))
+  await road.answered('pobierzStanZasilenia', 'zakonczone', feeder, { kodZbioru })
+  await feedMore(road, feeder, start('PRZYROSTOWE'))
+}
+
+async function feedMore(road: Road, feeder: Door, start: InputOf<'rozpocznijZasilenie'>): Promise<void> {
+  const { zasilenie } = await road.answered('rozpocznijZasilenie', 'przyrostowe', feeder, start)
+  const { kodZbioru, idZasilenia } = zasilenie
+  const next = recordsOfUnit(story, pup.code).find(record => record.person.id === cases.inBothPowiats.id)
+  if (next === undefined) throw new Error('record')
+  const rekord = [encodeRecord({ ...next, version: 2, operation: 'ZMIEN' })]
+  const parcel = { kodZbioru, idZasilenia, numerPaczki: 1, liczbaRekordow: 1, pakiet: { rekord } }
+  await road.answered('przekazPaczke', 'przyrostowa', feeder, parcel)
+  await road.answered('zakonczZasilenie', 'przyrostowe', feeder, { kodZbioru, idZasilenia, liczbaPaczek: 1 })
+}
+
+/** The neighbours: an office of social assistance that asks, a family-benefit unit that gives; told without exchanges. */
+const neighbours: { asker?: WorkingUnit } = {}
+
+async function openScopes(stage: Stage, _administrator: Administrator): Promise<void> {
+  const { installation, road } = stage
+  neighbours.asker = await installation.workingUnit(ops)
+  const giver = await installation.workingUnit(ors)
+  for (const [unit, working] of [
+    [ops, neighbours.asker],
+    [ors, giver],
+  ] as const) {
+    const fed = await feedSet(working.connection, {
+      setCode: unit.setCode,
+      kind: 'INICJALNE',
+      stateAt: installation.clock.now(),
+      records: recordsIn(unit.code),
+      context: { user: working.feeder },
+    })
+    if (!('fed' in fed)) throw new Error(`feeding ${unit.setCode} failed`)
+  }
+  const central = await sessionOf(stage, centralLogin)
+  const rule = {
+    stronaPytajaca: { rodzajJednostki: 'OPS' },
+    rola: 'PIU_PS',
+    podstawaPrawna: 'UPS-105-1',
+    obowiazujeOd: '2025-06-01',
+    uzasadnienie: 'Ustalenie prawa do świadczeń pomocy społecznej',
+  }
+  const labour = {
+    ...rule,
+    stronaDajaca: { rodzajJednostki: 'PUP' },
+    kodZakresu: ['RP.TOZSAMOSC', 'RP.STAN', 'RP.REJESTRACJE'] as const,
+  }
+  await road.answered('dodajRegule', 'rodzaj-jednostki', central, { regula: labour })
+  const family = { ...rule, stronaDajaca: { kodJT: ors.code }, kodZakresu: ['SR.TOZSAMOSC', 'SR.PRZYZNANE'] as const }
+  await road.answered('dodajRegule', 'jedna-jednostka', central, { regula: family })
+  await road.refused('dodajRegule', 'odmowa-5002-podstawa-nie-obowiazuje', central, {
+    regula: { ...labour, podstawaPrawna: 'UPZ-33' },
+  })
+  await road.refused('dodajRegule', 'odmowa-5021-rola-bez-zakresu', central, { regula: { ...labour, rola: 'PIU_ON' } })
+  await road.answered('listaRegul', 'wszystkie', central, {})
+}
+
+// ── asking ──
+
+function question(
+  sets: readonly string[],
+  kodZakresu: InputOf<'pobierzDane'>['zakres']['kodZakresu'],
+  osoba: InputOf<'pobierzDane'>['osoba'] = { pesel: cases.commonToAll.pesel },
+  podstawa = 'UPS-105-1',
+): InputOf<'pobierzDane'> {
+  return {
+    parametryPytania: {
+      znakSprawy: 'OPS.5012.7.2026',
+      podstawaPrawna: { kod: podstawa },
+      cel: { kod: 'USTALENIE_PRAWA_PS' },
+    },
+    osoba,
+    zbior: sets.map(kodZbioru => ({ kodZbioru })),
+    zakres: { kodZakresu },
+  }
+}
+
+async function ask({ road }: Stage): Promise<void> {
+  const { asker } = neighbours
+  if (asker === undefined) throw new Error('nobody asks')
+  const officer: Door = { door: 'SIGNED', connection: asker.connection }
+  const as = (user: { login: string; rola: string }): Door => ({ ...officer, context: { user } })
+  await road.answered('pobierzListeZbiorow', 'zbiory-pytane', officer, {})
+  await road.answered('pobierzListeZbiorow', 'brak-zbiorow', officer, { terc: '1414', drzewo: 'SR' })
+  await road.refused('pobierzListeZbiorow', 'odmowa-5002-rodzaj-jednostki', officer, { rodzajJednostki: 'ZUS' })
+  const both = [pup.setCode, ors.setCode]
+  const scopes = ['RP.TOZSAMOSC', 'RP.REJESTRACJE', 'RP.STATUSY', 'SR.TOZSAMOSC', 'SR.DZIECI', 'SR.PRZYZNANE'] as const
+  await road.answered(
+    'pobierzDane',
+    'wspolny-beneficjent',
+    officer,
+    question([...both, 'CBB-1465-PUP-01-RP-01'], scopes),
+  )
+  await road.answered(
+    'pobierzDane',
+    'zakres-udzielony-w-calosci',
+    officer,
+    question([pup.setCode], ['RP.TOZSAMOSC', 'RP.REJESTRACJE']),
+  )
+  await road.answered(
+    'pobierzDane',
+    'brak-danych',
+    officer,
+    question([pup.setCode], ['RP.STAN'], { pesel: '99923100014' }),
+  )
+  const { kind, number, country } = cases.foreigner.documents[0] ?? { kind: '', number: '', country: '' }
+  const byDocument = (document: { kind: string; number: string; country: string }, person: Person) => ({
+    dokumentTozsamosci: { rodzaj: { kod: document.kind }, seriaNumer: document.number, krajWydania: document.country },
+    imie: person.firstName,
+    nazwisko: person.surname,
+    dataUrodzenia: person.birthDate,
+  })
+  const foreigner = byDocument({ kind, number, country }, cases.foreigner)
+  await road.answered('pobierzDane', 'wedlug-dokumentu', officer, question([pup.setCode], ['RP.STAN'], foreigner))
+  await road.refused(
+    'pobierzDane',
+    'odmowa-3004-nieznany-uzytkownik',
+    as({ login: 'nikt.taki', rola: 'PIU_PS' }),
+    question(both, scopes),
+  )
+  await road.refused(
+    'pobierzDane',
+    'odmowa-3006-rola-nienadana',
+    as({ login: asker.officer.login, rola: 'PIU_SR' }),
+    question(both, scopes),
+  )
+  await road.refused('pobierzDane', 'odmowa-3006-rola-zasilania', as(asker.feeder), question(both, scopes))
+  await road.refused('pobierzDane', 'odmowa-3007-dzieci', officer, question([ors.setCode], ['SR.DZIECI']))
+  await road.refused(
+    'pobierzDane',
+    'odmowa-3007-zbior-zarchiwizowany',
+    officer,
+    question(['CBB-1408-PUP-01-RP-02'], ['RP.STAN']),
+  )
+  await road.refused(
+    'pobierzDane',
+    'odmowa-3007-nieznany-zbior',
+    officer,
+    question(['CBB-1408-PUP-01-RP-03'], ['RP.STAN']),
+  )
+  await road.refused(
+    'pobierzDane',
+    'odmowa-3008-inny-rodzaj-jednostki',
+    officer,
+    question(both, scopes, undefined, 'USR-23B-1'),
+  )
+  await road.refused('pobierzDane', 'odmowa-3008-po-terminie', officer, question(both, scopes, undefined, 'UPZ-33'))
+  await road.refused('pobierzDane', 'odmowa-5001-zly-pesel', officer, question(both, scopes, { pesel: '44051401358' }))
+  const shared = byDocument(cases.sharedDocument, cases.namesakes[0])
+  await road.refused('pobierzDane', 'odmowa-5009-kilka-osob', officer, question([pup.setCode], ['RP.STAN'], shared))
+  await road.refused(
+    'pobierzDane',
+    'odmowa-5021-zbior-dwa-razy',
+    officer,
+    question([pup.setCode, pup.setCode], ['RP.STAN']),
+  )
+  const unknownPurpose = question([pup.setCode], ['RP.STAN'])
+  const curious = { ...unknownPurpose.parametryPytania, cel: { kod: 'CIEKAWOSC' } }
+  await road.refused('pobierzDane', 'odmowa-5002-nieznany-cel', officer, {
+    ...unknownPurpose,
+    parametryPytania: curious,
+  })
+}
+
+// ── proof, and what is announced ──
+
+async function verify(stage: Stage, { portal }: Administrator): Promise<void> {
+  const { road } = stage
+  await road.answered('pobierzPunktKontrolny', 'najnowszy', visitor, {})
+  await road.answered('pobierzDowodWpisu', 'pierwszy-wpis', visitor, { numer: 0 })
+  await road.refused('pobierzDowodWpisu', 'odmowa-5020-nie-ma-wpisu', visitor, { numer: 1_000_000 })
+  const central = await sessionOf(stage, centralLogin)
+  const next = {
+    kodSlownika: 'STAN_CYWILNY_PROBNY',
+    nazwa: 'Stan cywilny (próbny)',
+    obowiazujeOd: '2098-12-31',
+    karencjaDo: '2099-01-31',
+    pozycja: [{ kod: 'ZMYSLONY', nazwa: 'zmyślony', obowiazujeOd: '2000-01-01', status: 'AKTYWNY', atrybut: [] }],
+  } as const
+  await road.answered('opublikujSlownik', 'zapowiedz', central, next)
+  await road.refused('opublikujSlownik', 'odmowa-5003-inny-numer', central, { ...next, wersja: 7 })
+  await road.refused('opublikujSlownik', 'odmowa-5021-karencja-wstecz', central, { ...next, karencjaDo: '2098-12-30' })
+  await road.answered('wyloguj', 'zamkniecie-sesji', portal, {})
+}
