@@ -74,6 +74,11 @@ const steps = [
     what: 'docs/faults.md is what the catalogue gives',
     run: node('dist/tools/faults-doc.js', '--check'),
   },
+  {
+    name: 'bad-messages',
+    what: 'docs/bad-messages.md is what the catalogue of bad messages gives',
+    run: node('dist/tools/bad-messages-doc.js', '--check'),
+  },
 ]
 
 async function runStep({ name, what, run: work }) {

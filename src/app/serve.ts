@@ -131,9 +131,9 @@ function httpSettings({ headersMs, requestMs, keepAliveMs }: Patience) {
   }
 }
 
-/** A connection on which nothing moves is cut. */
+/** A connection on which nothing moves is cut, but not before a slow request was told so (408). */
 function timed(server: HttpServer, { requestMs }: Patience): HttpServer {
-  return server.setTimeout(requestMs)
+  return server.setTimeout(requestMs * 2)
 }
 
 interface OpenDoor {

@@ -52,7 +52,11 @@ function swap(text: string, from: string | RegExp, to: string): string {
 }
 
 /** An insider's attack: the mutated SignedInfo signed anew with the right key. */
-export function resign(v: Victim, text: string, digest: 'sha256' | 'sha1' | 'md5' = 'sha256'): string {
+export function resign(
+  v: Pick<Victim, 'privateKeyPem'>,
+  text: string,
+  digest: 'sha256' | 'sha1' | 'md5' = 'sha256',
+): string {
   const document = readXml(Buffer.from(text))
   if (isRefusal(document)) throw new Error('the mutation is not well-formed')
   const info = find(document.root, DS, 'SignedInfo')
@@ -65,7 +69,7 @@ function withValue(text: string, value: Uint8Array): string {
 }
 
 /** Puts the digest of an element's exclusive canonical form into the reference that names it, then signs anew. */
-export function redigest(v: Victim, text: string, id: string): string {
+export function redigest(v: Pick<Victim, 'privateKeyPem'>, text: string, id: string): string {
   const document = readXml(Buffer.from(text))
   if (isRefusal(document)) throw new Error('the mutation is not well-formed')
   const target = findById(document.root, id)

@@ -1,0 +1,125 @@
+import { after, all, attributed, type Edit, moved, renamed, swap, twice, value, without } from './edit.js'
+import { type CatalogueOperation, signed } from './make.js'
+import { entered, type Group, type Row } from './row.js'
+
+/** One field made wrong before its sender signs; `place` is where the details point. */
+const row = (operation: CatalogueOperation, what: string, edit: Edit, place?: string, rest: Partial<Row> = {}) =>
+  entered(`${operation}: ${what}`, '4002', operation, signed(operation, { edit }), {
+    ...(place === undefined ? {} : { place }),
+    ...rest,
+  })
+const fields = (
+  operation: CatalogueOperation,
+  list: readonly (readonly [what: string, edit: Edit, place?: string, rest?: Partial<Row>])[],
+) => list.map(([what, edit, place, rest]) => row(operation, what, edit, place, rest))
+
+/* biome-ignore format: one row per message */
+export const schemaRows: Group = {
+  mark: 'XSD',
+  title: 'Schema, field by field: signed messages that are not valid',
+  rows: [
+    ...fields('pobierzStatusSD', [
+      ['no context', without('w:kontekst'), 'kontekst', { stands: ['MissingHeader'] }],
+      ['the context twice', twice('w:kontekst'), 'kontekst'],
+      ['no interface version', without('w:wersjaInterfejsu'), 'idKomunikatu', { stands: ['MissingProtocolVersion'] }],
+      ['an interface version in words', value('w:wersjaInterfejsu', 'pierwsza'), 'wersjaInterfejsu', { stands: ['MissingProtocolVersion malformed'] }],
+      ['no message id', without('w:idKomunikatu'), 'czasWyslania'],
+      ['a message id twice', twice('w:idKomunikatu'), 'idKomunikatu', { stands: ['FaultyHeader'] }],
+      ['a message id that is no UUID', value('w:idKomunikatu', '1'), 'idKomunikatu'],
+      ['a message id in braces', value('w:idKomunikatu', '{5a5a5a5a-0000-4000-8000-000000000001}'), 'idKomunikatu'],
+      ['a time without a zone', value('w:czasWyslania', '2026-11-20T10:00:00'), 'czasWyslania'],
+      ['a time with an offset', value('w:czasWyslania', '2026-11-20T10:00:00+01:00'), 'czasWyslania'],
+      ['a time at 24 o’clock', value('w:czasWyslania', '2026-11-20T24:00:00Z'), 'czasWyslania'],
+      ['a day that the calendar lacks', value('w:czasWyslania', '2026-02-30T10:00:00Z'), 'czasWyslania'],
+      ['a leap second', value('w:czasWyslania', '2026-12-31T23:59:60Z'), 'czasWyslania'],
+      ['the year 9999', value('w:czasWyslania', '9999-01-01T00:00:00Z'), 'czasWyslania'],
+      ['a system’s id in small letters', value('w:idSystemu', 'sd-000001'), 'idSystemu'],
+      ['a system’s id in other digits (\\d is not [0-9])', value('w:idSystemu', 'SD-٠٠٠٠٠١'), 'idSystemu'],
+      ['no user', without('w:uzytkownik'), 'oprogramowanie', { stands: ['MissingUserId'] }],
+      ['no login', without('w:login'), 'rola'],
+      ['an empty login', value('w:login', ''), 'login'],
+      ['a login that asks a database', value('w:login', 'a\' OR 1=1 --'), 'login'],
+      ['a surname of 121 characters', value('w:nazwisko', 'N'.repeat(121)), 'nazwisko'],
+      ['a surname before the first name', moved('w:imie', 'w:nazwisko'), 'imie'],
+      ['a product without a name', without('w:nazwa'), 'wersja'],
+      ['a mark of a test in words', after('w:oprogramowanie', '<w:czyTestowy>tak</w:czyTestowy>'), 'czyTestowy'],
+      ['an element that nobody knows', after('w:kontekst', '<r:obcy></r:obcy>'), 'pobierzStatusSD/*', { stands: ['unknown extra element'] }],
+      ['an element of another namespace', after('w:kontekst', '<x:obcy xmlns:x="urn:x"></x:obcy>'), 'pobierzStatusSD/*'],
+      ['an attribute', attributed('w:kontekst', 'a="1"')],
+      ['text between elements', after('w:kontekst', 'x'), 'pobierzStatusSD'],
+      ['the initial context instead', renamed('w:kontekst', 'w:kontekstPoczatkowy'), 'kontekstPoczatkowy'],
+    ]),
+    ...fields('pobierzSlownik', [
+      ['no code', without('s:kodSlownika'), 'pobierzSlownik'],
+      ['a code with a space', value('s:kodSlownika', 'C EL'), 'kodSlownika'],
+      ['a code of 51 characters', value('s:kodSlownika', 'C'.repeat(51)), 'kodSlownika'],
+      ['version 0', after('s:kodSlownika', '<s:wersja>0</s:wersja>'), 'wersja'],
+      ['version -1', after('s:kodSlownika', '<s:wersja>-1</s:wersja>'), 'wersja'],
+      ['version 1.5', after('s:kodSlownika', '<s:wersja>1.5</s:wersja>'), 'wersja'],
+      ['version 1e3', after('s:kodSlownika', '<s:wersja>1e3</s:wersja>'), 'wersja'],
+      ['a version larger than numbers here are', after('s:kodSlownika', '<s:wersja>9007199254740993</s:wersja>'), 'wersja'],
+      ['a hash in capitals', after('s:kodSlownika', `<s:skrotPosiadany>${'A'.repeat(64)}</s:skrotPosiadany>`), 'skrotPosiadany'],
+      ['a hash too short', after('s:kodSlownika', `<s:skrotPosiadany>${'a'.repeat(63)}</s:skrotPosiadany>`), 'skrotPosiadany'],
+    ]),
+    ...fields('potwierdzSlowniki', [
+      ['nothing to confirm', without('s:slownik'), 'potwierdzSlowniki'],
+      ['501 dictionaries', xml => swap(/<s:slownik>.*<\/s:slownik>/s, '<s:slownik><s:kodSlownika>CEL</s:kodSlownika><s:wersja>1</s:wersja></s:slownik>'.repeat(501))(xml), 'slownik'],
+    ]),
+    ...fields('pobierzListeZbiorow', [
+      ['a territory of five digits', value('d:terc', '14080'), 'terc'],
+      ['a tree that does not exist', value('d:drzewo', 'XX'), 'drzewo'],
+      ['a tree in small letters', value('d:drzewo', 'rp'), 'drzewo'],
+    ]),
+    ...fields('pobierzDane', [
+      ['no parameters', without('d:parametryPytania'), 'osoba'],
+      ['no case', without('d:znakSprawy'), 'podstawaPrawna'],
+      ['a case of nothing but spaces', value('d:znakSprawy', '   '), 'znakSprawy'],
+      ['a case of 129 characters', value('d:znakSprawy', 'x'.repeat(129)), 'znakSprawy'],
+      ['no legal basis', without('d:podstawaPrawna'), 'cel'],
+      ['no purpose', without('d:cel'), 'parametryPytania'],
+      ['nobody', without('d:osoba'), 'zbior'],
+      ['an empty person', value('d:osoba', ''), 'osoba'],
+      ['a PESEL in words', value('w:pesel', 'abc'), 'pesel', { stands: ['XSD violation'] }],
+      ['a PESEL of ten digits', value('w:pesel', '6081180370'), 'pesel'],
+      ['a PESEL with spaces', value('w:pesel', '608118 03700'), 'pesel'],
+      ['a PESEL in other digits', value('w:pesel', '٦٠٨١١٨٠٣٧٠٠'), 'pesel'],
+      ['two PESELs', twice('w:pesel'), 'pesel'],
+      ['a document without names', value('d:osoba', '<w:dokumentTozsamosci xmlns:w="urn:csizs-gw:wspolne:v1"><w:rodzaj><w:kod>DO</w:kod></w:rodzaj><w:seriaNumer>ABC123456</w:seriaNumer></w:dokumentTozsamosci>'), 'osoba'],
+      ['no set', without('d:zbior'), 'zakres'],
+      ['a set that is no code', value('d:kodZbioru', 'RP'), 'kodZbioru'],
+      ['51 sets', xml => swap(/<d:zbior>.*<\/d:zbior>/s, (/<d:zbior>.*<\/d:zbior>/s.exec(xml)?.[0] ?? '').repeat(51))(xml), 'zbior'],
+      ['no scope', without('d:zakres'), 'pobierzDane'],
+      ['an empty scope', value('d:zakres', ''), 'zakres'],
+      ['a scope code that does not exist', value('d:kodZakresu', 'RP.WSZYSTKO'), 'kodZakresu'],
+      ['26 scope codes', value('d:zakres', '<d:kodZakresu>RP.STAN</d:kodZakresu>'.repeat(26)), 'kodZakresu'],
+      ['the order of elements changed', moved('d:osoba', 'd:zbior'), 'zbior'],
+    ]),
+    ...fields('sprawdzTozsamosc', [
+      ['no surname', without('d:nazwisko'), 'dataUrodzenia'],
+      ['no date of birth', without('d:dataUrodzenia'), 'osoba'],
+      ['a date of birth with a zone', value('d:dataUrodzenia', '1980-01-01Z'), 'dataUrodzenia'],
+      ['a date of birth that the calendar lacks', value('d:dataUrodzenia', '1981-02-29'), 'dataUrodzenia'],
+      ['a date of birth in another order', value('d:dataUrodzenia', '01.01.1980'), 'dataUrodzenia'],
+      ['a date of birth of 1799', value('d:dataUrodzenia', '1799-12-31'), 'dataUrodzenia'],
+    ]),
+    ...fields('sprawdzSwiadczenia', [
+      ['a period without its end', without('d:dataDo'), 'okres'],
+      ['a period that is empty', value('d:okres', ''), 'okres'],
+    ]),
+    ...fields('rozpocznijZasilenie', [
+      ['a kind of feed that does not exist', value('z:rodzaj', 'PELNE'), 'rodzaj'],
+      ['no moment of the data', without('z:stanDanychNa'), 'rozpocznijZasilenie'],
+    ]),
+    ...fields('przekazPaczke', [
+      ['a feed that is no UUID', value('z:idZasilenia', 'x'), 'idZasilenia'],
+      ['package 0', value('z:numerPaczki', '0'), 'numerPaczki'],
+      ['a count below zero', value('z:liczbaRekordow', '-1'), 'liczbaRekordow'],
+      ['a hash that is none', after('z:liczbaRekordow', '<z:skrotPaczki>xyz</z:skrotPaczki>'), 'skrotPaczki'],
+      ['no package', without('z:pakiet'), 'przekazPaczke'],
+      ['something else in the package', value('z:pakiet', '<z:osoba></z:osoba>'), 'osoba'],
+    ]),
+    ...fields('zakonczZasilenie', [['no count of packages', without('z:liczbaPaczek'), 'zakonczZasilenie']]),
+    ...fields('przerwijZasilenie', [['a reason of 1,001 characters', after('z:idZasilenia', `<z:powod>${'x'.repeat(1_001)}</z:powod>`), 'powod']]),
+    ...fields('pobierzStanZasilenia', [['two sets', all(twice('z:kodZbioru')), 'kodZbioru']]),
+  ],
+}
