@@ -7,7 +7,18 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 
 /** The judges of `tools/judges.json`. */
-export type JudgeName = 'xmlsec1' | 'xmllint' | 'openssl' | 'java' | 'python3' | 'zeep' | 'zeep-xmlsec' | 'wss4j'
+export type JudgeName =
+  | 'xmlsec1'
+  | 'xmllint'
+  | 'openssl'
+  | 'java'
+  | 'python3'
+  | 'zeep'
+  | 'zeep-xmlsec'
+  | 'wss4j'
+  | 'php'
+  | 'gsoap'
+  | 'curl'
 
 interface JudgeRow {
   readonly purpose: string
