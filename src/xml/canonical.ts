@@ -33,10 +33,12 @@ export interface CanonicalOptions extends ExclusiveOptions {
  * @see https://www.w3.org/TR/xml-exc-c14n/
  */
 export function exclusiveCanonical(element: XmlElement, options: ExclusiveOptions = {}): Uint8Array {
-  return Buffer.from(exclusiveCanonicalText(element, options), 'utf8')
+  const writer = new XmlWriter()
+  writeTree(writer, element, options)
+  return writer.bytes()
 }
 
-/** The same as a string, before its encoding in UTF-8. */
+/** The same as a string. */
 export function exclusiveCanonicalText(element: XmlElement, options: ExclusiveOptions = {}): string {
   const writer = new XmlWriter()
   writeTree(writer, element, options)

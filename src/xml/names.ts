@@ -10,9 +10,6 @@ export const XSD = 'http://www.w3.org/2001/XMLSchema'
 export const XSI = 'http://www.w3.org/2001/XMLSchema-instance'
 export const SOAP11 = 'http://schemas.xmlsoap.org/soap/envelope/'
 export const SOAP12 = 'http://www.w3.org/2003/05/soap-envelope'
-export const WSDL11 = 'http://schemas.xmlsoap.org/wsdl/'
-export const WSDL_SOAP11 = 'http://schemas.xmlsoap.org/wsdl/soap/'
-export const WSDL_SOAP12 = 'http://schemas.xmlsoap.org/wsdl/soap12/'
 export const WSSE = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-secext-1.0.xsd'
 export const WSSE11 = 'http://docs.oasis-open.org/wss/oasis-wss-wssecurity-secext-1.1.xsd'
 export const WSU = 'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd'
@@ -20,15 +17,11 @@ export const DS = 'http://www.w3.org/2000/09/xmldsig#'
 export const DSIG11 = 'http://www.w3.org/2009/xmldsig11#'
 export const XADES132 = 'http://uri.etsi.org/01903/v1.3.2#'
 export const XADES141 = 'http://uri.etsi.org/01903/v1.4.1#'
-export const XOP = 'http://www.w3.org/2004/08/xop/include'
 
 /** Exclusive XML Canonicalization 1.0, omitting comments: at once the algorithm and the namespace of its PrefixList. */
 export const EXC_C14N = 'http://www.w3.org/2001/10/xml-exc-c14n#'
-export const EXC_C14N_COMMENTS = 'http://www.w3.org/2001/10/xml-exc-c14n#WithComments'
 export const C14N10 = 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315'
-export const C14N10_COMMENTS = 'http://www.w3.org/TR/2001/REC-xml-c14n-20010315#WithComments'
 export const C14N11 = 'http://www.w3.org/2006/12/xml-c14n11'
-export const C14N11_COMMENTS = 'http://www.w3.org/2006/12/xml-c14n11#WithComments'
 
 /** The prefix that each namespace is written with, everywhere. */
 export const fixedPrefixes: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,13 @@
-import { escapeAttribute, escapeText } from './escape.js'
 import { XML } from './names.js'
 import { compareCodePoints } from './order.js'
+import { attributeEscapes, textEscapes, Utf8Sink } from './sink.js'
 import type { XmlAttribute, XmlDeclaration } from './tree.js'
+
+const LESS = 0x3c
+const SLASH = 0x2f
+const GREATER = 0x3e
+const SPACE = 0x20
+const QUOTE = 0x22
 
 const noAttributes: readonly XmlAttribute[] = []
 
@@ -21,17 +27,16 @@ function compareAttributes(a: XmlAttribute, b: XmlAttribute): number {
  * @see https://www.w3.org/TR/xml-exc-c14n/#sec-Specification
  */
 export class XmlWriter {
-  #out = ''
-  /** What the output declares at this point: prefix → URI. */
-  readonly #scope = new Map<string, string>()
-  /** Open elements' names and, per element, how long the undo list was before it. */
-  readonly #names: string[] = []
-  readonly #marks: number[] = []
-  /** Pairs of prefix and the URI it had before. */
-  readonly #undo: [string, string | undefined][] = []
+  readonly #out = new Utf8Sink()
+  /** Declarations in force, the innermost last, and how many they are. */
+  readonly #prefixes: string[] = []
+  readonly #uris: string[] = []
+  #count = 0
+  /** For each open element: where its name stands in the output, how long it is, how many declarations were in force before it. */
+  readonly #open: number[] = []
 
   constructor(inScope: readonly XmlDeclaration[] = []) {
-    for (const { prefix, uri } of inScope) this.#scope.set(prefix, uri)
+    for (const { prefix, uri } of inScope) this.#bind(prefix, uri)
   }
 
   /**
@@ -45,16 +50,17 @@ export class XmlWriter {
     attributes: readonly XmlAttribute[] = noAttributes,
     demanded?: readonly XmlDeclaration[],
   ): this {
-    const name = prefix === '' ? local : `${prefix}:${local}`
-    this.#names.push(name)
-    this.#marks.push(this.#undo.length)
-    this.#out += `<${name}`
+    const out = this.#out
+    out.byte(LESS)
+    const start = out.length
+    out.name(prefix, local)
+    this.#open.push(start, out.length - start, this.#count)
     if (attributes.length === 0 && demanded === undefined) {
       if (this.#declares(prefix, ns)) this.#writeDeclaration(prefix, ns)
     } else {
       this.#openWithAttributes(prefix, ns, attributes, demanded)
     }
-    this.#out += '>'
+    out.byte(GREATER)
     return this
   }
 
@@ -64,52 +70,81 @@ export class XmlWriter {
     attributes: readonly XmlAttribute[],
     demanded: readonly XmlDeclaration[] = [],
   ): void {
-    const declared: XmlDeclaration[] = []
-    if (this.#declares(prefix, ns)) declared.push({ prefix, uri: ns })
-    for (const one of attributes) {
-      if (one.prefix !== '' && this.#declares(one.prefix, one.ns)) declared.push({ prefix: one.prefix, uri: one.ns })
-    }
-    for (const one of demanded) if (this.#declares(one.prefix, one.uri)) declared.push(one)
-    if (declared.length > 1) declared.sort((a, b) => compareCodePoints(a.prefix, b.prefix))
-    for (const one of declared) this.#writeDeclaration(one.prefix, one.uri)
+    const first = this.#count
+    this.#declares(prefix, ns)
+    for (const one of attributes) if (one.prefix !== '') this.#declares(one.prefix, one.ns)
+    for (const one of demanded) this.#declares(one.prefix, one.uri)
+    this.#writeDeclarations(first)
     const sorted = attributes.length > 1 ? [...attributes].sort(compareAttributes) : attributes
     for (const one of sorted) {
-      const name = one.prefix === '' ? one.local : `${one.prefix}:${one.local}`
-      this.#out += ` ${name}="${escapeAttribute(one.value)}"`
+      this.#out.byte(SPACE)
+      this.#out.name(one.prefix, one.local)
+      this.#writeValue(one.value)
     }
+  }
+
+  /** Writes the declarations that came into force since there were `first` of them, in the order of their prefixes. */
+  #writeDeclarations(first: number): void {
+    if (this.#count === first + 1) {
+      this.#writeDeclaration(this.#prefixes[first] as string, this.#uris[first] as string)
+      return
+    }
+    const declared: XmlDeclaration[] = []
+    for (let i = first; i < this.#count; i++) {
+      declared.push({ prefix: this.#prefixes[i] as string, uri: this.#uris[i] as string })
+    }
+    declared.sort((a, b) => compareCodePoints(a.prefix, b.prefix))
+    for (const one of declared) this.#writeDeclaration(one.prefix, one.uri)
+  }
+
+  #inForce(prefix: string): string | undefined {
+    for (let i = this.#count - 1; i >= 0; i--) if (this.#prefixes[i] === prefix) return this.#uris[i]
+    return undefined
+  }
+
+  #bind(prefix: string, uri: string): void {
+    this.#prefixes[this.#count] = prefix
+    this.#uris[this.#count++] = uri
   }
 
   /** Brings the declaration into force and says whether it has to be written. */
   #declares(prefix: string, uri: string): boolean {
-    const previous = this.#scope.get(prefix)
+    const previous = this.#inForce(prefix)
     if (previous === uri) return false
     if (prefix === '' ? uri === '' && previous === undefined : prefix === 'xml' && uri === XML) return false
-    this.#undo.push([prefix, previous])
-    this.#scope.set(prefix, uri)
+    this.#bind(prefix, uri)
     return true
   }
 
   #writeDeclaration(prefix: string, uri: string): void {
-    this.#out += prefix === '' ? ` xmlns="${escapeAttribute(uri)}"` : ` xmlns:${prefix}="${escapeAttribute(uri)}"`
+    this.#out.put(prefix === '' ? ' xmlns' : ' xmlns:')
+    this.#out.put(prefix)
+    this.#writeValue(uri)
+  }
+
+  #writeValue(value: string): void {
+    this.#out.put('="')
+    this.#out.escaped(value, attributeEscapes)
+    this.#out.byte(QUOTE)
   }
 
   /** Writes characters. @throws RangeError where XML cannot hold one of them */
   text(value: string): this {
-    this.#out += escapeText(value)
+    this.#out.escaped(value, textEscapes)
     return this
   }
 
   /** Closes the innermost open element. @throws RangeError where none is open */
   close(): this {
-    const name = this.#names.pop()
-    const mark = this.#marks.pop()
-    if (name === undefined || mark === undefined) throw new RangeError('No element is open')
-    this.#out += `</${name}>`
-    while (this.#undo.length > mark) {
-      const [prefix, previous] = this.#undo.pop() ?? ['', undefined]
-      if (previous === undefined) this.#scope.delete(prefix)
-      else this.#scope.set(prefix, previous)
-    }
+    const before = this.#open.pop()
+    const length = this.#open.pop()
+    const start = this.#open.pop()
+    if (start === undefined || length === undefined || before === undefined) throw new RangeError('No element is open')
+    this.#out.byte(LESS)
+    this.#out.byte(SLASH)
+    this.#out.again(start, length)
+    this.#out.byte(GREATER)
+    this.#count = before
     return this
   }
 
@@ -123,13 +158,16 @@ export class XmlWriter {
    * an open element already declares (see `inScope`).
    */
   raw(fragment: Uint8Array | string): this {
-    this.#out += typeof fragment === 'string' ? fragment : Buffer.from(fragment).toString('utf8')
+    if (typeof fragment === 'string') this.#out.put(fragment)
+    else this.#out.raw(fragment)
     return this
   }
 
   /** The declarations in force here, for a fragment that is written apart and put in with `raw`. */
   inScope(): XmlDeclaration[] {
-    return Array.from(this.#scope, ([prefix, uri]) => ({ prefix, uri }))
+    const found = new Map<string, string>()
+    for (let i = 0; i < this.#count; i++) found.set(this.#prefixes[i] as string, this.#uris[i] as string)
+    return Array.from(found, ([prefix, uri]) => ({ prefix, uri }))
   }
 
   /** Characters written so far, in UTF-16 units. */
@@ -139,12 +177,17 @@ export class XmlWriter {
 
   /** What was written. @throws RangeError while an element is open */
   string(): string {
-    if (this.#names.length > 0) throw new RangeError('An element is still open')
-    return this.#out
+    this.#demandClosed()
+    return this.#out.string()
   }
 
   /** What was written, in UTF-8. @throws RangeError while an element is open */
   bytes(): Uint8Array {
-    return Buffer.from(this.string(), 'utf8')
+    this.#demandClosed()
+    return this.#out.bytes()
+  }
+
+  #demandClosed(): void {
+    if (this.#open.length > 0) throw new RangeError('An element is still open')
   }
 }
