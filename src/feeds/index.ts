@@ -3,5 +3,6 @@ export {
   againstHeld,
   type ComparedPackage,
   type PackageContext,
+  type ReadPackage,
   readPackage,
 } from './read-package.js'

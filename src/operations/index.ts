@@ -36,11 +36,14 @@ import { zglosNiezgodnoscSlownika } from './slowniki/zglos-niezgodnosc-slownika.
 import { nadajRole } from './tozsamosc-mzt/nadaj-role.js'
 import { utworzUzytkownika } from './tozsamosc-mzt/utworz-uzytkownika.js'
 import { zmienHaslo } from './tozsamosc-mzt/zmien-haslo.js'
+import { pobierzNiezgodnosci } from './zasilanie-cbb/pobierz-niezgodnosci.js'
 import { pobierzStanZasilenia } from './zasilanie-cbb/pobierz-stan-zasilenia.js'
+import { pobierzWymaganeKorekty } from './zasilanie-cbb/pobierz-wymagane-korekty.js'
 import { przekazPaczke } from './zasilanie-cbb/przekaz-paczke.js'
 import { przerwijZasilenie } from './zasilanie-cbb/przerwij-zasilenie.js'
 import { rozpocznijZasilenie } from './zasilanie-cbb/rozpocznij-zasilenie.js'
 import { zakonczZasilenie } from './zasilanie-cbb/zakoncz-zasilenie.js'
+import { zglosNiezgodnosc } from './zasilanie-cbb/zglos-niezgodnosc.js'
 
 /**
  * Every operation of the contract, once: one that the contract names and this table lacks does not compile,
@@ -65,6 +68,9 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   zakonczZasilenie,
   pobierzStanZasilenia,
   przerwijZasilenie,
+  pobierzNiezgodnosci,
+  zglosNiezgodnosc,
+  pobierzWymaganeKorekty,
   pobierzListeZbiorow,
   pobierzDane,
   sprawdzTozsamosc,

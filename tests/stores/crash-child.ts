@@ -58,6 +58,7 @@ async function fill(location: typeof pup, feedNumber: number, taken: number): Pr
     await sets.apply(
       {
         step: 'package-taken',
+        at: new Date(),
         ...location,
         package: { feedId, number, hash: feedId, taken: 3, refused: 0, nonconformities: [] },
         records,

@@ -939,6 +939,24 @@ export const wsdlFiles = {
   <wsdl:message name="przerwijZasilenieOdpowiedz">
     <wsdl:part name="parameters" element="z:przerwijZasilenieOdpowiedz"/>
   </wsdl:message>
+  <wsdl:message name="pobierzNiezgodnosci">
+    <wsdl:part name="parameters" element="z:pobierzNiezgodnosci"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzNiezgodnosciOdpowiedz">
+    <wsdl:part name="parameters" element="z:pobierzNiezgodnosciOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="zglosNiezgodnosc">
+    <wsdl:part name="parameters" element="z:zglosNiezgodnosc"/>
+  </wsdl:message>
+  <wsdl:message name="zglosNiezgodnoscOdpowiedz">
+    <wsdl:part name="parameters" element="z:zglosNiezgodnoscOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzWymaganeKorekty">
+    <wsdl:part name="parameters" element="z:pobierzWymaganeKorekty"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzWymaganeKorektyOdpowiedz">
+    <wsdl:part name="parameters" element="z:pobierzWymaganeKorektyOdpowiedz"/>
+  </wsdl:message>
   <wsdl:message name="bladTechniczny">
     <wsdl:part name="fault" element="f:bladTechniczny"/>
   </wsdl:message>
@@ -983,6 +1001,27 @@ export const wsdlFiles = {
       <wsdl:fault name="bladTechniczny" message="z:bladTechniczny"/>
       <wsdl:fault name="bladBiznesowy" message="z:bladBiznesowy"/>
     </wsdl:operation>
+    <wsdl:operation name="pobierzNiezgodnosci">
+      <wsdl:documentation>Niezgodności zbioru ze stanem: znalezione przy zasileniu, zgłoszone przez inne jednostki albo wysłane przez własną. <g:kody>5005 5006 5013 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="z:pobierzNiezgodnosci"/>
+      <wsdl:output message="z:pobierzNiezgodnosciOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="z:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="z:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="zglosNiezgodnosc">
+      <wsdl:documentation>Zgłoszenie, że dane osoby w zbiorze innej jednostki wyglądają na błędne; odrzucenie takiego zgłoszenia przez administratora danych. <g:kody>3007 3008 3011 5001 5002 5005 5006 5007 5009 5010 5019 5020 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="z:zglosNiezgodnosc"/>
+      <wsdl:output message="z:zglosNiezgodnoscOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="z:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="z:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzWymaganeKorekty">
+      <wsdl:documentation>Korekty, których domagają się inne jednostki; odpowiada na nie zasilenie KOREKTA albo odrzucenie. <g:kody>5005 5006 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="z:pobierzWymaganeKorekty"/>
+      <wsdl:output message="z:pobierzWymaganeKorektyOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="z:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="z:bladBiznesowy"/>
+    </wsdl:operation>
   </wsdl:portType>
 
   <wsdl:binding name="ZasilanieCBBSoap11" type="z:ZasilanieCBB">
@@ -1022,6 +1061,27 @@ export const wsdlFiles = {
       <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
       <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
     </wsdl:operation>
+    <wsdl:operation name="pobierzNiezgodnosci">
+      <soap:operation soapAction="urn:csizs-gw:zasilanie-cbb:v1:pobierzNiezgodnosci" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="zglosNiezgodnosc">
+      <soap:operation soapAction="urn:csizs-gw:zasilanie-cbb:v1:zglosNiezgodnosc" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzWymaganeKorekty">
+      <soap:operation soapAction="urn:csizs-gw:zasilanie-cbb:v1:pobierzWymaganeKorekty" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
   </wsdl:binding>
 
   <wsdl:binding name="ZasilanieCBBSoap12" type="z:ZasilanieCBB">
@@ -1056,6 +1116,27 @@ export const wsdlFiles = {
     </wsdl:operation>
     <wsdl:operation name="przerwijZasilenie">
       <soap12:operation soapAction="urn:csizs-gw:zasilanie-cbb:v1:przerwijZasilenie" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzNiezgodnosci">
+      <soap12:operation soapAction="urn:csizs-gw:zasilanie-cbb:v1:pobierzNiezgodnosci" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="zglosNiezgodnosc">
+      <soap12:operation soapAction="urn:csizs-gw:zasilanie-cbb:v1:zglosNiezgodnosc" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzWymaganeKorekty">
+      <soap12:operation soapAction="urn:csizs-gw:zasilanie-cbb:v1:pobierzWymaganeKorekty" style="document"/>
       <wsdl:input><soap12:body use="literal"/></wsdl:input>
       <wsdl:output><soap12:body use="literal"/></wsdl:output>
       <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
@@ -3401,13 +3482,14 @@ export const xsdFiles = {
 </xs:schema>
 `,
   'zasilanie-cbb.xsd': `<?xml version="1.0" encoding="UTF-8"?>
-<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:z="urn:csizs-gw:zasilanie-cbb:v1" xmlns:b="urn:csizs-gw:beneficjent:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:z="urn:csizs-gw:zasilanie-cbb:v1" xmlns:b="urn:csizs-gw:beneficjent:v1" xmlns:d="urn:csizs-gw:dane-beneficjenta:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
   targetNamespace="urn:csizs-gw:zasilanie-cbb:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="z">
   <xs:annotation>
     <xs:documentation xml:lang="pl">Usługa ZasilanieCBB: zasilanie zbioru paczkami rekordów.</xs:documentation>
   </xs:annotation>
   <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
   <xs:import namespace="urn:csizs-gw:beneficjent:v1" schemaLocation="beneficjent.xsd"/>
+  <xs:import namespace="urn:csizs-gw:dane-beneficjenta:v1" schemaLocation="dane-beneficjenta.xsd"/>
   <xs:simpleType name="RodzajZasilenia">
     <xs:restriction base="xs:string">
       <xs:enumeration value="INICJALNE"/>
@@ -3458,6 +3540,97 @@ export const xsdFiles = {
       </xs:element>
       <xs:element name="liczbaPrzyjetych" type="w:Liczba"/>
       <xs:element name="liczbaOdrzuconych" type="w:Liczba"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:simpleType name="RodzajNiezgodnosci">
+    <xs:annotation><xs:documentation xml:lang="pl">WALIDACJA: znaleziona przy zasileniu; OTRZYMANA: zgłoszona przez inną jednostkę; WYSLANA: zgłoszona przez jednostkę wołającego.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="WALIDACJA"/>
+      <xs:enumeration value="OTRZYMANA"/>
+      <xs:enumeration value="WYSLANA"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="StanNiezgodnosci">
+    <xs:annotation><xs:documentation xml:lang="pl">NIEAKTUALNA: treść zbioru zastąpiono w całości albo rekordu już nie ma.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="ZGLOSZONA"/>
+      <xs:enumeration value="POPRAWIONA"/>
+      <xs:enumeration value="ODRZUCONA"/>
+      <xs:enumeration value="NIEAKTUALNA"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="ZnalezionaWPaczce">
+    <xs:sequence>
+      <xs:element name="idZasilenia" type="w:Uuid"/>
+      <xs:element name="numerPaczki" type="w:Numer"/>
+      <xs:element name="ustalenie" type="z:Niezgodnosc"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="ZgloszonaPrzezJednostke">
+    <xs:sequence>
+      <xs:element name="idNiezgodnosci" type="w:Uuid"/>
+      <xs:element name="kodJT" type="w:KodJT">
+        <xs:annotation><xs:documentation xml:lang="pl">Jednostka, która zgłosiła.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="idRekorduSD" type="b:IdRekorduSD" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Tylko dla administratora danych.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="kodZakresu" type="w:KodZakresu"/>
+      <xs:element name="sciezka" type="w:Tekst1000" minOccurs="0"/>
+      <xs:element name="opis" type="w:Tekst1000"/>
+      <xs:element name="powodOdrzucenia" type="w:Tekst1000" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="NiezgodnoscZbioru">
+    <xs:sequence>
+      <xs:element name="stan" type="z:StanNiezgodnosci"/>
+      <xs:element name="zgloszono" type="w:CzasUTC"/>
+      <xs:element name="zamknieto" type="w:CzasUTC" minOccurs="0"/>
+      <xs:choice>
+        <xs:element name="znaleziona" type="z:ZnalezionaWPaczce"/>
+        <xs:element name="zgloszona" type="z:ZgloszonaPrzezJednostke"/>
+      </xs:choice>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="Zgloszenie">
+    <xs:annotation><xs:documentation xml:lang="pl">Zgłaszający musi mieć prawo do wskazanego zakresu w tym zbiorze.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="parametryPytania" type="d:ParametryPytania"/>
+      <xs:element name="osoba" type="w:IdentyfikacjaOsoby"/>
+      <xs:element name="kodZakresu" type="w:KodZakresu"/>
+      <xs:element name="sciezka" type="w:Tekst1000" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Które pole grupy.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="opis" type="w:Tekst1000"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="Odrzucenie">
+    <xs:annotation><xs:documentation xml:lang="pl">Odpowiedź administratora danych: dane są prawidłowe.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="idNiezgodnosci" type="w:Uuid"/>
+      <xs:element name="powod" type="w:Tekst1000"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="StanZgloszonej">
+    <xs:sequence>
+      <xs:element name="idNiezgodnosci" type="w:Uuid"/>
+      <xs:element name="stan" type="z:StanNiezgodnosci"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="WymaganaKorekta">
+    <xs:sequence>
+      <xs:element name="idNiezgodnosci" type="w:Uuid"/>
+      <xs:element name="idRekorduSD" type="b:IdRekorduSD"/>
+      <xs:element name="wersjaRekordu" type="w:Numer" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Wersja, którą zbiór ma teraz; korekta podaje wyższą.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="kodZakresu" type="w:KodZakresu"/>
+      <xs:element name="sciezka" type="w:Tekst1000" minOccurs="0"/>
+      <xs:element name="opis" type="w:Tekst1000"/>
+      <xs:element name="kodJT" type="w:KodJT">
+        <xs:annotation><xs:documentation xml:lang="pl">Jednostka, która zgłosiła.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="zgloszono" type="w:CzasUTC"/>
     </xs:sequence>
   </xs:complexType>
 
@@ -3591,6 +3764,83 @@ export const xsdFiles = {
         <xs:element ref="w:wynik"/>
         <xs:element name="zasilenie" type="z:Zasilenie"/>
         <xs:element name="stanZbioru" type="w:StanZbioru"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="pobierzNiezgodnosci">
+    <xs:annotation><xs:documentation xml:lang="pl">Niezgodności zbioru ze stanem, stronami, od najstarszych.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="kodZbioru" type="w:KodZbioru"/>
+        <xs:element name="rodzaj" type="z:RodzajNiezgodnosci"/>
+        <xs:element name="idZasilenia" type="w:Uuid" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Tylko z tego zasilenia (WALIDACJA).</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="odChwili" type="w:CzasUTC" minOccurs="0"/>
+        <xs:element name="tylkoOtwarte" type="xs:boolean" minOccurs="0"/>
+        <xs:element name="strona" type="w:Kod" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Wartość nastepnaStrona poprzedniej odpowiedzi.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="pobierzNiezgodnosciOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="niezgodnosc" type="z:NiezgodnoscZbioru" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="nastepnaStrona" type="w:Kod" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="zglosNiezgodnosc">
+    <xs:annotation><xs:documentation xml:lang="pl">Zgłoszenie błędnych danych osoby w zbiorze innej jednostki albo odrzucenie zgłoszenia przez administratora danych.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="kodZbioru" type="w:KodZbioru"/>
+        <xs:choice>
+          <xs:element name="zgloszenie" type="z:Zgloszenie"/>
+          <xs:element name="odrzucenie" type="z:Odrzucenie"/>
+        </xs:choice>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zglosNiezgodnoscOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="niezgodnosc" type="z:StanZgloszonej" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Brak przy BRAK_DANYCH: zbiór nie zna osoby, nic nie zapisano.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="pobierzWymaganeKorekty">
+    <xs:annotation><xs:documentation xml:lang="pl">Otwarte zgłoszenia innych jednostek, na które ma odpowiedzieć system zasilający zbiór.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="kodZbioru" type="w:KodZbioru"/>
+        <xs:element name="strona" type="w:Kod" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Wartość nastepnaStrona poprzedniej odpowiedzi.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="pobierzWymaganeKorektyOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="korekta" type="z:WymaganaKorekta" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="nastepnaStrona" type="w:Kod" minOccurs="0"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>

@@ -12,7 +12,7 @@ export const services = {
   RejestracjaSD: { prefix: 'r', wsdl: 'RejestracjaSD.wsdl', path: '/uslugi/RejestracjaSD/v1', operations: ['sprawdzPolaczenie', 'zarejestrujSD', 'pobierzStatusSD', 'aktywujSD', 'odnowCertyfikat', 'dezaktywujSD'] },
   Slowniki: { prefix: 's', wsdl: 'Slowniki.wsdl', path: '/uslugi/Slowniki/v1', operations: ['pobierzListeSlownikow', 'pobierzSlownik', 'potwierdzSlowniki', 'pobierzZmianySlownika', 'uzgodnijSlownik', 'zglosNiezgodnoscSlownika'] },
   TozsamoscMZT: { prefix: 't', wsdl: 'TozsamoscMZT.wsdl', path: '/uslugi/TozsamoscMZT/v1', operations: ['zmienHaslo', 'utworzUzytkownika', 'nadajRole'] },
-  ZasilanieCBB: { prefix: 'z', wsdl: 'ZasilanieCBB.wsdl', path: '/uslugi/ZasilanieCBB/v1', operations: ['rozpocznijZasilenie', 'przekazPaczke', 'zakonczZasilenie', 'pobierzStanZasilenia', 'przerwijZasilenie'] },
+  ZasilanieCBB: { prefix: 'z', wsdl: 'ZasilanieCBB.wsdl', path: '/uslugi/ZasilanieCBB/v1', operations: ['rozpocznijZasilenie', 'przekazPaczke', 'zakonczZasilenie', 'pobierzStanZasilenia', 'przerwijZasilenie', 'pobierzNiezgodnosci', 'zglosNiezgodnosc', 'pobierzWymaganeKorekty'] },
 } as const satisfies Record<string, ServiceRow>
 
 export type ServiceName = keyof typeof services
@@ -283,6 +283,33 @@ export const operations = {
     context: 'kontekst',
     faults: ['5005', '5006', '5013', '5016'],
   },
+  /** Niezgodności zbioru ze stanem: znalezione przy zasileniu, zgłoszone przez inne jednostki albo wysłane przez własną. */
+  pobierzNiezgodnosci: {
+    service: 'ZasilanieCBB',
+    request: 'z:pobierzNiezgodnosci',
+    response: 'z:pobierzNiezgodnosciOdpowiedz',
+    soapAction: 'urn:csizs-gw:zasilanie-cbb:v1:pobierzNiezgodnosci',
+    context: 'kontekst',
+    faults: ['5005', '5006', '5013', '5021'],
+  },
+  /** Zgłoszenie, że dane osoby w zbiorze innej jednostki wyglądają na błędne; odrzucenie takiego zgłoszenia przez administratora danych. */
+  zglosNiezgodnosc: {
+    service: 'ZasilanieCBB',
+    request: 'z:zglosNiezgodnosc',
+    response: 'z:zglosNiezgodnoscOdpowiedz',
+    soapAction: 'urn:csizs-gw:zasilanie-cbb:v1:zglosNiezgodnosc',
+    context: 'kontekst',
+    faults: ['3007', '3008', '3011', '5001', '5002', '5005', '5006', '5007', '5009', '5010', '5019', '5020', '5021'],
+  },
+  /** Korekty, których domagają się inne jednostki; odpowiada na nie zasilenie KOREKTA albo odrzucenie. */
+  pobierzWymaganeKorekty: {
+    service: 'ZasilanieCBB',
+    request: 'z:pobierzWymaganeKorekty',
+    response: 'z:pobierzWymaganeKorektyOdpowiedz',
+    soapAction: 'urn:csizs-gw:zasilanie-cbb:v1:pobierzWymaganeKorekty',
+    context: 'kontekst',
+    faults: ['5005', '5006', '5021'],
+  },
   /** Otwarcie sesji. */
   zaloguj: {
     service: null,
@@ -426,6 +453,9 @@ export interface Requests {
   readonly zakonczZasilenie: types.ZakonczZasilenie
   readonly pobierzStanZasilenia: types.PobierzStanZasilenia
   readonly przerwijZasilenie: types.PrzerwijZasilenie
+  readonly pobierzNiezgodnosci: types.PobierzNiezgodnosci
+  readonly zglosNiezgodnosc: types.ZglosNiezgodnosc
+  readonly pobierzWymaganeKorekty: types.PobierzWymaganeKorekty
   readonly zaloguj: types.Zaloguj
   readonly wyloguj: types.Wyloguj
   readonly dodajSwiadectwo: types.DodajSwiadectwo
@@ -471,6 +501,9 @@ export interface Responses {
   readonly zakonczZasilenie: types.ZakonczZasilenieOdpowiedz
   readonly pobierzStanZasilenia: types.PobierzStanZasileniaOdpowiedz
   readonly przerwijZasilenie: types.PrzerwijZasilenieOdpowiedz
+  readonly pobierzNiezgodnosci: types.PobierzNiezgodnosciOdpowiedz
+  readonly zglosNiezgodnosc: types.ZglosNiezgodnoscOdpowiedz
+  readonly pobierzWymaganeKorekty: types.PobierzWymaganeKorektyOdpowiedz
   readonly zaloguj: types.ZalogujOdpowiedz
   readonly wyloguj: types.WylogujOdpowiedz
   readonly dodajSwiadectwo: types.DodajSwiadectwoOdpowiedz

@@ -259,6 +259,19 @@ export type StanZasilenia =
   | 'ZAKONCZONE'
   | 'PRZERWANE'
 
+/** WALIDACJA: znaleziona przy zasileniu; OTRZYMANA: zgłoszona przez inną jednostkę; WYSLANA: zgłoszona przez jednostkę wołającego. */
+export type RodzajNiezgodnosci =
+  | 'WALIDACJA'
+  | 'OTRZYMANA'
+  | 'WYSLANA'
+
+/** NIEAKTUALNA: treść zbioru zastąpiono w całości albo rekordu już nie ma. */
+export type StanNiezgodnosci =
+  | 'ZGLOSZONA'
+  | 'POPRAWIONA'
+  | 'ODRZUCONA'
+  | 'NIEAKTUALNA'
+
 /** Utworzenie zbioru jednostki; kod nadaje bramka. */
 export interface UtworzZbior {
   readonly kontekst?: Kontekst | undefined
@@ -1678,6 +1691,66 @@ export interface Zasilenie {
   readonly liczbaOdrzuconych: Liczba
 }
 
+export interface ZnalezionaWPaczce {
+  readonly idZasilenia: Uuid
+  readonly numerPaczki: Numer
+  readonly ustalenie: Niezgodnosc
+}
+
+export interface ZgloszonaPrzezJednostke {
+  readonly idNiezgodnosci: Uuid
+  /** Jednostka, która zgłosiła. */
+  readonly kodJT: KodJT
+  /** Tylko dla administratora danych. */
+  readonly idRekorduSD?: IdRekorduSD | undefined
+  readonly kodZakresu: KodZakresu
+  readonly sciezka?: Tekst1000 | undefined
+  readonly opis: Tekst1000
+  readonly powodOdrzucenia?: Tekst1000 | undefined
+}
+
+export interface NiezgodnoscZbioru {
+  readonly stan: StanNiezgodnosci
+  readonly zgloszono: CzasUTC
+  readonly zamknieto?: CzasUTC | undefined
+  readonly znaleziona?: ZnalezionaWPaczce | undefined
+  readonly zgloszona?: ZgloszonaPrzezJednostke | undefined
+}
+
+/** Zgłaszający musi mieć prawo do wskazanego zakresu w tym zbiorze. */
+export interface Zgloszenie {
+  readonly parametryPytania: ParametryPytania
+  readonly osoba: IdentyfikacjaOsoby
+  readonly kodZakresu: KodZakresu
+  /** Które pole grupy. */
+  readonly sciezka?: Tekst1000 | undefined
+  readonly opis: Tekst1000
+}
+
+/** Odpowiedź administratora danych: dane są prawidłowe. */
+export interface Odrzucenie {
+  readonly idNiezgodnosci: Uuid
+  readonly powod: Tekst1000
+}
+
+export interface StanZgloszonej {
+  readonly idNiezgodnosci: Uuid
+  readonly stan: StanNiezgodnosci
+}
+
+export interface WymaganaKorekta {
+  readonly idNiezgodnosci: Uuid
+  readonly idRekorduSD: IdRekorduSD
+  /** Wersja, którą zbiór ma teraz; korekta podaje wyższą. */
+  readonly wersjaRekordu?: Numer | undefined
+  readonly kodZakresu: KodZakresu
+  readonly sciezka?: Tekst1000 | undefined
+  readonly opis: Tekst1000
+  /** Jednostka, która zgłosiła. */
+  readonly kodJT: KodJT
+  readonly zgloszono: CzasUTC
+}
+
 /** Otwarcie zasilenia zbioru. */
 export interface RozpocznijZasilenie {
   readonly kontekst?: Kontekst | undefined
@@ -1767,6 +1840,56 @@ export interface PrzerwijZasilenieOdpowiedz {
   readonly wynik: Wynik
   readonly zasilenie: Zasilenie
   readonly stanZbioru: StanZbioru
+}
+
+/** Niezgodności zbioru ze stanem, stronami, od najstarszych. */
+export interface PobierzNiezgodnosci {
+  readonly kontekst?: Kontekst | undefined
+  readonly kodZbioru: KodZbioru
+  readonly rodzaj: RodzajNiezgodnosci
+  /** Tylko z tego zasilenia (WALIDACJA). */
+  readonly idZasilenia?: Uuid | undefined
+  readonly odChwili?: CzasUTC | undefined
+  readonly tylkoOtwarte?: boolean | undefined
+  /** Wartość nastepnaStrona poprzedniej odpowiedzi. */
+  readonly strona?: Kod | undefined
+}
+
+export interface PobierzNiezgodnosciOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly niezgodnosc: readonly NiezgodnoscZbioru[]
+  readonly nastepnaStrona?: Kod | undefined
+}
+
+/** Zgłoszenie błędnych danych osoby w zbiorze innej jednostki albo odrzucenie zgłoszenia przez administratora danych. */
+export interface ZglosNiezgodnosc {
+  readonly kontekst?: Kontekst | undefined
+  readonly kodZbioru: KodZbioru
+  readonly zgloszenie?: Zgloszenie | undefined
+  readonly odrzucenie?: Odrzucenie | undefined
+}
+
+export interface ZglosNiezgodnoscOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  /** Brak przy BRAK_DANYCH: zbiór nie zna osoby, nic nie zapisano. */
+  readonly niezgodnosc?: StanZgloszonej | undefined
+}
+
+/** Otwarte zgłoszenia innych jednostek, na które ma odpowiedzieć system zasilający zbiór. */
+export interface PobierzWymaganeKorekty {
+  readonly kontekst?: Kontekst | undefined
+  readonly kodZbioru: KodZbioru
+  /** Wartość nastepnaStrona poprzedniej odpowiedzi. */
+  readonly strona?: Kod | undefined
+}
+
+export interface PobierzWymaganeKorektyOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly korekta: readonly WymaganaKorekta[]
+  readonly nastepnaStrona?: Kod | undefined
 }
 
 /** Global elements, `prefix:local`, and what each holds. */
@@ -1887,6 +2010,12 @@ export interface ElementTypes {
   readonly 'z:pobierzStanZasileniaOdpowiedz': PobierzStanZasileniaOdpowiedz
   readonly 'z:przerwijZasilenie': PrzerwijZasilenie
   readonly 'z:przerwijZasilenieOdpowiedz': PrzerwijZasilenieOdpowiedz
+  readonly 'z:pobierzNiezgodnosci': PobierzNiezgodnosci
+  readonly 'z:pobierzNiezgodnosciOdpowiedz': PobierzNiezgodnosciOdpowiedz
+  readonly 'z:zglosNiezgodnosc': ZglosNiezgodnosc
+  readonly 'z:zglosNiezgodnoscOdpowiedz': ZglosNiezgodnoscOdpowiedz
+  readonly 'z:pobierzWymaganeKorekty': PobierzWymaganeKorekty
+  readonly 'z:pobierzWymaganeKorektyOdpowiedz': PobierzWymaganeKorektyOdpowiedz
 }
 
 export type ElementName = keyof ElementTypes

@@ -21,10 +21,10 @@ export type FeedKind = 'INICJALNE' | 'PRZYROSTOWE' | 'KOREKTA'
 
 /** What each state lets be done with a set: the one table behind every check. */
 export const setPermits = {
-  UTWORZONY: { feedInitial: true, feedMore: false, query: false, verify: false },
-  AKTYWNY: { feedInitial: true, feedMore: true, query: true, verify: true },
-  ZAMKNIETY: { feedInitial: false, feedMore: false, query: true, verify: true },
-  ZARCHIWIZOWANY: { feedInitial: false, feedMore: false, query: false, verify: false },
+  UTWORZONY: { feedInitial: true, feedMore: false, query: false, verify: false, report: false },
+  AKTYWNY: { feedInitial: true, feedMore: true, query: true, verify: true, report: true },
+  ZAMKNIETY: { feedInitial: false, feedMore: false, query: true, verify: true, report: false },
+  ZARCHIWIZOWANY: { feedInitial: false, feedMore: false, query: false, verify: false, report: false },
 } as const satisfies Record<SetState, Record<string, boolean>>
 
 /** What a set's state may permit. */

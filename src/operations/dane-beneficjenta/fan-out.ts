@@ -4,7 +4,13 @@ import type { House } from '../house.js'
 
 /** What one set answered. */
 export type SetAnswer = { readonly grant: SetGrant } & (
-  | { readonly gave: 'FOUND'; readonly dataAsOf: Date; readonly fragments: readonly Fragment[] }
+  | {
+      readonly gave: 'FOUND'
+      readonly dataAsOf: Date
+      /** The controller's own mark of the record, never told to who asks. */
+      readonly recordId: string
+      readonly fragments: readonly Fragment[]
+    }
   | { readonly gave: 'NONE' | 'MANY'; readonly dataAsOf: Date }
   /** The set could not be read; the others answer all the same. */
   | { readonly gave: 'NOTHING_NOW' }
@@ -37,7 +43,7 @@ async function askSet(
     if (finding === undefined) return { grant, gave: 'NOTHING_NOW' }
     if (finding.found !== 'ONE') return { grant, gave: finding.found, dataAsOf: finding.dataAsOf }
     const fragments = finding.fragments.filter(fragment => grant.allows(fragment.scope))
-    return { grant, gave: 'FOUND', dataAsOf: finding.dataAsOf, fragments }
+    return { grant, gave: 'FOUND', dataAsOf: finding.dataAsOf, recordId: finding.recordId, fragments }
   } catch (cause) {
     house.log.error('set.unreadable', cause, { transactionId, set: grant.set.code })
     return { grant, gave: 'NOTHING_NOW' }

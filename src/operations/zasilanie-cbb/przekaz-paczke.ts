@@ -1,11 +1,13 @@
 import { civilDateOf } from '../../domain/calendar.js'
 import { fault, isRefusal, type Refusal, refuse } from '../../fault/refusal.js'
 import { againstHeld, readPackage } from '../../feeds/index.js'
-import type { Feed, Nonconformity, TakenPackage } from '../../ports/data/set-contents.js'
+import type { Feed, TakenPackage } from '../../ports/data/set-contents.js'
 import type { Answer } from '../operation.js'
 import { writes } from '../operation.js'
 import { feeder } from './admission.js'
+import { undemanded } from './correction-check.js'
 import { fedSet, feedNote, mayBeFed, placeOf } from './fed-set.js'
+import { findingOnWire } from './nonconformity-view.js'
 
 /**
  * Takes a package of records: bad records become non-conformities, the rest is taken. The same package sent again
@@ -55,7 +57,9 @@ export const przekazPaczke = writes({
       idZasilenia,
       read.records.map(record => record.recordId),
     )
-    const { records, nonconformities, ...counts } = againstHeld(read, held)
+    const { records, nonconformities: found, ...counts } = againstHeld(read, held)
+    const unasked = await undemanded(house, at, feed, read)
+    const nonconformities = [...found, ...unasked].sort((a, b) => a.place - b.place)
     const taken: TakenPackage = {
       feedId: idZasilenia,
       number: numerPaczki,
@@ -65,7 +69,7 @@ export const przekazPaczke = writes({
     }
     const facts = { idZasilenia, numerPaczki, przyjete: taken.taken, odrzucone: taken.refused, skrotPaczki: read.hash }
     return {
-      effect: { on: 'set', step: { step: 'package-taken', ...at, package: taken, records } },
+      effect: { on: 'set', step: { step: 'package-taken', ...at, package: taken, records, at: call.receivedAt } },
       note: { ...feedNote(set.code, set.unitCode, taken.taken, facts), result: 'PRZYJETO' },
       answer: answerOf(taken, false),
     }
@@ -94,18 +98,7 @@ function answerOf(taken: TakenPackage, repeated: boolean): Answer<'przekazPaczke
       powtorzona: repeated,
       liczbaPrzyjetych: taken.taken,
       liczbaOdrzuconych: taken.refused,
-      niezgodnosc: taken.nonconformities.map(onWire),
+      niezgodnosc: taken.nonconformities.map(findingOnWire),
     },
   }
-}
-
-function onWire(found: Nonconformity) {
-  return {
-    miejsce: found.place,
-    idRekorduSD: found.recordId,
-    kod: found.code,
-    sciezka: found.path,
-    opis: found.text,
-    waga: found.weight === 'ERROR' ? 'BLAD' : 'OSTRZEZENIE',
-  } as const
 }

@@ -1,8 +1,13 @@
 import type { SetGrant } from '../../domain/grant.js'
 import type { FeedKind } from '../../domain/registry/beneficiary-set.js'
 import type { ScopeCode } from '../../domain/scopes.js'
+import type { CorrectionEffect, Corrections, Nonconformity } from './corrections.js'
 import type { EffectStore } from './effects.js'
+import type { Location } from './location.js'
 import type { CallKey } from './repeats.js'
+
+export type { Nonconformity } from './corrections.js'
+export type { Location } from './location.js'
 
 /** A group of a record, ready to be written into an answer: canonical XML that only `contract` can read. */
 export interface Fragment {
@@ -24,18 +29,6 @@ export interface StagedRecord {
   /** Search keys of the subject: `PESEL:…`, `DOK:…`, `OSOBA:…` (see `domain/identifiers`). */
   readonly keys: readonly string[]
   readonly fragments: readonly Fragment[]
-}
-
-/** What was wrong with one record of a package; the rest was taken. */
-export interface Nonconformity {
-  /** Place in the package, from 1. */
-  readonly place: number
-  /** Absent where the record was so broken that it has none. */
-  readonly recordId?: string
-  readonly code: string
-  readonly path?: string
-  readonly text: string
-  readonly weight: 'ERROR' | 'WARNING'
 }
 
 export interface Feed {
@@ -67,12 +60,14 @@ export interface TakenPackage {
 
 /** One step in the life of a set's content. */
 export type SetEffect =
+  | CorrectionEffect
   | { readonly step: 'feed-opened'; readonly set: string; readonly controller: string; readonly feed: Feed }
   | {
       readonly step: 'package-taken'
       readonly set: string
       readonly controller: string
       readonly package: TakenPackage
+      readonly at: Date
       readonly records: readonly StagedRecord[]
     }
   /** Closes the feed; an initial one replaces the set's whole content in this one step. */
@@ -98,13 +93,19 @@ export type Finding =
   | { readonly found: 'NONE'; readonly dataAsOf: Date }
   /** Several records fit the keys and are not known to be one person. */
   | { readonly found: 'MANY'; readonly dataAsOf: Date }
-  | { readonly found: 'ONE'; readonly dataAsOf: Date; readonly fragments: readonly Fragment[] }
+  | {
+      readonly found: 'ONE'
+      readonly dataAsOf: Date
+      /** `idRekorduSD`: the controller's own mark, never told to who asks. */
+      readonly recordId: string
+      readonly fragments: readonly Fragment[]
+    }
 
 /**
  * The contents of sets, each in a database of its own, apart from every other controller's. @req B5 B8
  * A set of which nothing was ever written has no database: reads then give "none".
  */
-export interface SetContents extends EffectStore<SetEffect> {
+export interface SetContents extends EffectStore<SetEffect>, Corrections {
   /**
    * The granted fragments of the one record that bears every key, ordered by scope code. Only live (switched) content is seen.
    * `undefined`: the set has never finished an initial feed. More than one record with the keys: MANY.
@@ -123,10 +124,4 @@ export interface SetContents extends EffectStore<SetEffect> {
   package(set: Location, feedId: string, number: number): Promise<TakenPackage | undefined>
   /** Versions of the records that the set (for an open initial feed: the staged content) holds now; an absent id is not held. */
   versions(set: Location, feedId: string, recordIds: readonly string[]): Promise<ReadonlyMap<string, number>>
-}
-
-/** Where a set's database lies. */
-export interface Location {
-  readonly set: string
-  readonly controller: string
 }

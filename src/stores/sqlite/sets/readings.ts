@@ -1,22 +1,21 @@
 import type { ScopeCode } from '../../../domain/scopes.js'
+import type { Corrections, DemandedCorrection, FoundNonconformity, Page } from '../../../ports/data/corrections.js'
 import type { CallKey } from '../../../ports/data/repeats.js'
-import type {
-  Feed,
-  Finding,
-  Fragment,
-  Location,
-  Nonconformity,
-  TakenPackage,
-} from '../../../ports/data/set-contents.js'
+import type { Feed, Finding, Fragment, Location, TakenPackage } from '../../../ports/data/set-contents.js'
 import type { Connection } from '../database/connection.js'
 import { schemaVersion } from '../database/migrate.js'
 import { openForReading } from '../database/open.js'
 import { outcomeOf } from '../database/outcomes.js'
 import { Statements } from '../database/statements.js'
+import { demandedIn, demandIn, demandsIn, findingsIn } from './correction-readings.js'
 import { isOwner } from './owner.js'
+import { feedOf, nonconformityOf, type Row } from './rows.js'
 import { setMigrations } from './schema.js'
 
-type Row = Readonly<Record<string, string | number | null>>
+interface Bearer {
+  readonly id: number
+  readonly record_id: string
+}
 
 interface FragmentRow {
   readonly scope: ScopeCode
@@ -73,27 +72,30 @@ export class SetReadings {
       const [record, another] = this.#bearers(content.live_generation, [...new Set(keys)])
       if (record === undefined) return { found: 'NONE', dataAsOf } as const
       if (another !== undefined) return { found: 'MANY', dataAsOf } as const
-      return { found: 'ONE', dataAsOf, fragments: this.#fragments(record, scopes) } as const
+      return {
+        found: 'ONE',
+        dataAsOf,
+        recordId: record.record_id,
+        fragments: this.#fragments(record.id, scopes),
+      } as const
     })()
   }
 
   /** At most two records that bear every key; no key is borne by nobody. */
-  #bearers(generation: number, keys: readonly string[]): readonly number[] {
+  #bearers(generation: number, keys: readonly string[]): readonly Bearer[] {
     const [first, ...others] = keys
     if (first === undefined) return []
     const alike =
       'SELECT 1 FROM record_keys AS other WHERE other.generation = held.generation AND other.key = ? AND other.record = held.record'
-    return this.#sql
-      .all<{ record: number }>(
-        `SELECT held.record AS record FROM record_keys AS held JOIN records ON records.id = held.record
+    return this.#sql.all<Bearer>(
+      `SELECT records.id, records.record_id FROM record_keys AS held JOIN records ON records.id = held.record
          WHERE held.generation = ? AND held.key = ? AND records.withdrawn = 0
            ${others.map(() => `AND EXISTS (${alike})`).join(' ')}
          LIMIT 2`,
-        generation,
-        first,
-        ...others,
-      )
-      .map(row => row.record)
+      generation,
+      first,
+      ...others,
+    )
   }
 
   #fragments(record: number, scopes: readonly ScopeCode[]): readonly Fragment[] {
@@ -154,31 +156,20 @@ export class SetReadings {
     )
     return new Map(rows.map(row => [row.record_id, row.version]))
   }
-}
 
-function feedOf(row: Row | undefined): Feed | undefined {
-  if (row === undefined) return undefined
-  return {
-    id: String(row.id),
-    kind: row.kind as Feed['kind'],
-    systemId: String(row.system_id),
-    state: row.state as Feed['state'],
-    openedAt: new Date(Number(row.opened_at)),
-    ...(row.closed_at !== null && { closedAt: new Date(Number(row.closed_at)) }),
-    dataAsOf: new Date(Number(row.data_as_of)),
-    packages: Number(row.packages),
-    recordsTaken: Number(row.records_taken),
-    recordsRefused: Number(row.records_refused),
+  demands(order: Parameters<Corrections['demands']>[1]): Page<DemandedCorrection> | undefined {
+    return demandsIn(this.#sql, order)
   }
-}
 
-function nonconformityOf(row: Row): Nonconformity {
-  return {
-    place: Number(row.place),
-    ...(row.record_id !== null && { recordId: String(row.record_id) }),
-    code: String(row.code),
-    ...(row.path !== null && { path: String(row.path) }),
-    text: String(row.text),
-    weight: row.weight as Nonconformity['weight'],
+  demand(id: string): DemandedCorrection | undefined {
+    return demandIn(this.#sql, id)
+  }
+
+  findings(order: Parameters<Corrections['findings']>[1]): Page<FoundNonconformity> | undefined {
+    return findingsIn(this.#sql, order)
+  }
+
+  demanded(recordIds: readonly string[]): ReadonlySet<string> {
+    return demandedIn(this.#sql, recordIds)
   }
 }

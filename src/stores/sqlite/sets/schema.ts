@@ -1,6 +1,7 @@
 import type { Migrations } from '../database/migrate.js'
 import { outboxSchema } from '../database/outbox.js'
 import { outcomesSchema } from '../database/outcomes.js'
+import { correctionsSchema } from './corrections.js'
 
 /**
  * Moments are milliseconds of the Unix epoch; columns named `…_json` hold JSON. A generation is one whole content of
@@ -89,4 +90,4 @@ const first = `
 `
 
 /** The schema of a set's database. */
-export const setMigrations: Migrations = [first, outcomesSchema]
+export const setMigrations: Migrations = [first, outcomesSchema, correctionsSchema]

@@ -8,6 +8,7 @@ import { forgetDrafts, isOutboxEmpty, keepDrafts, type PackedDraft, waitingDraft
 import { keepOutcome } from '../database/outcomes.js'
 import { Statements } from '../database/statements.js'
 import { commitTogether, type Outcome } from '../writer/group.js'
+import { demandCorrection, rejectCorrection } from './corrections.js'
 import { claim, isOwner } from './owner.js'
 import type { Places } from './places.js'
 import { removeSomeReplaced } from './removal.js'
@@ -90,6 +91,10 @@ export class SetFile {
       case 'feed-finished':
         this.#hasReplaced = true
         return finishFeed(this.#sql, effect)
+      case 'correction-demanded':
+        return demandCorrection(this.#sql, effect)
+      case 'correction-rejected':
+        return rejectCorrection(this.#sql, effect)
       case 'feed-aborted':
         this.#hasReplaced = true
         return abortFeed(this.#sql, effect)

@@ -2,6 +2,7 @@ import type { Conflict } from '../../../ports/data/effects.js'
 import type { SetEffect, StagedRecord, TakenPackage } from '../../../ports/data/set-contents.js'
 import { exists, missing, stale } from '../database/conflicts.js'
 import type { Statements } from '../database/statements.js'
+import { closeByAbort, closeByRecords, closeByReplacement } from './corrections.js'
 
 type Step<Name extends SetEffect['step']> = Extract<SetEffect, { readonly step: Name }>
 
@@ -69,19 +70,21 @@ export function takePackage(sql: Statements, effect: Step<'package-taken'>): Con
   for (const record of effect.records) {
     if (!takeRecord(sql, feed.generation, record, expects)) return stale
   }
-  keepPackage(sql, effect.package)
+  closeByRecords(sql, { id: feedId, kind: feed.kind }, effect.records, effect.at)
+  keepPackage(sql, effect.package, effect.at)
   return undefined
 }
 
-function keepPackage(sql: Statements, taken: TakenPackage): void {
+function keepPackage(sql: Statements, taken: TakenPackage, at: Date): void {
   const { feedId, number } = taken
   sql.run(
-    'INSERT INTO packages (feed_id, number, hash, taken, refused) VALUES (?, ?, ?, ?, ?)',
+    'INSERT INTO packages (feed_id, number, hash, taken, refused, taken_at) VALUES (?, ?, ?, ?, ?, ?)',
     feedId,
     number,
     taken.hash,
     taken.taken,
     taken.refused,
+    at.getTime(),
   )
   taken.nonconformities.forEach((one, position) => {
     sql.run(
@@ -174,6 +177,7 @@ export function finishFeed(sql: Statements, effect: Step<'feed-finished'>): Conf
   if (feed.kind === 'INICJALNE') {
     sql.run("UPDATE generations SET state = 'REPLACED' WHERE state = 'LIVE'")
     sql.run("UPDATE generations SET state = 'LIVE' WHERE number = ?", feed.generation)
+    closeByReplacement(sql, effect.feedId, feed.generation, effect.at)
   }
   sql.run('UPDATE content SET live_generation = ?, data_as_of = ?', feed.generation, feed.data_as_of)
   return undefined
@@ -185,6 +189,8 @@ export function abortFeed(sql: Statements, effect: Step<'feed-aborted'>): Confli
   if (feed === undefined) return missing
   if (feed.state !== 'OTWARTE') return stale
   sql.run("UPDATE feeds SET state = 'PRZERWANE', closed_at = ? WHERE id = ?", effect.at.getTime(), effect.feedId)
-  if (feed.kind === 'INICJALNE') sql.run("UPDATE generations SET state = 'REPLACED' WHERE number = ?", feed.generation)
+  if (feed.kind !== 'INICJALNE') return undefined
+  sql.run("UPDATE generations SET state = 'REPLACED' WHERE number = ?", feed.generation)
+  closeByAbort(sql, effect.feedId, effect.at)
   return undefined
 }

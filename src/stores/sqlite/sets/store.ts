@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import type { Page } from '../../../ports/data/corrections.js'
 import type { Applied, Conflict, NonEmpty } from '../../../ports/data/effects.js'
 import type { EntryDraft } from '../../../ports/data/ledger.js'
 import type { KeptOutcome } from '../../../ports/data/repeats.js'
@@ -44,6 +45,10 @@ export async function openSqliteSets({ folder, maxOpen = 64, writers = 1 }: Sqli
     package: (set, feedId, number) => store.read(set, held => held.package(feedId, number)),
     versions: async (set, feedId, recordIds) =>
       (await store.read(set, held => held.versions(feedId, recordIds))) ?? new Map(),
+    demands: async (set, order) => pageIn(await store.read(set, held => ({ page: held.demands(order) }))),
+    demand: (set, id) => store.read(set, held => held.demand(id)),
+    findings: async (set, order) => pageIn(await store.read(set, held => ({ page: held.findings(order) }))),
+    demanded: async (set, recordIds) => (await store.read(set, held => held.demanded(recordIds))) ?? new Set(),
     outcome: (set, key) => store.read(set, held => held.outcome(key)),
     apply: (effect, drafts, outcome) => store.apply(effect, drafts, outcome),
     pending: () => store.pending(),
@@ -167,4 +172,9 @@ function oldestFirst(sets: readonly WaitingInSet[]): readonly EntryDraft[] {
 
 function otherQuestion(): Error {
   return new Error('sets: the writer answered another question')
+}
+
+/** A set of which nothing was ever written has an empty list. */
+function pageIn<T>(read: { readonly page: Page<T> | undefined } | undefined): Page<T> | undefined {
+  return read === undefined ? { items: [] } : read.page
 }
