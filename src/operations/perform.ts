@@ -166,7 +166,9 @@ async function refused<N extends OperationName>(
   operation: Operation<N>,
   refusal: Refusal,
 ): Promise<Outcome<N>> {
-  const note: Note = { ...operation.asked(call), result: 'ODMOWA' }
+  // A caller of a kind that the operation does not know has no question that it could tell of.
+  const isKnown = operation.admission.callers.includes(call.caller.kind)
+  const note: Note = { ...(isKnown ? operation.asked(call) : { act: 'ZDARZENIE' }), result: 'ODMOWA' }
   return { refusal, recorded: await record(house, call, note, refusal) }
 }
 

@@ -18,7 +18,7 @@ const java = judge('java')
 /** Elements whose types hold nothing that passes through unread. */
 const names = model.elements
   .map(element => `${element.prefix}:${element.local}` as ElementName)
-  .filter(name => name !== 'z:przekazPaczke' && name !== 'd:pobierzDaneOdpowiedz')
+  .filter(name => !['z:przekazPaczke', 'd:pobierzDaneOdpowiedz', 'd:pobierzWynikZleceniaOdpowiedz'].includes(name))
 
 function read(bytes: Uint8Array): XmlElement {
   const document = readXml(bytes)

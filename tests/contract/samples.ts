@@ -72,6 +72,8 @@ const choices: Readonly<Record<string, readonly (readonly string[])[]>> = {
   IdentyfikacjaOsoby: [['pesel'], ['dokumentTozsamosci', 'imie', 'nazwisko', 'dataUrodzenia']],
   StronaDajaca: [['rodzajJednostki'], ['kodJT'], ['kodZbioru']],
   StronaPytajaca: [['rodzajJednostki'], ['kodJT']],
+  NiezgodnoscZbioru: [['znaleziona'], ['zgloszona']],
+  ZglosNiezgodnosc: [['zgloszenie'], ['odrzucenie']],
 }
 
 function simpleArbitrary(name: string): Arbitrary {
