@@ -40,6 +40,8 @@ async function reopened(place: Place): Promise<Place> {
   return openPlace(place.folder, { clock: place.clock }, cheapPasswords)
 }
 
+t.setTimeout(120_000)
+
 t.test('between effect and entry', async t => {
   const copy = await fixturePlace(t, settle)
 

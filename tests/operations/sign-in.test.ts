@@ -43,6 +43,8 @@ async function seenFromOutside(place: Place, login: string, haslo: string) {
   return { refusal: outcome.refusal, facts }
 }
 
+t.setTimeout(120_000)
+
 t.test('sign-in', async t => {
   const copy = await fixturePlace(t, settle)
 

@@ -27,6 +27,8 @@ import {
   systemIdOf,
 } from './world.js'
 
+t.setTimeout(180_000)
+
 const today = '2026-11-20'
 const unknownSets = ['CBB-1408-OPS-01-PS-02', 'CBB-1465-PUP-01-RP-01', 'CBB-1414-ORS-07-SR-01']
 const setCodes = [...demonstrationUnits.map(unit => unit.setCode), ...unknownSets]

@@ -11,6 +11,8 @@ import { judge } from '../judges/available.js'
 import { exchangesFolder, fileOf, Road } from './road.js'
 import { recordsIn, story, tellRoad } from './story.js'
 
+t.setTimeout(240_000)
+
 const xmllint = judge('xmllint')
 const xmlsec1 = judge('xmlsec1')
 const java = judge('java')
