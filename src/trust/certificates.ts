@@ -120,6 +120,10 @@ function describe(handle: X509Certificate): Certificate {
   }
 }
 
-function algorithmName(algorithm: { readonly name?: string; readonly hash?: { readonly name?: string } }): string {
+/** The name of an algorithm as `certificateAlgorithms` holds it. */
+export function algorithmName(algorithm: {
+  readonly name?: string
+  readonly hash?: { readonly name?: string }
+}): string {
   return `${algorithm.name}/${algorithm.hash?.name}`
 }

@@ -10,8 +10,9 @@ import {
 } from '@peculiar/x509'
 import { fault, type Refusal, refuse } from '../fault/refusal.js'
 import type { KeyFamily } from '../ports/runtime/signer.js'
-import { familyOf } from './algorithms.js'
+import { certificateAlgorithms, familyOf } from './algorithms.js'
 import { randomSerial } from './authority.js'
+import { algorithmName } from './certificates.js'
 import { type KeyPair, keyBits, webAlgorithm, webKeys } from './keys.js'
 import { distinguishedName, type Subject } from './names.js'
 
@@ -41,6 +42,9 @@ export async function readCsr(source: Uint8Array | string): Promise<CertificateR
     return refused('Żądanie certyfikatu nie jest czytelnym PKCS#10.')
   }
   if (!isSigned) return refused('Podpis żądania certyfikatu jest nieprawidłowy.')
+  if (!certificateAlgorithms.has(algorithmName(request.signatureAlgorithm))) {
+    return refused('Żądanie certyfikatu jest podpisane niedozwolonym algorytmem.')
+  }
   const key = createPublicKey({ key: Buffer.from(request.publicKey.rawData), format: 'der', type: 'spki' })
   const family = familyOf(key)
   if (family === undefined) return refused('Klucz żądania jest niedozwolonego rodzaju lub za krótki.')

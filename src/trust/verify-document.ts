@@ -4,7 +4,7 @@ import type { XmlLimits } from '../xml/limits.js'
 import { DS, XML } from '../xml/names.js'
 import { readXml } from '../xml/read.js'
 import { attributeOf, isNamed, type XmlDocument, type XmlElement } from '../xml/tree.js'
-import { type Certificate, readCertificate } from './certificates.js'
+import { type Certificate, fingerprint, readCertificate } from './certificates.js'
 import { flaw, type Indication, type SubIndication } from './flaw.js'
 import { checkPath, type TrustAnchors } from './path.js'
 import { readSignedProperties, signedPropertiesOf } from './xades/read-properties.js'
@@ -60,7 +60,7 @@ export function verifyDocument(bytes: Uint8Array, policy: DocumentPolicy): Docum
   if (isRefusal(found)) return verdictOf(found)
   const signature = readSignature(found.element, documentCaps)
   if (isRefusal(signature)) return verdictOf(signature)
-  const proven = proveSignature(document, found.ids, signature)
+  const proven = proveSignature(document, found.ids, signature, policy.trustAnchors)
   if (isRefusal(proven)) return verdictOf(proven)
   const { certificate, content, signingTime } = proven
   const facts = {
@@ -110,11 +110,16 @@ interface Proven {
 }
 
 /** Key, signature value, then digests: everything but trust. */
-function proveSignature(document: XmlDocument, ids: Ids, signature: SignatureParts): Proven | Refusal {
+function proveSignature(
+  document: XmlDocument,
+  ids: Ids,
+  signature: SignatureParts,
+  anchors: TrustAnchors,
+): Proven | Refusal {
   const properties = signedPropertiesOf(signature.object, signature.element)
   if (isRefusal(properties)) return properties
   const [der] = signature.certificates
-  const certificate = der === undefined ? undefined : readCertificate(der)
+  const certificate = der === undefined ? undefined : (anchors.known(fingerprint(der)) ?? readCertificate(der))
   if (certificate === undefined)
     return flaw('1002', 'NO_SIGNING_CERTIFICATE_FOUND', 'Certyfikat podpisu jest nieczytelny.')
   const { signedInfo } = signature

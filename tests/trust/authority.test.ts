@@ -164,7 +164,19 @@ t.test('A request that is broken, badly signed or over a short key is refused wi
   bent[bent.length - 1] = (bent[bent.length - 1] ?? 0) ^ 1
   const short = openssl(['req', '-new', '-newkey', 'rsa:1024', '-nodes', '-keyout', '/dev/null', '-subj', '/CN=x'])
   const ed25519 = openssl(['req', '-new', '-newkey', 'ed25519', '-nodes', '-keyout', '/dev/null', '-subj', '/CN=x'])
-  for (const bad of [bent, Buffer.from('rubbish'), short, ed25519, 'x'.repeat(20_000)]) {
+  const sha1 = openssl([
+    'req',
+    '-new',
+    '-sha1',
+    '-newkey',
+    'rsa:2048',
+    '-nodes',
+    '-keyout',
+    '/dev/null',
+    '-subj',
+    '/CN=x',
+  ])
+  for (const bad of [sha1, bent, Buffer.from('rubbish'), short, ed25519, 'x'.repeat(20_000)]) {
     const result = await readCsr(bad)
     t.equal(isRefusal(result) ? result.refused : 'taken', '5018')
   }

@@ -356,6 +356,7 @@ function libxml2Form(text: string): string | 'BESIDE' | undefined {
 }
 
 const rounds = 6000 * Number(process.env.CSIZS_SOAK ?? '1')
+t.setTimeout(60_000 * Math.max(1, rounds / 6000))
 
 /** Wounded documents that the reader decides as well-formed or not, each with its canonical form where it is. */
 function wounded(): { text: string; form: string | undefined }[] {
