@@ -2844,7 +2844,7 @@ export const xsdFiles = {
         <xs:annotation><xs:documentation xml:lang="pl">Kod słownika, który system ma przy tej pozycji. Brak: porównywany jest kod lokalny, łącznie z nazwą.</xs:documentation></xs:annotation>
       </xs:element>
       <xs:element name="kodNadrzedny" type="w:Kod" minOccurs="0">
-        <xs:annotation><xs:documentation xml:lang="pl">Pozycja, pod którą ta leży, np. kod TERC gminy albo powiatu.</xs:documentation></xs:annotation>
+        <xs:annotation><xs:documentation xml:lang="pl">Pozycja, pod którą ta leży, np. kod TERC gminy albo powiatu, dla ulicy kod SIMC miejscowości.</xs:documentation></xs:annotation>
       </xs:element>
     </xs:sequence>
   </xs:complexType>
