@@ -4,11 +4,13 @@ import { parseArgs } from 'node:util'
 import { setUp } from './setup.js'
 import { printStop } from './terminal.js'
 
+const longestMs = 3 * 3_600_000
+
 async function soak() {
   const { values } = parseArgs({ options: { only: { type: 'string', multiple: true, default: [] } } })
   await setUp()
   const { runTapFiles, testFiles } = await import('./tap-files.js')
-  const { passed, failed } = await runTapFiles(testFiles('.soak.ts', values.only), 'var/soak-report.tap')
+  const { passed, failed } = await runTapFiles(testFiles('.soak.ts', values.only), 'var/soak-report.tap', longestMs)
   process.stdout.write(`${passed} passed, ${failed} failed\n`)
   return failed === 0 && passed > 0 ? 0 : 1
 }

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process'
 import { Parser } from 'tap-parser'
 import { root } from './command.js'
 
-/** A file's own limit (it then says what it waits for), and a little later ours, by force. */
-const fileTimeoutMs = 300_000
+/** A file's own limit unless told (it then says what it waits for), and a little later ours, by force. */
+const defaultTimeoutMs = 300_000
 const graceMs = 20_000
 
 /**
@@ -44,7 +44,7 @@ function tally(parser, path, into, parent) {
   return own
 }
 
-function describeEnd(code, signal, expired) {
+function describeEnd(code, signal, expired, fileTimeoutMs) {
   if (expired) return `the file did not end within ${(fileTimeoutMs + graceMs) / 1000} seconds`
   return signal ? `the file was ended by ${signal}` : `the file ended with exit code ${code}`
 }
@@ -53,7 +53,7 @@ function describeEnd(code, signal, expired) {
  * Resolves when the file has ended. `output` is its TAP, `errors` what it wrote to standard error.
  * A file that crashes, breaks its plan or asserts nothing has at least one failure.
  */
-export function runTapFile(file) {
+export function runTapFile(file, fileTimeoutMs = defaultTimeoutMs) {
   return new Promise(done => {
     const began = performance.now()
     const report = { file, passed: 0, skipped: [], failures: [], output: '', errors: '', tookMs: 0 }
@@ -82,7 +82,7 @@ export function runTapFile(file) {
       const crash = message =>
         report.failures.push({ name: file, diag: { message, errors: report.errors.slice(-4000) } })
       if (report.failures.length === 0) {
-        if (code !== 0 || expired) crash(describeEnd(code, signal, expired))
+        if (code !== 0 || expired) crash(describeEnd(code, signal, expired, fileTimeoutMs))
         else if (!parser.results.ok)
           crash(`the file's TAP is broken: ${parser.results.failures[0]?.tapError ?? 'unknown'}`)
         else if (counted.leaves === 0) crash('the file asserts nothing')

@@ -63,8 +63,8 @@ function watch(running) {
   return () => clearInterval(timer)
 }
 
-/** Runs all `files`; their whole TAP goes to `reportFile`. */
-export async function runTapFiles(files, reportFile) {
+/** Runs all `files`; their whole TAP goes to `reportFile`. `fileTimeoutMs`: longer than usual for each of them. */
+export async function runTapFiles(files, reportFile, fileTimeoutMs = undefined) {
   const queue = [...files]
   const running = new Map()
   const reports = []
@@ -72,7 +72,7 @@ export async function runTapFiles(files, reportFile) {
   const worker = async () => {
     for (let file = queue.shift(); file !== undefined; file = queue.shift()) {
       running.set(file, performance.now())
-      const report = await runTapFile(file)
+      const report = await runTapFile(file, fileTimeoutMs)
       running.delete(file)
       reports.push(report)
       if (process.stdout.isTTY === true) process.stdout.write('\r\u001b[K')
