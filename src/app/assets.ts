@@ -25,6 +25,8 @@ export const assets = {
   dictionaries: join(root, 'fixtures', 'dictionaries'),
   /** The invented people of the demonstration. */
   people: join(root, 'fixtures', 'people'),
+  /** Recorded exchanges, a folder per operation. */
+  exchanges: join(root, 'fixtures', 'exchanges'),
   /** The pages that the public listener serves. */
   docs: join(root, 'docs'),
   /** The file that says name and version of the product. */

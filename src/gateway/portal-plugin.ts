@@ -2,7 +2,6 @@ import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } f
 import { type Refusal, refuse } from '../fault/refusal.js'
 import { describePlugin } from './describe-plugin.js'
 import type { Gateway } from './gateway.js'
-import { type IndexFacts, indexPage, pageHeaders } from './index-page.js'
 import { languageOf } from './language.js'
 import { isTaken } from './media-type.js'
 import type { Arrival } from './message.js'
@@ -19,7 +18,6 @@ export interface PortalOptions {
   readonly portalUrl: string
   /** Certificates of the authority and of the gateway's signing keys, PEM. */
   readonly certificates: string
-  readonly documents: IndexFacts['documents']
 }
 
 const requestTypes = ['application/xml', 'text/xml'] as const
@@ -30,8 +28,6 @@ export const portalPlugin: FastifyPluginAsync<PortalOptions> = async (app, optio
   const { gateway, readiness, portalUrl } = options
   const { servicesUrl } = gateway
   await app.register(describePlugin, { publicUrl: portalUrl, servicesUrl })
-  const page = indexPage({ version: gateway.house.settings.version, servicesUrl, documents: options.documents })
-  app.get('/', async (_request, reply) => reply.headers(pageHeaders).type('text/html; charset=utf-8').send(page))
   app.get('/health', async (_request, reply) => {
     const causes = await readiness.causes()
     const ready = causes.length === 0

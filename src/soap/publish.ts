@@ -18,9 +18,17 @@ export function descriptionQuery(search: string): DescriptionQuery | undefined {
  * @see WSDL 1.1 §2.1.1, §3.8; WS-I BP 1.1 R2007, R5001
  */
 export function publishedAt(place: string, source: string, endpoint = place): string {
-  return source
-    .replace(/(\sschemaLocation=")(?:\.\.\/xsd\/)?([a-z][a-z0-9-]*\.xsd)"/g, (_, start: string, file: string) => {
-      return `${start}${escapeAttribute(`${place}?xsd=${file}`)}"`
-    })
-    .replace(/(<soap(?:12)?:address location=")[^"]*"/g, (_, start: string) => `${start}${escapeAttribute(endpoint)}"`)
+  const imported = source.replace(
+    /(\sschemaLocation=")(?:\.\.\/xsd\/)?([a-z][a-z0-9-]*\.xsd)"/g,
+    (_, start: string, file: string) => `${start}${escapeAttribute(`${place}?xsd=${file}`)}"`,
+  )
+  return addressedTo(endpoint, imported)
+}
+
+/** A WSDL with the address of its endpoint. */
+export function addressedTo(endpoint: string, source: string): string {
+  return source.replace(
+    /(<soap(?:12)?:address location=")[^"]*"/g,
+    (_, start: string) => `${start}${escapeAttribute(endpoint)}"`,
+  )
 }

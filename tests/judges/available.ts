@@ -19,6 +19,7 @@ export type JudgeName =
   | 'php'
   | 'gsoap'
   | 'curl'
+  | 'chromium'
 
 interface JudgeRow {
   readonly purpose: string

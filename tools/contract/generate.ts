@@ -4,6 +4,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { emitDocumentation } from './emit-documentation.js'
 import { emitFiles } from './emit-files.js'
 import { emitOperations } from './emit-operations.js'
 import { emitNames, emitScopes, emitTables } from './emit-tables.js'
@@ -51,6 +52,7 @@ export function generate(): ReadonlyMap<string, string> {
     'tables.ts': emitTables(model),
     'scopes.ts': emitScopes(model),
     'operations.ts': emitOperations(model, all),
+    'documentation.ts': emitDocumentation(model, all),
     'files.ts': emitFiles({ wsdl: textsIn('wsdl'), xsd: textsIn('xsd') }),
   }
   return new Map(Object.entries(files).map(([name, text]) => [name, header + text]))

@@ -7,6 +7,8 @@ export interface SimpleType {
   readonly doc: string
   /** Allowed values, where they are enumerated. */
   readonly values: readonly string[]
+  /** What else restricts it, as the schema says: name of the facet and its value. Those of its base come first. */
+  readonly facets: readonly (readonly [facet: string, value: string])[]
 }
 
 /** '1' exactly one, '?' none or one, '*' any number, '+' one or more. */
@@ -20,6 +22,10 @@ export interface Field {
   /** Its type in TypeScript. */
   readonly tsType: string
   readonly occurs: Occurs
+  /** Most times that it may stand; 'unbounded': any number. */
+  readonly most: string
+  /** It stands in a choice: another element may stand instead. */
+  readonly alternative: boolean
   readonly doc: string
   /** Code of the dictionary that its values come from. */
   readonly dictionary: string
@@ -31,6 +37,8 @@ export interface Field {
 
 export interface ComplexType {
   readonly name: string
+  /** Prefix of the schema that defines it. */
+  readonly prefix: string
   readonly doc: string
   readonly fields: readonly Field[]
 }
@@ -74,6 +82,7 @@ export interface Operation {
 
 export interface Service {
   readonly name: string
+  readonly doc: string
   readonly prefix: string
   readonly operations: readonly Operation[]
 }

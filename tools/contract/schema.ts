@@ -27,6 +27,12 @@ const tsOf: Readonly<Record<ValueKind, string>> = {
   bytes: 'Uint8Array',
 }
 
+/** How the particles around an element bear on it. */
+interface Place {
+  readonly optional: boolean
+  readonly alternative: boolean
+}
+
 interface Global {
   readonly node: Node
   readonly prefix: string
@@ -129,48 +135,61 @@ class SchemaReader {
     if (restriction === undefined) throw new Error(`${node.file}: simple type ${name} is not a restriction`)
     const { type } = this.#reference(restriction, demand(restriction, 'base'))
     const values = childrenNamed(restriction, XS, 'enumeration').map(value => demand(value, 'value'))
-    return { name, kind: type as ValueKind, doc: docOf(node), values }
+    const own = restriction.children
+      .filter(facet => facet.local !== 'enumeration' && facet.local !== 'annotation')
+      .map(facet => [facet.local, demand(facet, 'value')] as const)
+    const base = this.#simple.get(resolve(restriction, demand(restriction, 'base')))
+    const inherited = (base?.facets ?? []).filter(([facet]) => !own.some(([other]) => other === facet))
+    return { name, kind: type as ValueKind, doc: docOf(node), values, facets: [...inherited, ...own] }
   }
 
   #addComplex(name: string, node: Node, prefix: string, doc: string): void {
     if (this.#complex.has(name)) throw new Error(`complex type ${name} twice`)
     // Entered before its fields are read, so that the order of the tables is that of the schemas.
-    this.#complex.set(name, { name, doc, fields: [] })
+    this.#complex.set(name, { name, prefix, doc, fields: [] })
     const fields = node.children
       .filter(child => child.local !== 'annotation')
-      .flatMap(child => this.#particle(child, prefix, false))
+      .flatMap(child => this.#particle(child, prefix, { optional: false, alternative: false }))
     const names = fields.map(field => field.local)
     if (new Set(names).size !== names.length) throw new Error(`${node.file}: ${name} has two elements of one name`)
-    this.#complex.set(name, { name, doc, fields })
+    this.#complex.set(name, { name, prefix, doc, fields })
   }
 
-  #particle(node: Node, prefix: string, optional: boolean): readonly Field[] {
+  #particle(node: Node, prefix: string, place: Place): readonly Field[] {
     const least = node.attributes.minOccurs ?? '1'
     const most = node.attributes.maxOccurs ?? '1'
     switch (node.local) {
       case 'element':
-        return [this.#field(node, prefix, occursOf(least, most, optional))]
+        return [
+          this.#field(node, prefix, {
+            occurs: occursOf(least, most, place.optional),
+            most,
+            alternative: place.alternative,
+          }),
+        ]
       case 'sequence':
       case 'choice': {
         if (most !== '1') throw new Error(`${node.file}: a repeated ${node.local} is not known`)
-        const inner = optional || least === '0' || node.local === 'choice'
+        const isChoice = node.local === 'choice'
+        const optional = place.optional || least === '0' || isChoice
+        const inner = { optional, alternative: place.alternative || isChoice }
         return node.children.flatMap(child => this.#particle(child, prefix, inner))
       }
       case 'group': {
         if (least !== '1' || most !== '1') throw new Error(`${node.file}: an optional or repeated group is not known`)
         const group = this.#globals.get(`group${resolve(node, demand(node, 'ref'))}`)
         if (group === undefined) throw new Error(`${node.file}: group ${demand(node, 'ref')} is not defined`)
-        return group.node.children.flatMap(child => this.#particle(child, group.prefix, optional))
+        return group.node.children.flatMap(child => this.#particle(child, group.prefix, place))
       }
       default:
         throw new Error(`${node.file}: xs:${node.local} is not known`)
     }
   }
 
-  #field(node: Node, prefix: string, occurs: Occurs): Field {
+  #field(node: Node, prefix: string, standing: Pick<Field, 'occurs' | 'most' | 'alternative'>): Field {
     const ref = node.attributes.ref
     const about = {
-      occurs,
+      ...standing,
       doc: docOf(node),
       dictionary: node.attributes['g:slownik'] ?? '',
       tree: node.attributes['g:drzewo'] ?? '',
@@ -182,7 +201,8 @@ class SchemaReader {
     const global = this.#globals.get(`element${resolve(node, ref)}`)
     if (global === undefined) throw new Error(`${node.file}: element ${ref} is not defined`)
     const type = this.#reference(global.node, demand(global.node, 'type'))
-    return { ...about, prefix: global.prefix, local: demand(global.node, 'name'), ...type, raw: rawOf(node) }
+    const doc = about.doc === '' ? docOf(global.node) : about.doc
+    return { ...about, doc, prefix: global.prefix, local: demand(global.node, 'name'), ...type, raw: rawOf(node) }
   }
 }
 

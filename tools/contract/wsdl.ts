@@ -29,7 +29,8 @@ export function readWsdl(root: Node, prefixes: ReadonlyMap<string, string>): Wsd
   const operations = childrenNamed(portType, WSDL, 'operation').map(node => operationOf(root, name, node, prefixes))
   const prefix = prefixes.get(demand(root, 'targetNamespace'))
   if (prefix === undefined) throw new Error(`${root.file}: no schema has its namespace`)
-  return { service: { name, prefix, operations }, commonFaults: codesIn(documentation, 'kodyWspolne') }
+  const { text: doc } = only(childrenNamed(root, WSDL, 'documentation'), `documentation in ${root.file}`)
+  return { service: { name, doc, prefix, operations }, commonFaults: codesIn(documentation, 'kodyWspolne') }
 }
 
 function operationOf(root: Node, service: string, node: Node, prefixes: ReadonlyMap<string, string>): Operation {

@@ -274,6 +274,7 @@ export type StanNiezgodnosci =
 
 /** Utworzenie zbioru jednostki; kod nadaje bramka. */
 export interface UtworzZbior {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   /** Jednostka będąca administratorem danych. */
   readonly kodJT: KodJT
@@ -353,6 +354,7 @@ export interface Szczegol {
 
 /** Przypisanie zbioru systemowi, który go zasila. */
 export interface PrzypiszZbior {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly kodZbioru: KodZbioru
   readonly idSystemu: IdSystemu
@@ -883,6 +885,7 @@ export interface WynikOsoby {
 
 /** Zbiory, o które wołający może pytać. */
 export interface PobierzListeZbiorow {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   /** Zbiory jednostek tego terytorium i w nim leżących. */
   readonly terc?: Terc | undefined
@@ -898,6 +901,7 @@ export interface PobierzListeZbiorowOdpowiedz {
 
 /** Dane beneficjenta ze wskazanych zbiorów; każdy zbiór odpowiada za siebie. */
 export interface PobierzDane {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly parametryPytania: ParametryPytania
   readonly osoba: IdentyfikacjaOsoby
@@ -922,6 +926,7 @@ export interface PobierzDaneOdpowiedz {
 
 /** Czy osoba jest znana we wskazanych zbiorach i czy jej tożsamość się zgadza; bez podawania danych. */
 export interface SprawdzTozsamosc {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly parametryPytania: ParametryPytania
   readonly osoba: TozsamoscSprawdzana
@@ -936,6 +941,7 @@ export interface SprawdzTozsamoscOdpowiedz {
 
 /** Czy osoba ma świadczenia w innych jednostkach: rodzaje i okresy, w granicach udzielonych zakresów. */
 export interface SprawdzSwiadczenia {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly parametryPytania: ParametryPytania
   readonly osoba: IdentyfikacjaOsoby
@@ -952,6 +958,7 @@ export interface SprawdzSwiadczeniaOdpowiedz {
 
 /** Zlecenie pobrania danych wielu osób. Bramka przechowuje samo zlecenie, nigdy odpowiedzi. */
 export interface ZlecPobranieDanych {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly parametryPytania: ParametryPytania
   readonly osoba: readonly IdentyfikacjaOsoby[]
@@ -970,6 +977,7 @@ export interface ZlecPobranieDanychOdpowiedz {
 
 /** Strona wyniku zlecenia, przygotowana w chwili odbioru. */
 export interface PobierzWynikZlecenia {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly idZlecenia: Uuid
   /** Brak: od pierwszej. */
@@ -1017,6 +1025,7 @@ export interface AdministratorLokalny {
 
 /** Rejestracja jednostki i konta jej administratora lokalnego. */
 export interface ZarejestrujJednostke {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly jednostka: Jednostka
   readonly administratorLokalny: AdministratorLokalny
@@ -1182,6 +1191,7 @@ export interface OpublikujSlownik {
   readonly wersja?: Numer | undefined
   readonly obowiazujeOd: Data
   readonly karencjaDo?: Data | undefined
+  /** Pozycja słownika. Skrót wersji to SHA-256 tekstu (UTF-8, NFC): wiersz zakończony LF na pozycję, pola w kolejności elementów rozdzielone TAB (nieobecne puste), dalej nazwa=wartosc atrybutów posortowane; wiersze według kodu i obowiazujeOd. */
   readonly pozycja: readonly Pozycja[]
 }
 
@@ -1261,6 +1271,7 @@ export interface ListaZgloszenSlownikow {
 export interface ListaZgloszenSlownikowOdpowiedz {
   readonly daneRezultatu: DaneRezultatu
   readonly wynik: Wynik
+  /** Zgłoszenie niezgodności słownika. */
   readonly zgloszenie: readonly ZgloszenieSlownika[]
 }
 
@@ -1288,6 +1299,7 @@ export interface RozstrzygnijZgloszenieSlownika {
 export interface RozstrzygnijZgloszenieSlownikaOdpowiedz {
   readonly daneRezultatu: DaneRezultatu
   readonly wynik: Wynik
+  /** Zgłoszenie niezgodności słownika. */
   readonly zgloszenie: ZgloszenieSlownika
 }
 
@@ -1332,6 +1344,7 @@ export interface System {
 
 /** Czas i wersje bramki; nie wymaga certyfikatu ani podpisu. */
 export interface SprawdzPolaczenie {
+  /** Kontekst operacji poprzedzających rejestrację: bez idSystemu i użytkownika. */
   readonly kontekstPoczatkowy?: KontekstPoczatkowy | undefined
 }
 
@@ -1358,6 +1371,7 @@ export interface SprawdzPolaczenieOdpowiedz {
 
 /** Rejestracja systemu: wydanie certyfikatów TLS i podpisu. */
 export interface ZarejestrujSD {
+  /** Kontekst operacji poprzedzających rejestrację: bez idSystemu i użytkownika. */
   readonly kontekstPoczatkowy: KontekstPoczatkowy
   /** Administrator lokalny jednostki. */
   readonly login: Login
@@ -1386,6 +1400,7 @@ export interface ZarejestrujSDOdpowiedz {
 
 /** Stan zarejestrowanego systemu. */
 export interface PobierzStatusSD {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   /** Brak: system wołający. */
   readonly idSystemu?: IdSystemu | undefined
@@ -1399,6 +1414,7 @@ export interface PobierzStatusSDOdpowiedz {
 
 /** Aktywacja systemu. */
 export interface AktywujSD {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly idSystemu: IdSystemu
 }
@@ -1413,6 +1429,7 @@ export interface AktywujSDOdpowiedz {
 
 /** Nowe certyfikaty systemu: komunikat podpisuje dotychczasowy. Stary i nowy obowiązują równolegle do końca ważności albo wycofania; aktywne są najwyżej dwa na przeznaczenie. */
 export interface OdnowCertyfikat {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   /** PKCS#10, DER. */
   readonly zadanieCertyfikatuTLS?: Dokument64k | undefined
@@ -1437,6 +1454,7 @@ export interface OdnowCertyfikatOdpowiedz {
 
 /** Dezaktywacja systemu: odtąd może już tylko pytać o swój stan. */
 export interface DezaktywujSD {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly idSystemu: IdSystemu
   readonly powod?: Tekst1000 | undefined
@@ -1482,7 +1500,7 @@ export interface PozycjaLokalna {
   readonly nazwa: Tekst250
   /** Kod słownika, który system ma przy tej pozycji. Brak: porównywany jest kod lokalny, łącznie z nazwą. */
   readonly kodUrzedowy?: Kod | undefined
-  /** Pozycja, pod którą ta leży, np. kod TERC gminy albo powiatu, dla ulicy kod SIMC miejscowości. */
+  /** Pozycja, pod którą ta leży, np. kod TERC gminy albo powiatu. */
   readonly kodNadrzedny?: Kod | undefined
 }
 
@@ -1510,6 +1528,7 @@ export interface BezOdpowiednika {
 
 /** Słowniki z wersjami obowiązującymi i zapowiedzianymi. */
 export interface PobierzListeSlownikow {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
 }
 
@@ -1523,6 +1542,7 @@ export interface PobierzListeSlownikowOdpowiedz {
 
 /** Słownik z pozycjami. */
 export interface PobierzSlownik {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly kodSlownika: Kod
   /** Brak: wersja najnowsza. */
@@ -1536,11 +1556,13 @@ export interface PobierzSlownikOdpowiedz {
   readonly wynik: Wynik
   readonly slownik: WersjaSlownika
   readonly bezZmian: boolean
+  /** Pozycja słownika. Skrót wersji to SHA-256 tekstu (UTF-8, NFC): wiersz zakończony LF na pozycję, pola w kolejności elementów rozdzielone TAB (nieobecne puste), dalej nazwa=wartosc atrybutów posortowane; wiersze według kodu i obowiazujeOd. */
   readonly pozycja: readonly Pozycja[]
 }
 
 /** Potwierdzenie wersji słowników wczytanych do systemu. */
 export interface PotwierdzSlowniki {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly slownik: readonly PotwierdzanaWersja[]
 }
@@ -1555,6 +1577,7 @@ export interface PotwierdzSlownikiOdpowiedz {
 
 /** Różnica między posiadaną wersją słownika a nowszą. */
 export interface PobierzZmianySlownika {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly kodSlownika: Kod
   readonly odWersji: Numer
@@ -1576,6 +1599,7 @@ export interface PobierzZmianySlownikaOdpowiedz {
 
 /** Uzgodnienie pozycji systemu dziedzinowego (np. miejscowości i ulic) z obowiązującą wersją słownika. */
 export interface UzgodnijSlownik {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly kodSlownika: Kod
   readonly pozycjaLokalna: readonly PozycjaLokalna[]
@@ -1591,6 +1615,7 @@ export interface UzgodnijSlownikOdpowiedz {
 
 /** Zgłoszenie, że pozycja słownika jest błędna albo jej brakuje. Bez danych osobowych. */
 export interface ZglosNiezgodnoscSlownika {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly kodSlownika: Kod
   /** Brak: wersja najnowsza. */
@@ -1603,11 +1628,13 @@ export interface ZglosNiezgodnoscSlownika {
 export interface ZglosNiezgodnoscSlownikaOdpowiedz {
   readonly daneRezultatu: DaneRezultatu
   readonly wynik: Wynik
+  /** Zgłoszenie niezgodności słownika. */
   readonly zgloszenie: ZgloszenieSlownika
 }
 
 /** Zmiana hasła, także tymczasowego przed pierwszym logowaniem. */
 export interface ZmienHaslo {
+  /** Kontekst operacji poprzedzających rejestrację: bez idSystemu i użytkownika. */
   readonly kontekstPoczatkowy?: KontekstPoczatkowy | undefined
   readonly login: Login
   /** Także hasło tymczasowe. */
@@ -1623,6 +1650,7 @@ export interface ZmienHasloOdpowiedz {
 
 /** Założenie konta w jednostce. */
 export interface UtworzUzytkownika {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly login: Login
   readonly imie: Imie
@@ -1646,6 +1674,7 @@ export interface UtworzUzytkownikaOdpowiedz {
 
 /** Nadanie ról użytkownikowi. */
 export interface NadajRole {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly login: Login
   readonly rola: readonly Kod[]
@@ -1753,6 +1782,7 @@ export interface WymaganaKorekta {
 
 /** Otwarcie zasilenia zbioru. */
 export interface RozpocznijZasilenie {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly kodZbioru: KodZbioru
   readonly rodzaj: RodzajZasilenia
@@ -1772,6 +1802,7 @@ export interface RozpocznijZasilenieOdpowiedz {
 
 /** Przekazanie paczki rekordów. */
 export interface PrzekazPaczke {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly kodZbioru: KodZbioru
   readonly idZasilenia: Uuid
@@ -1798,6 +1829,7 @@ export interface PrzekazPaczkeOdpowiedz {
 
 /** Zamknięcie zasilenia; inicjalne zastępuje treść zbioru w jednym kroku. */
 export interface ZakonczZasilenie {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly kodZbioru: KodZbioru
   readonly idZasilenia: Uuid
@@ -1814,6 +1846,7 @@ export interface ZakonczZasilenieOdpowiedz {
 
 /** Stan zasileń zbioru. */
 export interface PobierzStanZasilenia {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly kodZbioru: KodZbioru
   /** Brak: zasilenie otwarte i ostatnio zamknięte. */
@@ -1829,6 +1862,7 @@ export interface PobierzStanZasileniaOdpowiedz {
 
 /** Przerwanie otwartego zasilenia: inicjalne nie zostawia śladu w treści zbioru, z pozostałych zostaje to, co przyjęto. */
 export interface PrzerwijZasilenie {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly kodZbioru: KodZbioru
   readonly idZasilenia: Uuid
@@ -1844,6 +1878,7 @@ export interface PrzerwijZasilenieOdpowiedz {
 
 /** Niezgodności zbioru ze stanem, stronami, od najstarszych. */
 export interface PobierzNiezgodnosci {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly kodZbioru: KodZbioru
   readonly rodzaj: RodzajNiezgodnosci
@@ -1864,6 +1899,7 @@ export interface PobierzNiezgodnosciOdpowiedz {
 
 /** Zgłoszenie błędnych danych osoby w zbiorze innej jednostki albo odrzucenie zgłoszenia przez administratora danych. */
 export interface ZglosNiezgodnosc {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly kodZbioru: KodZbioru
   readonly zgloszenie?: Zgloszenie | undefined
@@ -1879,6 +1915,7 @@ export interface ZglosNiezgodnoscOdpowiedz {
 
 /** Otwarte zgłoszenia innych jednostek, na które ma odpowiedzieć system zasilający zbiór. */
 export interface PobierzWymaganeKorekty {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly kodZbioru: KodZbioru
   /** Wartość nastepnaStrona poprzedniej odpowiedzi. */
