@@ -29,8 +29,8 @@ export async function signDocument(
   order: DocumentOrder,
 ): Promise<Uint8Array | Refusal<'4001' | '4003' | '4004' | '2007'>> {
   const { signer, now } = order
-  const source = decodeXml(order.document)
-  if (isRefusal(source)) return source
+  const decoded = decodeXml(order.document)
+  if (isRefusal(decoded)) return decoded
   const document = readXml(order.document, reading)
   if (isRefusal(document)) return document
   const known = collectIds(document.root)
@@ -49,7 +49,7 @@ export async function signDocument(
     digest,
   )
   const signature = await signatureText(id, signedInfo, qualifyingPropertiesText(id, properties), signer, digest)
-  return Buffer.from(insertAtEnd(source, document.rootEnd, signature), 'utf8')
+  return insertAtEnd(decoded.original, document.rootEnd, Buffer.from(signature, 'utf8'))
 }
 
 /** The first of signature-1, signature-2, … that no identifier of the document begins with. */
@@ -62,10 +62,12 @@ function freshId(known: Ids): string {
 }
 
 /** Puts markup before the root's end tag; a root without one gets it. */
-function insertAtEnd(source: string, rootEnd: number, markup: string): string {
-  const tag = source.lastIndexOf('<', rootEnd - 1)
-  if (source.startsWith('</', tag)) return source.slice(0, tag) + markup + source.slice(tag)
-  const name = /^<([^\s/>]+)/.exec(source.slice(tag, rootEnd))?.[1]
-  const start = source.slice(0, rootEnd).replace(/\s*\/>$/, '>')
-  return `${start}${markup}</${name}>${source.slice(rootEnd)}`
+function insertAtEnd(original: Buffer, rootEnd: number, markup: Buffer): Uint8Array {
+  const tag = original.lastIndexOf('<', rootEnd - 1)
+  const last = original.toString('utf8', tag, rootEnd)
+  if (last.startsWith('</')) return Buffer.concat([original.subarray(0, tag), markup, original.subarray(tag)])
+  const name = /^<([^\s/>]+)/.exec(last)?.[1]
+  const open = Buffer.from(last.replace(/\s*\/>$/, '>'), 'utf8')
+  const close = Buffer.from(`</${name}>`, 'utf8')
+  return Buffer.concat([original.subarray(0, tag), open, markup, close, original.subarray(rootEnd)])
 }

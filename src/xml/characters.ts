@@ -33,12 +33,12 @@ const nameOthers: readonly (readonly [number, number])[] = [
 ]
 
 /** In `nameUnits`: may stand in an NCName, but not first. */
-export const NAME_UNIT = 1
+const NAME_UNIT = 1
 /** In `nameUnits`: may begin an NCName. */
-export const NAME_START = 2
+const NAME_START = 2
 
 /** What each UTF-16 unit may be in an NCName: 0, NAME_UNIT or NAME_START. */
-export const nameUnits: Uint8Array = buildTable()
+const nameUnits: Uint8Array = buildTable()
 
 function buildTable(): Uint8Array {
   const table = new Uint8Array(0x10000)
@@ -47,11 +47,57 @@ function buildTable(): Uint8Array {
   return table
 }
 
+/** Whether the string is a name without colon; its surrogates stand in pairs. @see https://www.w3.org/TR/xml-names/#NT-NCName */
+export function isNcName(value: string): boolean {
+  if (nameUnits[value.charCodeAt(0)] !== NAME_START) return false
+  for (let i = 1; i < value.length; i++) if (nameUnits[value.charCodeAt(i)] === 0) return false
+  return true
+}
+
 /** Whether XML 1.0 can hold the character. @see https://www.w3.org/TR/xml/#NT-Char */
 export function isXmlCharacter(code: number): boolean {
   if (code < 0x20) return code === 0x09 || code === 0x0a || code === 0x0d
   return code <= 0xd7ff || (code >= 0xe000 && code <= 0xfffd) || (code >= 0x10000 && code <= 0x10ffff)
 }
 
-/** Finds the first unit that XML 1.0 cannot hold, in a string whose surrogates stand in pairs. */
-export const forbiddenUnit = /[^\t\n\r -\ufffd]/
+/** What a byte of UTF-8 is to the reader; 0 is what it passes over. */
+export const PLAIN = 0
+/** `<` */
+export const LESS = 1
+/** `&` */
+export const AMPERSAND = 2
+/** `]`, which may begin `]]>`. */
+export const BRACKET = 3
+/** Tab and line feed: ordinary in text, a space in an attribute. */
+export const BLANK = 4
+/** A byte of a character beyond ASCII. */
+export const BEYOND = 5
+/** The first byte of U+F000–U+FFFF, two of which XML cannot hold. */
+export const EDGE = 6
+/** A character that XML cannot hold; carriage returns are gone before the reader begins. */
+export const FORBIDDEN = 7
+
+/** The class of each byte. */
+export const byteClasses: Uint8Array = buildClasses()
+
+function buildClasses(): Uint8Array {
+  const table = new Uint8Array(256)
+  table.fill(FORBIDDEN, 0, 0x20).fill(BEYOND, 0x80)
+  table[0x09] = BLANK
+  table[0x0a] = BLANK
+  table[0x26] = AMPERSAND
+  table[0x3c] = LESS
+  table[0x5d] = BRACKET
+  table[0xef] = EDGE
+  return table
+}
+
+/** For each byte: whether it may stand in a qualified name, as far as one byte can tell (all beyond ASCII may). */
+export const nameBytes: Uint8Array = buildNameBytes()
+
+function buildNameBytes(): Uint8Array {
+  const table = new Uint8Array(256).fill(1, 0x80)
+  for (let unit = 0; unit < 0x80; unit++) table[unit] = nameUnits[unit] === 0 ? 0 : 1
+  table[0x3a] = 1
+  return table
+}

@@ -1,4 +1,5 @@
 import { isXmlCharacter } from './characters.js'
+import type { Source } from './source.js'
 import { Stop } from './stop.js'
 
 /** The five entities that need no declaration. @see https://www.w3.org/TR/xml/#sec-predefined-ent */
@@ -16,17 +17,22 @@ const hexadecimal = /^#x[0-9A-Fa-f]+$/
 /** Longest reference that is looked at: more digits only repeat zeros. */
 const maxReferenceLength = 16
 
-/** Replaces references by what they stand for; `offset` is where the value begins in the document. */
-export function resolveReferences(value: string, offset: number): string {
+/** The characters between two offsets with references replaced by what they stand for; `between` makes those between references. */
+export function resolveReferences(
+  { units }: Source,
+  start: number,
+  end: number,
+  between: (start: number, end: number) => string,
+): string {
   let result = ''
-  let done = 0
-  for (let at = value.indexOf('&'); at >= 0; at = value.indexOf('&', done)) {
-    const end = value.indexOf(';', at)
-    if (end < 0 || end - at > maxReferenceLength) throw malformed(offset + at)
-    result += value.slice(done, at) + resolved(value.slice(at + 1, end), offset + at)
-    done = end + 1
+  let done = start
+  for (let at = units.indexOf('&', done); at >= 0 && at < end; at = units.indexOf('&', done)) {
+    const semicolon = units.indexOf(';', at)
+    if (semicolon < 0 || semicolon >= end || semicolon - at > maxReferenceLength) throw malformed(at)
+    result += between(done, at) + resolved(units.slice(at + 1, semicolon), at)
+    done = semicolon + 1
   }
-  return result + value.slice(done)
+  return result + between(done, end)
 }
 
 function resolved(name: string, at: number): string {

@@ -1,7 +1,6 @@
 import { fault, isRefusal, type Refusal, refuse } from '../fault/refusal.js'
-import { decodeXml } from './decode.js'
+import { decodeXml, originalOffset } from './decode.js'
 import { defaultLimits, type XmlLimits } from './limits.js'
-import { Source } from './position.js'
 import { Reader } from './reader.js'
 import { Stop } from './stop.js'
 import type { XmlDocument } from './tree.js'
@@ -27,13 +26,12 @@ export function readXml(bytes: Uint8Array, options: ReadOptions = {}): XmlDocume
   if (bytes.byteLength > limits.maxBytes) return refuse('4004', [fault('4004', 'Dokument jest za duży.')])
   const decoded = decodeXml(bytes)
   if (isRefusal(decoded)) return decoded
-  const holdsCr = decoded.includes('\r')
-  // Line ends become LF before anything else. @see https://www.w3.org/TR/xml/#sec-line-ends
-  const source = new Source(holdsCr ? decoded.replace(/\r\n?/g, '\n') : decoded)
+  const { source, original } = decoded
   try {
-    const reader = new Reader(source, skipDeclaration(source.text), limits, options.instructions === 'KEEP')
+    const reader = new Reader(source, skipDeclaration(source.units), limits, options.instructions === 'KEEP')
     const document = reader.read()
-    return holdsCr ? { ...document, rootEnd: originalOffset(decoded, document.rootEnd) } : document
+    if (source.bytes === original) return document
+    return { ...document, rootEnd: originalOffset(original, document.rootEnd) }
   } catch (cause) {
     if (!(cause instanceof Stop)) throw cause
     return refuse(cause.code, [fault(cause.code, cause.text, source.placeOf(cause.at))])
@@ -51,11 +49,4 @@ function skipDeclaration(text: string): number {
     throw new Stop('4003', 'Deklaracja kodowania nie zgadza się z bajtami dokumentu (UTF-8).', 0)
   }
   return whole.length
-}
-
-/** The offset before line ends were normalized. */
-function originalOffset(decoded: string, normalized: number): number {
-  let at = 0
-  for (let left = normalized; left > 0; left--) at += decoded.startsWith('\r\n', at) ? 2 : 1
-  return at
 }

@@ -1,9 +1,9 @@
-import { forbiddenUnit } from './characters.js'
+import { AMPERSAND, BEYOND, BLANK, BRACKET, byteClasses, EDGE, LESS, PLAIN } from './characters.js'
 import { resolveReferences } from './entities.js'
 import { exceeds, type XmlLimits } from './limits.js'
 import { NameTable, type QualifiedName } from './name-table.js'
-import type { Source } from './position.js'
 import { NamespaceScope, type RawAttribute } from './scope.js'
+import type { Source } from './source.js'
 import { Stop } from './stop.js'
 import type {
   XmlAttribute,
@@ -20,16 +20,13 @@ const LF = 0x0a
 const SPACE = 0x20
 const EXCLAMATION = 0x21
 const QUOTE = 0x22
-const AMPERSAND = 0x26
 const APOSTROPHE = 0x27
 const SLASH = 0x2f
-const LESS = 0x3c
+const LESS_SIGN = 0x3c
 const EQUALS = 0x3d
 const GREATER = 0x3e
 const QUESTION = 0x3f
-
-/** Up to this many characters are looked through one by one. */
-const shortRun = 48
+const CLOSING_BRACKET = 0x5d
 
 const noAttributes: readonly XmlAttribute[] = []
 const noDeclarations: readonly XmlDeclaration[] = []
@@ -60,12 +57,12 @@ class ElementNode implements XmlElement {
 }
 
 /**
- * Reads one document in a single pass over its characters, without recursion: each production of XML 1.0 and Namespaces 1.0 that a
+ * Reads one document in a single pass over its bytes, without recursion: each production of XML 1.0 and Namespaces 1.0 that a
  * document without DOCTYPE can hold, and nothing that is not one. Leaves by throwing `Stop` at the first deviation.
  */
 export class Reader {
   readonly #source: Source
-  readonly #text: string
+  readonly #bytes: Buffer
   readonly #limits: XmlLimits
   readonly #keepsInstructions: boolean
   readonly #names: NameTable
@@ -74,31 +71,24 @@ export class Reader {
   readonly #after: (XmlComment | XmlInstruction)[] = []
   /** Names of the open elements. */
   readonly #open: QualifiedName[] = []
-  /** Whether `]]>` stands anywhere: only then is character data searched for it. */
-  readonly #holdsCdataEnd: boolean
   #current: ElementNode | undefined
   #root: ElementNode | undefined
   #elements = 0
   #rootEnd = 0
   #i: number
-  /** The next `&` at or after the place last looked at; -1 where there is none. */
-  #nextReference = -2
 
   constructor(source: Source, start: number, limits: XmlLimits, keepsInstructions: boolean) {
     this.#source = source
-    this.#text = source.text
+    this.#bytes = source.bytes
     this.#i = start
     this.#limits = limits
     this.#keepsInstructions = keepsInstructions
-    this.#names = new NameTable(source.text, limits)
+    this.#names = new NameTable(source, limits)
     this.#scope = new NamespaceScope(limits)
-    this.#holdsCdataEnd = source.text.includes(']]>')
   }
 
   read(): XmlDocument {
-    const forbidden = this.#text.search(forbiddenUnit)
-    if (forbidden >= 0) this.#malformed(forbidden)
-    const length = this.#text.length
+    const { length } = this.#bytes
     while (this.#i < length) {
       if (this.#current === undefined) this.#readOutside()
       else this.#readContent(this.#current)
@@ -118,50 +108,61 @@ export class Reader {
   /** Misc before and after the root, and the root itself. @see https://www.w3.org/TR/xml/#NT-document */
   #readOutside(): void {
     this.#skipSpace()
-    if (this.#i >= this.#text.length) return
-    if (this.#text.charCodeAt(this.#i) !== LESS) this.#malformed(this.#i)
-    const next = this.#text.charCodeAt(this.#i + 1)
+    if (this.#i >= this.#bytes.length) return
+    if (this.#bytes[this.#i] !== LESS_SIGN) this.#malformed(this.#i)
+    const next = this.#bytes[this.#i + 1]
     if (next === QUESTION) this.#readInstruction()
-    else if (next === EXCLAMATION && this.#text.startsWith('<!--', this.#i)) this.#readComment()
+    else if (next === EXCLAMATION && this.#stands('<!--')) this.#readComment()
     else if (this.#root === undefined) this.#readStartTag()
     else this.#malformed(this.#i)
   }
 
+  #stands(markup: string): boolean {
+    return this.#source.units.startsWith(markup, this.#i)
+  }
+
+  #find(markup: string, from: number): number {
+    return this.#source.units.indexOf(markup, from)
+  }
+
   /** @see https://www.w3.org/TR/xml/#NT-content */
   #readContent(parent: ElementNode): void {
-    const start = this.#i
-    const less = this.#findLess(start)
-    if (less > start) this.#appendText(parent, this.#characters(start, less), start)
-    this.#i = less
-    const next = this.#text.charCodeAt(less + 1)
+    if (this.#bytes[this.#i] !== LESS_SIGN) this.#readCharacters(parent)
+    const next = this.#bytes[this.#i + 1]
     if (next === SLASH) this.#readEndTag(parent)
     else if (next === EXCLAMATION) this.#readMarked(parent)
     else if (next === QUESTION) this.#readInstruction()
     else this.#readStartTag()
   }
 
-  /** The next `<`: most runs of characters are short, and a loop finds their end before a search has begun. */
-  #findLess(start: number): number {
-    const text = this.#text
-    const soon = Math.min(start + shortRun, text.length)
-    for (let i = start; i < soon; i++) if (text.charCodeAt(i) === LESS) return i
-    const less = text.indexOf('<', soon)
-    if (less < 0) this.#malformed(text.length)
-    return less
+  /** Character data up to the next `<`, its references resolved. @see https://www.w3.org/TR/xml/#NT-CharData */
+  #readCharacters(parent: ElementNode): void {
+    const bytes = this.#bytes
+    const start = this.#i
+    let holdsReference = false
+    let isAscii = true
+    let i = start
+    for (;;) {
+      while (byteClasses[bytes[i] as number] === PLAIN) i++
+      const kind = byteClasses[bytes[i] as number]
+      if (kind === LESS) break
+      if (kind === BEYOND) isAscii = false
+      else if (kind === AMPERSAND) holdsReference = true
+      else if (kind === EDGE) {
+        isAscii = false
+        if (this.#source.isNoCharacter(i)) this.#malformed(i)
+      } else if (kind === BRACKET) {
+        if (bytes[i + 1] === CLOSING_BRACKET && bytes[i + 2] === GREATER) this.#malformed(i)
+      } else if (kind !== BLANK) this.#malformed(i)
+      i++
+    }
+    this.#i = i
+    const text = holdsReference ? this.#resolved(start, i, isAscii) : this.#source.cut(start, i, isAscii)
+    this.#appendText(parent, text, start)
   }
 
-  /** Character data with its references resolved. @see https://www.w3.org/TR/xml/#NT-CharData */
-  #characters(start: number, end: number): string {
-    const slice = this.#text.slice(start, end)
-    if (this.#holdsCdataEnd) {
-      const at = slice.indexOf(']]>')
-      if (at >= 0) this.#malformed(start + at)
-    }
-    if (this.#nextReference < start && this.#nextReference !== -1) {
-      this.#nextReference = this.#text.indexOf('&', start)
-    }
-    if (this.#nextReference < 0 || this.#nextReference >= end) return slice
-    return resolveReferences(slice, start)
+  #resolved(start: number, end: number, isAscii: boolean): string {
+    return resolveReferences(this.#source, start, end, (from, to) => this.#source.cut(from, to, isAscii))
   }
 
   #appendText(parent: ElementNode, text: string, at: number): void {
@@ -187,24 +188,24 @@ export class Reader {
 
   /** A comment or a CDATA section; there is no other markup declaration in a document without DOCTYPE. */
   #readMarked(parent: ElementNode): void {
-    if (this.#text.startsWith('<!--', this.#i)) {
+    if (this.#stands('<!--')) {
       this.#readComment()
       return
     }
-    if (!this.#text.startsWith('<![CDATA[', this.#i)) this.#malformed(this.#i)
+    if (!this.#stands('<![CDATA[')) this.#malformed(this.#i)
     const start = this.#i + 9
-    const end = this.#text.indexOf(']]>', start)
+    const end = this.#find(']]>', start)
     if (end < 0) this.#malformed(this.#i)
-    if (end > start) this.#appendText(parent, this.#text.slice(start, end), this.#i)
+    if (end > start) this.#appendText(parent, this.#source.cutChecked(start, end), this.#i)
     this.#i = end + 3
   }
 
   /** @see https://www.w3.org/TR/xml/#NT-Comment */
   #readComment(): void {
     const start = this.#i + 4
-    const end = this.#text.indexOf('--', start)
-    if (end < 0 || this.#text.charCodeAt(end + 2) !== GREATER) this.#malformed(end < 0 ? this.#i : end)
-    this.#appendAside({ kind: 'comment', text: this.#text.slice(start, end) })
+    const end = this.#find('--', start)
+    if (end < 0 || this.#bytes[end + 2] !== GREATER) this.#malformed(end < 0 ? this.#i : end)
+    this.#appendAside({ kind: 'comment', text: this.#source.cutChecked(start, end) })
     this.#i = end + 3
   }
 
@@ -215,11 +216,11 @@ export class Reader {
     this.#i += 2
     const { name: target, prefix } = this.#readName()
     if (prefix !== '' || target.toLowerCase() === 'xml') this.#malformed(at)
-    const end = this.#text.indexOf('?>', this.#i)
+    const end = this.#find('?>', this.#i)
     const start = this.#i
     this.#skipSpace()
     if (end < 0 || (end > start && this.#i === start)) this.#malformed(at)
-    this.#appendAside({ kind: 'instruction', target, body: this.#text.slice(this.#i, end) })
+    this.#appendAside({ kind: 'instruction', target, body: this.#source.cutChecked(this.#i, end) })
     this.#i = end + 2
   }
 
@@ -237,7 +238,7 @@ export class Reader {
     if (this.#open.length >= this.#limits.maxDepth) this.#tooLarge('Dokument jest zagnieżdżony zbyt głęboko.', at)
     this.#i = at + 1
     const name = this.#readName()
-    const next = this.#text.charCodeAt(this.#i)
+    const next = this.#bytes[this.#i]
     const raw = next === GREATER || next === SLASH ? undefined : this.#readAttributes()
     const { prefix, local } = name
     this.#scope.enter()
@@ -250,9 +251,9 @@ export class Reader {
     else this.#append(parent, element, at)
     this.#current = element
     this.#open.push(name)
-    if (this.#text.charCodeAt(this.#i) === SLASH) {
+    if (this.#bytes[this.#i] === SLASH) {
       this.#i++
-      if (this.#text.charCodeAt(this.#i) !== GREATER) this.#malformed(this.#i)
+      if (this.#bytes[this.#i] !== GREATER) this.#malformed(this.#i)
       this.#i++
       this.#leave(parent)
     } else this.#i++
@@ -263,10 +264,10 @@ export class Reader {
     const start = this.#i + 2
     const open = this.#open[this.#open.length - 1]
     if (open === undefined || !this.#names.standsAt(open, start)) this.#malformed(this.#i)
-    this.#i = start + open.name.length
-    if (this.#text.charCodeAt(this.#i) !== GREATER) {
+    this.#i = start + open.bytes
+    if (this.#bytes[this.#i] !== GREATER) {
       this.#skipSpace()
-      if (this.#text.charCodeAt(this.#i) !== GREATER) this.#malformed(start)
+      if (this.#bytes[this.#i] !== GREATER) this.#malformed(start)
     }
     this.#i++
     this.#leave(element.parent)
@@ -285,14 +286,14 @@ export class Reader {
     for (;;) {
       const before = this.#i
       this.#skipSpace()
-      const unit = this.#text.charCodeAt(this.#i)
+      const unit = this.#bytes[this.#i]
       if (unit === GREATER || unit === SLASH) return found.length === 0 ? undefined : found
       if (this.#i === before) this.#malformed(this.#i)
       if (found.length >= this.#limits.maxAttributes) this.#tooLarge('Element ma za dużo atrybutów.', this.#i)
       const at = this.#i
       const name = this.#readName()
       this.#skipSpace()
-      if (this.#text.charCodeAt(this.#i) !== EQUALS) this.#malformed(this.#i)
+      if (this.#bytes[this.#i] !== EQUALS) this.#malformed(this.#i)
       this.#i++
       this.#skipSpace()
       const value = this.#readValue()
@@ -302,36 +303,40 @@ export class Reader {
 
   /** A quoted value: white space becomes a space unless it was written as a reference. @see https://www.w3.org/TR/xml/#AVNormalize */
   #readValue(): string {
-    const quote = this.#text.charCodeAt(this.#i)
+    const bytes = this.#bytes
+    const quote = bytes[this.#i]
     if (quote !== QUOTE && quote !== APOSTROPHE) this.#malformed(this.#i)
     const start = this.#i + 1
-    const end = this.#text.indexOf(quote === QUOTE ? '"' : "'", start)
-    if (end < 0) this.#malformed(this.#i)
-    let holdsReference = false
-    let holdsSpace = false
-    for (let i = start; i < end; i++) {
-      const unit = this.#text.charCodeAt(i)
-      if (unit === LESS) this.#malformed(i)
-      if (unit === AMPERSAND) holdsReference = true
-      if (unit === TAB || unit === LF) holdsSpace = true
+    let isPlain = true
+    let isAscii = true
+    let i = start
+    for (let byte = bytes[i] as number; byte !== quote; byte = bytes[++i] as number) {
+      const kind = byteClasses[byte]
+      if (kind === PLAIN || kind === BRACKET) continue
+      if (kind === AMPERSAND || kind === BLANK) isPlain = false
+      else if (kind === BEYOND || (kind === EDGE && !this.#source.isNoCharacter(i))) isAscii = false
+      else this.#malformed(Math.min(i, bytes.length))
     }
-    this.#i = end + 1
-    let value = this.#text.slice(start, end)
-    if (holdsSpace) value = value.replace(/[\t\n]/g, ' ')
-    if (holdsReference) value = resolveReferences(value, start)
+    this.#i = i + 1
+    const value = isPlain ? this.#source.cut(start, i, isAscii) : this.#normalized(start, i, isAscii)
     if (exceeds(value, this.#limits.maxAttributeBytes)) this.#tooLarge('Wartość atrybutu jest za długa.', start)
     return value
   }
 
+  #normalized(start: number, end: number, isAscii: boolean): string {
+    const cut = (from: number, to: number) => this.#source.cut(from, to, isAscii).replace(/[\t\n]/g, ' ')
+    return resolveReferences(this.#source, start, end, cut)
+  }
+
   #readName(): QualifiedName {
     const name = this.#names.read(this.#i)
-    this.#i += name.name.length
+    this.#i += name.bytes
     return name
   }
 
   #skipSpace(): void {
     for (;;) {
-      const unit = this.#text.charCodeAt(this.#i)
+      const unit = this.#bytes[this.#i]
       if (unit !== SPACE && unit !== LF && unit !== TAB) return
       this.#i++
     }

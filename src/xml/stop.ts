@@ -3,7 +3,7 @@ export class Stop extends Error {
   constructor(
     readonly code: '4001' | '4003' | '4004',
     readonly text: string,
-    /** Offset in the decoded characters. */
+    /** Offset in the bytes, line ends normalized. */
     readonly at: number,
   ) {
     super(text)

@@ -59,7 +59,7 @@ export interface XmlDocument {
   /** Comments and processing instructions before and after the root: part of the canonical form of a whole document. */
   readonly before: readonly (XmlComment | XmlInstruction)[]
   readonly after: readonly (XmlComment | XmlInstruction)[]
-  /** Offset in the decoded characters (byte order mark not counted) just past the root's last tag. */
+  /** Offset in the document's bytes (byte order mark not counted) just past the root's last tag. */
   readonly rootEnd: number
 }
 
