@@ -2,7 +2,7 @@ import { appendFile, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
 import { judge } from '../judges/available.js'
-import { pesel, road, Scene } from './scene.js'
+import { pesel, road, Scene, timed } from './scene.js'
 
 t.setTimeout(300_000)
 const wss4j = judge('wss4j')
@@ -28,7 +28,7 @@ for (const family of ['EC-P256', 'RSA'] as const) {
           centre.officer,
         ])
 
-      const done = await run()
+      const done = await timed(t, `WSS4J ${family}`, run)
       t.equal(done.code, 0, done.stderr)
       t.match(done.stdout.toString(), /przyjęto: 1\nwynik: SUKCES\nCBB-1465-PUP-01-RP-01 SUKCES Źdźbło\n$/)
       const answered = await scene.answered(systemId)

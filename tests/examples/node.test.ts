@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
-import { pesel, road, Scene } from './scene.js'
+import { pesel, road, Scene, timed } from './scene.js'
 
 t.setTimeout(300_000)
 
@@ -28,7 +28,7 @@ t.test(
     const { profile, folder } = await scene.registerFor(centre, 'profil', 'RSA')
     const { systemId, setCode } = await scene.admit(centre, profile.facts.idSystemu ?? '', ['WSS'])
     const run = () => node(['examples/node/przyklad.mjs', folder, setCode, pesel, centre.feeder, centre.officer])
-    const done = await run()
+    const done = await timed(t, 'soap', run)
     t.equal(done.code, 0, done.stderr)
     t.equal(done.stdout, 'przyjęto: 1\nwynik: SUKCES\nCBB-1465-PUP-01-RP-01 SUKCES Źdźbło\n')
     const answered = await scene.answered(systemId)

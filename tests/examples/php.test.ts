@@ -1,6 +1,6 @@
 import t from 'tap'
 import { judge } from '../judges/available.js'
-import { pesel, road, Scene } from './scene.js'
+import { pesel, road, Scene, timed } from './scene.js'
 
 t.setTimeout(300_000)
 const php = judge('php')
@@ -14,7 +14,8 @@ t.test(
     const { profile } = await scene.registerFor(centre, 'profil')
     const { systemId, setCode } = await scene.admit(centre, profile.facts.idSystemu ?? '', undefined)
     const connector = await scene.connector(t, profile)
-    const run = await php.run(['examples/php/przyklad.php', connector, setCode, pesel, centre.feeder, centre.officer])
+    const args = ['examples/php/przyklad.php', connector, setCode, pesel, centre.feeder, centre.officer]
+    const run = await timed(t, 'SoapClient through the connector', () => php.run(args))
     t.equal(run.code, 0, `${run.stderr}${run.stdout}`)
     t.equal(run.stdout.toString(), 'przyjęto: 1\nwynik: SUKCES\nCBB-1465-PUP-01-RP-01 SUKCES Źdźbło\n')
     const answered = await scene.answered(systemId)

@@ -4,7 +4,7 @@ import t from 'tap'
 import { readProfile } from '../../src/client/profile.js'
 import { password, software } from '../gateway/installation.js'
 import { judge } from '../judges/available.js'
-import { pesel, road, Scene } from './scene.js'
+import { pesel, road, Scene, timed } from './scene.js'
 
 t.setTimeout(300_000)
 const zeep = judge('zeep-xmlsec')
@@ -42,7 +42,7 @@ t.test(
     const run = (where: string) =>
       zeep.run(['examples/python/przyklad.py', where, setCode, pesel, centre.feeder, centre.officer])
 
-    const itself = await run(folder)
+    const itself = await timed(t, 'zeep signing itself', () => run(folder))
     t.equal(itself.code, 0, itself.stderr)
     t.match(itself.stdout.toString(), /przyjęto: 1\n/)
     t.match(itself.stdout.toString(), /wynik: SUKCES\nCBB-1465-PUP-01-RP-01 SUKCES Źdźbło\nwpis w dzienniku: \d+/)

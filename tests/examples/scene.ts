@@ -137,6 +137,14 @@ export class Scene {
   }
 }
 
+/** Runs a toolkit and tells how long its whole road took. */
+export async function timed<T>(t: Test, what: string, run: () => Promise<T>): Promise<T> {
+  const began = performance.now()
+  const outcome = await run()
+  t.comment(`${what}: ${(performance.now() - began).toFixed(0)} ms`)
+  return outcome
+}
+
 /** The calls that every example makes, once each. */
 export const road = [
   'pobierzListeSlownikow',

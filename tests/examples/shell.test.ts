@@ -4,7 +4,7 @@ import t from 'tap'
 import { readProfile } from '../../src/client/profile.js'
 import { password, software } from '../gateway/installation.js'
 import { judge } from '../judges/available.js'
-import { pesel, road, Scene } from './scene.js'
+import { pesel, road, Scene, timed } from './scene.js'
 
 t.setTimeout(300_000)
 const curl = judge('curl')
@@ -45,7 +45,9 @@ t.test(
     if ('broken' in profile) return t.fail(profile.file)
     const { systemId, setCode } = await scene.admit(centre, profile.facts.idSystemu ?? '', ['XADES', 'WSS'])
 
-    const worked = await script('praca', 'profil', setCode, pesel, feeder, officer, 'CBB-1465-PUP-01-RP-01')
+    const worked = await timed(t, 'csizs, curl and openssl', () =>
+      script('praca', 'profil', setCode, pesel, feeder, officer, 'CBB-1465-PUP-01-RP-01'),
+    )
     t.equal(worked.code, 0, `${worked.stderr}${worked.stdout}`)
     t.match(worked.stdout.toString(), /TOTAL-PASSED/)
     t.match(worked.stdout.toString(), /wynik: SUKCES Źdźbło\s*$/)
