@@ -79,7 +79,14 @@ function complete(
   }
 }
 
-function flawOf(der: Uint8Array, spki: Uint8Array, purpose: Purpose, caPem: string, now: Date): string | undefined {
+/** What is wrong with a certificate that was issued: not of our key, or not under the authority that is trusted. */
+export function flawOf(
+  der: Uint8Array,
+  spki: Uint8Array,
+  purpose: Purpose,
+  caPem: string,
+  now: Date,
+): string | undefined {
   const certificate = readCertificate(der)
   if (certificate === undefined) return `${purpose}: X.509`
   if (!Buffer.from(certificate.spki).equals(spki)) return `${purpose}: SPKI`
@@ -87,6 +94,7 @@ function flawOf(der: Uint8Array, spki: Uint8Array, purpose: Purpose, caPem: stri
   return verdict.valid ? undefined : `${purpose}: ${verdict.failure}`
 }
 
-function derOf(pem: string): Uint8Array {
+/** The bytes of a PEM text. */
+export function derOf(pem: string): Uint8Array {
   return new Uint8Array(Buffer.from(pem.replace(/-----[A-Z ]+-----/g, ''), 'base64'))
 }

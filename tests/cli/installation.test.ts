@@ -16,6 +16,7 @@ await installation.person()
 const session = ['--session', join(folder, 'session.json')]
 const portal = ['--portal', installation.portalUrl]
 const file = (name: string) => join(folder, name)
+let localAdministrator = ''
 await writeFile(file('password'), `${password}\n`)
 await writeFile(file('ca.pem'), installation.caPem)
 
@@ -135,6 +136,7 @@ t.test(
   'a domain system goes the whole way by commands: init, register, activate, dictionaries, feed, query @req A2.8 A2.9',
   async t => {
     const unit = await installation.registerUnit({ kind: 'PUP', territory: '1408', areas: ['RP'] })
+    localAdministrator = unit.administrator
     const feeder = await installation.createUser(unit, ['ZASILANIE'])
     const profile = ['--profile', file('sd')]
     const init = [
@@ -244,6 +246,24 @@ t.test(
     t.match(asked.remarks, /3007/)
   },
 )
+
+t.test('keys and certificates are renewed by the old ones, which end with it @req D2', async t => {
+  const profile = ['--profile', file('sd')]
+  const administrator = ['--login', localAdministrator]
+  const keys = () =>
+    Promise.all(['tls.key.pem', 'signing.key.pem'].map(name => readFile(join(file('sd'), name), 'utf8')))
+  const before = await keys()
+  const renewed = await csizs('sd', 'renew', ...profile, ...administrator, '--json')
+  t.equal(renewed.code, 0, renewed.output + renewed.remarks)
+  t.match(renewed.json(), { stareWycofane: true, certyfikat: [{}, {}] })
+  t.ok((await keys()).every((key, at) => key !== before[at]))
+  const status = await csizs('sd', 'status', ...profile, '--json')
+  const { certyfikat } = status.json().system as { certyfikat: { stan: string }[] }
+  t.equal(certyfikat.filter(one => one.stan === 'AKTYWNY').length, 2)
+  t.equal(certyfikat.filter(one => one.stan === 'WYCOFANY').length, 2)
+  t.equal((await csizs('sd', 'deactivate', ...profile, ...administrator, '--reason', 'próba')).code, 0)
+  t.equal((await csizs('sd', 'status', ...profile)).code, 1, 'a system that is not active')
+})
 
 t.test('the gateway out of reach ends with 69', async t => {
   await installation.stop()

@@ -1,6 +1,7 @@
 import type { UpdateEnd } from '../../client/dictionaries.js'
 import type { FeedEnd } from '../../client/feed.js'
 import type { Registration } from '../../client/register.js'
+import type { Renewal } from '../../client/renew.js'
 import type { Text } from '../frame/language.js'
 import { stopFor } from '../frame/outcomes.js'
 import { Stop } from '../frame/stop.js'
@@ -29,8 +30,8 @@ const texts = {
   },
 } satisfies Record<string, Text>
 
-/** How a registration that failed ends the command. */
-export function endOfRegistration(end: Exclude<Registration, { profile: unknown }>, where: string): Stop {
+/** How a registration or renewal that failed ends the command. */
+export function endOfRegistration(end: Exclude<Registration | Renewal, { profile: unknown }>, where: string): Stop {
   if (end.outcome !== 'WRONG_CERTIFICATE') return stopFor(end, where)
   return new Stop('untrusted', texts.certificate, { where: end.reason, todo: texts.distrust })
 }

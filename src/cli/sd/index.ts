@@ -1,5 +1,6 @@
 import type { CommandRow } from '../frame/command.js'
 import { feedingCommands } from './feeding.js'
+import { lifetimeCommands } from './lifetime.js'
 import { queryCommands } from './query.js'
 import { registrationCommands } from './registration.js'
 
@@ -13,5 +14,5 @@ export const sd: CommandRow = {
     pl: 'Kolejność: init, register, activate, dictionaries, potem feed i query.',
     en: 'In this order: init, register, activate, dictionaries, then feed and query.',
   },
-  commands: [...registrationCommands, ...feedingCommands, ...queryCommands],
+  commands: [...registrationCommands, ...feedingCommands, ...queryCommands, ...lifetimeCommands],
 }
