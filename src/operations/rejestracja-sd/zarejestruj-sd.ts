@@ -64,7 +64,11 @@ export const zarejestrujSD = writes({
         note: { ...asked, act: 'ZDARZENIE', result: 'ODMOWA', facts },
       }
     }
-    if (who.account.unitCode !== planned.unit.code || !holds(who.account, 'ADMIN_LOKALNY')) return refuse('3016')
+    if (who.account.unitCode !== planned.unit.code || !holds(who.account, 'ADMIN_LOKALNY')) {
+      // Whoever has shown a right password is known: what they try is entered, and clears the count as signing in does.
+      const effect = { on: 'control', changes: [who.signedIn] } as const
+      return { effect, refusal: refuse('3016'), note: { ...asked, result: 'ODMOWA' } }
+    }
     const id = `SD-${String(await house.control.next('system')).padStart(6, '0')}`
     const forSystem = { id, unitCode: planned.unit.code }
     const signing = await issueCertificate(house, input.zadanieCertyfikatuPodpisu, 'PODPIS', forSystem)
