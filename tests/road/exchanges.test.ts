@@ -76,12 +76,21 @@ function schemaOf(file: string): string {
 }
 
 t.test('@req B6 once a signer or a session is known each call has its entry, with the code of its refusal', t => {
-  const signed = travelled.filter(one => one.signed)
+  const signed = travelled.filter(one => one.signer === 'REGISTERED')
   t.ok(signed.length > 50)
   for (const { operation, name, code, entries: indices } of signed) {
     t.ok(indices.length > 0, `${operation}/${name} bears a receipt`)
     for (const index of indices)
       t.match(entries[index], { operation, ...(code === undefined ? {} : { refusal: code, result: 'ODMOWA' }) })
+  }
+  t.end()
+})
+
+t.test('@req A2.6 B7 of strangers only what they did to an account is entered; all else is counted', t => {
+  for (const { operation, name, signer, code, entries: indices } of travelled) {
+    if (signer !== 'ANYBODY' || code === undefined) continue
+    const isEntered = code === '3010' || name === 'odmowa-3016-nie-administrator'
+    t.equal(indices.length > 0, isEntered, `${operation}/${name}`)
   }
   t.end()
 })
@@ -127,7 +136,7 @@ t.test(
 async function withResponses<T>(use: (files: readonly string[]) => Promise<T>): Promise<T> {
   const folder = await mkdtemp(join(tmpdir(), 'csizs-responses-'))
   try {
-    const soap = travelled.filter(one => one.signed)
+    const soap = travelled.filter(one => one.signer !== 'NONE')
     const files = soap.map(({ response }, index) => {
       const file = join(folder, `${index}.xml`)
       writeFileSync(file, response)

@@ -36,7 +36,8 @@ export type End<N extends OperationName> =
 export interface Travelled {
   readonly operation: OperationName
   readonly name: string
-  readonly signed: boolean
+  /** How the caller was known: a registered system by its signature, anybody with a key by any, or not by a signature. */
+  readonly signer: 'REGISTERED' | 'ANYBODY' | 'NONE'
   readonly code: string | undefined
   readonly request: Uint8Array
   readonly response: Uint8Array
@@ -75,7 +76,7 @@ export class Road {
     await this.#hold(operation, name, 'response', Buffer.from(exclusiveCanonical(content)), differs)
     const code = content.local.startsWith('blad') ? textIn(content, 'kod') : undefined
     const entries = receiptsIn(content)
-    this.travelled.push({ operation, name, signed: door.door === 'SIGNED', code, request, response, entries, differs })
+    this.travelled.push({ operation, name, signer: signerOf(door), code, request, response, entries, differs })
     if (code !== undefined) return { code }
     return { answer: decode(operations[operation].response, content) as ResponseOf<N> }
   }
@@ -159,6 +160,11 @@ export class Road {
     })
     return { request: body, response: reply.bytes }
   }
+}
+
+function signerOf(door: Door): Travelled['signer'] {
+  if (door.door !== 'SIGNED') return 'NONE'
+  return door.connection.profile.facts.idSystemu === undefined ? 'ANYBODY' : 'REGISTERED'
 }
 
 /** The response element, or the element of the fault's detail. */

@@ -38,23 +38,23 @@ const fixed: Readonly<Record<string, string>> = {
   nota: 'dziennik\n1\nAAAA\n\n— dziennik AAAA\n',
 }
 
-/** Elements whose values are told apart: the same value gets the same form, in the order in which they come up. */
-const numbered: Readonly<Record<string, (number: number) => string>> = {
-  idKomunikatu: uuid,
-  idKomunikatuZadania: uuid,
-  idTransakcji: uuid,
-  idZasilenia: uuid,
-  hasloTymczasowe: number => `Tymczasowe#${number}`,
-  zeton: number => `zeton-${number}`,
+/** Values of one exchange: in each the same form. */
+const ofTheExchange: Readonly<Record<string, string>> = {
+  idKomunikatu: '00000000-0000-4000-8000-000000000001',
+  idTransakcji: '00000000-0000-4000-8000-000000000002',
+  zeton: 'zeton',
 }
 
-function uuid(number: number): string {
-  return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
+/** Values that later exchanges take up again: numbered in the order in which they come up. */
+const numbered: Readonly<Record<string, (number: number) => string>> = {
+  idZasilenia: number => `00000000-0000-4000-a000-${String(number).padStart(12, '0')}`,
+  hasloTymczasowe: number => `Tymczasowe#${number}`,
 }
 
 /** One run's values and their forms. */
 export class StableForm {
   readonly #forms = new Map<string, string>()
+  readonly #counts = new Map<string, number>()
 
   /** The stable form of an exchange's request or response. */
   of(canonical: string): string {
@@ -72,13 +72,19 @@ export class StableForm {
   }
 
   #valueOf(local: string, value: string): string {
+    const ofExchange = ofTheExchange[local]
     const known = this.#forms.get(value)
-    if (known !== undefined) return known
-    const number = numbered[local]
-    if (number !== undefined) {
-      const form = number(this.#forms.size + 1)
+    if (ofExchange !== undefined || known !== undefined) {
+      const form = ofExchange ?? known ?? value
       this.#forms.set(value, form)
       return form
+    }
+    const number = numbered[local]
+    if (number !== undefined) {
+      const count = (this.#counts.get(local) ?? 0) + 1
+      this.#counts.set(local, count)
+      this.#forms.set(value, number(count))
+      return number(count)
     }
     if (/^\d{4}-\d\d-\d\dT[0-9:.]+Z$/.test(value)) return moment
     // Certificates and requests for them, of keys that are made anew each time.

@@ -216,6 +216,7 @@ async function connect({ installation, road }: Stage, { login }: Administrator):
   await road.refused('zarejestrujSD', 'odmowa-5018-inny-klucz', door(), otherKey)
   const otherArea = { ...profile, facts: { ...facts, obszar: 'PS' } }
   await road.refused('zarejestrujSD', 'odmowa-5021-obszar-jednostki', door(otherArea), order)
+  await road.refused('zarejestrujSD', 'odmowa-3016-nie-administrator', door(), { ...order, login: centralLogin })
   const answer = await road.answered('zarejestrujSD', 'nowy-system', door(), order)
   const registered = {
     ...profile,
