@@ -1,12 +1,13 @@
 /** Every message of the catalogue, sent to one gateway: status, fault, SOAP version, ledger, and the fault's own body. */
+import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import t, { type Test } from 'tap'
-import { verifyAnswer } from '../../src/client/verify-answer.js'
 import { validateElement } from '../../src/contract/index.js'
 import { isRefusal } from '../../src/fault/refusal.js'
 import { trustAnchors } from '../../src/trust/path.js'
+import { verifyMessage } from '../../src/trust/verify-message.js'
 import { exclusiveCanonical } from '../../src/xml/canonical.js'
 import { SOAP11, SOAP12 } from '../../src/xml/names.js'
 import { readXml } from '../../src/xml/read.js'
@@ -46,11 +47,12 @@ const forbidden = [
   stage.pesel,
 ]
 
-/** SOAP's own name of what a fault is, by its code. @see SOAP 1.1 §4.4.1 */
-function soapCodeOf(code: string): string {
+/** SOAP's own name of what a fault is, by its code. @see SOAP 1.1 §4.4.1; SOAP 1.2 part 1 §5.4.6 */
+function soapCodeOf(code: string, version: '1.1' | '1.2'): string {
   if (code === '4007') return 'VersionMismatch'
   if (code === '4008') return 'MustUnderstand'
-  return code.startsWith('9') ? 'Server' : 'Client'
+  const [client, server] = version === '1.1' ? ['Client', 'Server'] : ['Sender', 'Receiver']
+  return `${code.startsWith('9') ? server : client}`
 }
 
 function fileOf(row: NumberedRow, kind: string, content: Uint8Array): string {
@@ -72,13 +74,17 @@ function bodyContent(t: Test, reply: RawReply, ns: string): XmlElement | undefin
 /** The Fault's own shape, by SOAP and by the contract's schema. @see WS-I BP 1.1 R1000, R1001, R1004, R1031 */
 function checkFault(t: Test, row: NumberedRow, reply: RawReply, content: XmlElement): void {
   t.equal(content.local, 'Fault')
+  const version = row.soap ?? '1.1'
+  const names = version === '1.1' ? ['faultcode', 'faultstring', 'detail'] : ['Code', 'Reason', 'Detail']
   t.same(
-    childElements(content).map(({ ns, local }) => `${ns}${local}`),
-    ['faultcode', 'faultstring', 'detail'],
+    childElements(content).map(({ ns, local }) => `${ns} ${local}`),
+    names.map(name => `${version === '1.1' ? '' : SOAP12} ${name}`),
   )
   const [code, text, detail] = childElements(content)
-  t.equal(code && textOf(code), `soap:${soapCodeOf(row.fault ?? '')}`)
-  t.equal(text && textOf(text)?.slice(0, 5), `${row.fault} `)
+  const said = (part: XmlElement | undefined) =>
+    part === undefined ? undefined : textOf(childElements(part)[0] ?? part)
+  t.equal(said(code), `${version === '1.1' ? 'soap' : 'soap12'}:${soapCodeOf(row.fault ?? '', version)}`)
+  t.equal(said(text)?.slice(0, 5), `${row.fault} `)
   const [element, ...others] = detail === undefined ? [] : childElements(detail)
   if (element === undefined || others.length > 0) return void t.fail('one element in the detail')
   const bytes = exclusiveCanonical(element)
@@ -105,10 +111,17 @@ async function checkReply(t: Test, row: NumberedRow, observed: Observed): Promis
   messages.push(fileOf(row, 'reply', reply.bytes))
   if (row.fault === undefined) t.match(content.local, /Odpowiedz$/)
   else checkFault(t, row, reply, content)
-  if (sent === undefined) return
-  const gateway = undefined
-  const trusted = await verifyAnswer(reply.bytes, reply.status, { anchors, gateway, request: sent, now: new Date() })
-  t.notOk('distrust' in trusted && trusted, 'signed by the gateway, bound to the request')
+  const verified = await verifyMessage(reply.bytes, {
+    forms: ['xades'],
+    trustAnchors: anchors,
+    now: new Date(),
+    resolveSigner: async ({ fingerprint }) => fingerprint,
+  })
+  t.notOk(isRefusal(verified) && verified, 'signed by the gateway')
+  const bound = /skrotZadania>([0-9a-f]{64})</.exec(reply.text)?.[1]
+  if (bound === undefined)
+    t.ok(row.fault?.startsWith('4') || row.fault === '1005', 'only what was not read is not bound')
+  else if (sent !== undefined) t.equal(bound, createHash('sha256').update(sent).digest('hex'), 'bound to the request')
 }
 
 function checkLedger(t: Test, row: NumberedRow, { reply, entries, counted }: Observed): void {
@@ -170,6 +183,7 @@ t.test(
     const ids = [
       'http://docs.oasis-open.org/wss/2004/01/oasis-200401-wss-wssecurity-utility-1.0.xsd:Timestamp',
       `${SOAP11}:Body`,
+      `${SOAP12}:Body`,
       'http://uri.etsi.org/01903/v1.3.2#:SignedProperties',
     ].flatMap(name => ['--id-attr:Id', name])
     const trusted = ['--trusted-pem', stage.installation.home.keys.authority]

@@ -5,6 +5,7 @@ import type { Group, Row } from './row.js'
 import { schemaRows } from './schema-rows.js'
 import { securityRows } from './security-rows.js'
 import { soapRows } from './soap-rows.js'
+import { soap12Rows } from './soap12-rows.js'
 import { xmlRows } from './xml-rows.js'
 
 /** Every group of the catalogue, in the order in which a message passes the gateway's checks. */
@@ -12,6 +13,7 @@ export const groups: readonly Group[] = [
   httpRows,
   xmlRows,
   soapRows,
+  soap12Rows,
   securityRows,
   contextRows,
   schemaRows,

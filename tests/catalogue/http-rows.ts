@@ -11,12 +11,13 @@ const type = 'Content-Type: text/xml; charset=utf-8'
 const service = 'RejestracjaSD'
 const open = { counted: 'sprawdzPolaczenie' } as const
 const typed = (value: string, body: string | Buffer = good) => http({ headers: { 'content-type': value }, body })
-const coded = (value: string, body: string | Buffer) =>
-  http({ headers: { ...m.xmlType, 'content-encoding': value }, body })
+const coded = (value: string, body: string | Buffer, means?: string) =>
+  http({ headers: { ...m.xmlType, 'content-encoding': value }, body, ...(means === undefined ? {} : { means }) })
 const acting = (value: string) => http({ headers: { ...m.xmlType, soapaction: value }, body: good })
 const own = `urn:csizs-gw:rejestracja-sd:v1:sprawdzPolaczenie`
 const mime = (part: string) => `--x\r\n${part}\r\n--x--\r\n`
 const related = 'multipart/related; type="text/xml"; start="<a>"; boundary=x'
+const spoilt = Buffer.from(gzipSync(good).map((byte, index, all) => (index === all.length - 8 ? byte ^ 1 : byte)))
 const chunked = (text: string) => request([host, type, 'Transfer-Encoding: chunked'], text)
 /** The body broke while it was read. */
 const broken = { counted: service, as: '4001' } as const
@@ -75,6 +76,14 @@ export const httpRows: Group = {
     counted('deflate', '4009', service, coded('deflate', deflateSync(good)), unsupported),
     counted('Brotli', '4009', service, coded('br', brotliCompressSync(good)), unsupported),
     counted('gzip within gzip', '4009', service, coded('gzip, gzip', gzipSync(gzipSync(good))), unsupported),
+    answered('gzip', open, coded('gzip', gzipSync(good), good)),
+    answered('gzip by its old name', open, coded('x-gzip', gzipSync(good), good)),
+    counted('gzip that is cut', '4001', service, coded('gzip', gzipSync(good).subarray(0, 60))),
+    counted('gzip that is none', '4001', service, coded('gzip', good)),
+    counted('gzip with another check sum', '4001', service, coded('gzip', spoilt)),
+    counted('gzip of nothing', '4001', service, coded('gzip', '')),
+    counted('gzip that becomes larger than allowed', '4004', service, coded('gzip', gzipSync(' '.repeat(maxMessageBytes + 1))), { status: 413 }),
+    counted('gzip that becomes a thousand times larger (a bomb)', '4004', service, coded('gzip', gzipSync('\0'.repeat(100_000_000))), { status: 413 }),
     counted('gzipped bytes that are not said to be', '4001', service, xml(gzipSync(good))),
     answered('a coding named identity', open, coded('identity', good)),
 

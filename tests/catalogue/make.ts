@@ -9,14 +9,21 @@ import type { Making } from './row.js'
 import { type Pair, type Stage, withSecret } from './stage.js'
 
 const path = m.registrationPath
+/** SOAP 1.2’s media type. */
+export const type12 = 'application/soap+xml; charset=utf-8'
 
 /** An HTTP request to the registration service, or to the path named. */
-export function http(order: Omit<RawCall, 'url'> & { readonly path?: string }): Making {
+export function http(
+  order: Omit<RawCall, 'url'> & {
+    readonly path?: string /** The body without its content coding. */
+    readonly means?: string
+  },
+): Making {
   return {
     how: 'an HTTP request',
     async send({ installation }) {
-      const { path: place = path, ...call } = order
-      return { reply: await installation.post(place, call), sent: Buffer.from(call.body ?? '') }
+      const { path: place = path, means, ...call } = order
+      return { reply: await installation.post(place, call), sent: Buffer.from(means ?? call.body ?? '') }
     },
   }
 }
@@ -127,6 +134,8 @@ export interface Signing {
   /** Offset of the sender's clock. */
   readonly offMs?: number
   readonly how?: Making['how']
+  /** Version of its envelope; 1.1 where absent. */
+  readonly soapVersion?: '1.1' | '1.2'
 }
 
 /** The operations of the catalogue with the input of a good call. */
@@ -200,7 +209,8 @@ export function signed(operation: CatalogueOperation, order: Signing = {}): Maki
     async send(stage) {
       const { message, profile } = await makeSigned(operation, stage, order)
       const pair = order.tls === undefined ? m.tlsOf(profile) : order.tls(stage)
-      return sendAs(stage, operation, pair, message, order.headers)
+      const type = order.soapVersion === '1.2' ? { 'content-type': type12 } : {}
+      return sendAs(stage, operation, pair, message, { ...type, ...order.headers })
     },
   }
 }
@@ -224,7 +234,7 @@ export async function makeSigned(operation: CatalogueOperation, stage: Stage, or
       now,
     ),
   ).toString()
-  const message = await m.signedBy(profile, edit(content, stage), now)
+  const message = await m.signedBy(profile, edit(content, stage), now, order.soapVersion)
   return { profile, message: order.afterwards?.(message, stage) ?? message }
 }
 

@@ -85,6 +85,12 @@ export function entered(
   return { what, making, status: 500, fault, soap: '1.1', ledger: { entered: operation }, ...rest }
 }
 
+/** The same in SOAP 1.2, whose faults are 400 where the sender is at fault. @see SOAP 1.2 part 2 table 20 */
+export function in12(row: Row): Row {
+  const isSenders = row.fault !== undefined && row.fault !== '4007' && row.fault !== '4008'
+  return { ...row, soap: '1.2', status: row.status === 500 && isSenders ? 400 : row.status }
+}
+
 /** Odd, and answered: whoever signed is entered, whoever did not is counted. */
 export function answered(what: string, ledger: Exclude<LedgerEffect, 'NONE'>, making: Making, rest: Rest = {}): Row {
   return { what, making, status: 200, soap: '1.1', ledger, ...rest }

@@ -30,7 +30,7 @@ export const soapRows: Group = {
     version('an Envelope of an unknown namespace (R1015)', m.envelope(m.check, '', 'urn:koperta'), { stands: ['wrong envelope namespace'] }),
     version('an Envelope of SOAP 1.2’s draft', m.envelope(m.check, '', 'http://www.w3.org/2001/12/soap-envelope')),
     version('an envelope in small letters', m.envelope(m.check).replaceAll('Envelope', 'envelope')),
-    version('SOAP 1.2 under the media type of SOAP 1.1', m.envelope(m.check, '', m.soap12), { stands: ['SOAP 1.2 envelope'] }),
+    counted('SOAP 1.2 under the media type of SOAP 1.1', '4009', service, xml(m.envelope(m.check, '', m.soap12)), { status: 415, stands: ['SOAP 1.2 envelope'] }),
     version('an unknown version with a mandatory header: the version first (R2725)', m.envelope(m.check, `<e:Header>${block('e:mustUnderstand="1"')}</e:Header>`, 'urn:koperta')),
 
     must('a mandatory header that is not understood (R1027)', header(block('e:mustUnderstand="1"')), { stands: ['mustUnderstand=1 unknown header'] }),

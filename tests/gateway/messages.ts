@@ -54,9 +54,14 @@ export function requestOf<N extends OperationName>(
 }
 
 /** A message of the profile, signed by its own key. */
-export async function signedBy(profile: Profile, content: Uint8Array | string, now = new Date()): Promise<string> {
+export async function signedBy(
+  profile: Profile,
+  content: Uint8Array | string,
+  now = new Date(),
+  soapVersion: '1.1' | '1.2' = '1.1',
+): Promise<string> {
   const body = typeof content === 'string' ? Buffer.from(content) : content
-  return Buffer.from(await signMessage({ soapVersion: '1.1', body, signer: signerOf(profile), now })).toString('utf8')
+  return Buffer.from(await signMessage({ soapVersion, body, signer: signerOf(profile), now })).toString('utf8')
 }
 
 /** Sends a ready message over the profile's own TLS connection. */
