@@ -75,6 +75,11 @@ const steps = [
     run: node('dist/tools/faults-doc.js', '--check'),
   },
   {
+    name: 'commands',
+    what: 'docs/command-line.md is what the rows of the commands give',
+    run: node('dist/tools/commands-doc.js', '--check'),
+  },
+  {
     name: 'bad-messages',
     what: 'docs/bad-messages.md is what the catalogue of bad messages gives',
     run: node('dist/tools/bad-messages-doc.js', '--check'),

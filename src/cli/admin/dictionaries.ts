@@ -1,11 +1,11 @@
 import type { InputOf } from '../../contract/index.js'
 import type { DictionaryRow } from '../../domain/dictionaries/dictionary.js'
 import { readDictionaryFile } from '../../domain/dictionaries/file-form.js'
-import type { Call } from '../frame/command.js'
+import type { Call, CommandRow } from '../frame/command.js'
 import { readText } from '../frame/files.js'
 import type { Text } from '../frame/language.js'
 import { Stop } from '../frame/stop.js'
-import { operationCommand } from './operation-command.js'
+import { given, operationCommand } from './operation-command.js'
 
 const texts = {
   publish: {
@@ -16,6 +16,19 @@ const texts = {
     pl: 'plik JSON słownika, jak w fixtures/dictionaries',
     en: 'JSON file of the dictionary, as in fixtures/dictionaries',
   },
+  complaints: {
+    pl: 'pokaż zgłoszenia niezgodności słowników (listaZgloszenSlownikow)',
+    en: 'show complaints about dictionaries (listaZgloszenSlownikow)',
+  },
+  decide: {
+    pl: 'rozstrzygnij zgłoszenie (rozstrzygnijZgloszenieSlownika)',
+    en: 'decide a complaint (rozstrzygnijZgloszenieSlownika)',
+  },
+  dictionary: { pl: 'kod słownika', en: 'code of the dictionary' },
+  open: { pl: 'tylko nierozstrzygnięte', en: 'only those not decided' },
+  complaint: { pl: 'identyfikator zgłoszenia', en: 'id of the complaint' },
+  verdict: { pl: 'ROZPATRZONA (uwzględniona) albo ODRZUCONA', en: 'ROZPATRZONA (upheld) or ODRZUCONA (rejected)' },
+  answer: { pl: 'odpowiedź dla zgłaszającego', en: 'answer to whoever complained' },
   malformed: { pl: 'Plik słownika jest nieprawidłowy.', en: 'The dictionary file is not valid.' },
 } satisfies Record<string, Text>
 
@@ -50,10 +63,42 @@ function onWire({ atrybuty, ...row }: DictionaryRow): InputOf<'opublikujSlownik'
   return { ...row, atrybut: atrybuty }
 }
 
-export const publishDictionary = operationCommand({
-  name: 'publish-dictionary',
-  text: texts.publish,
-  operation: 'opublikujSlownik',
-  arguments: [{ name: '<file>', text: texts.file }],
-  input: dictionaryIn,
-})
+const verdicts = ['ROZPATRZONA', 'ODRZUCONA'] as const
+
+export const dictionaryCommands: readonly CommandRow[] = [
+  operationCommand({
+    name: 'publish-dictionary',
+    text: texts.publish,
+    operation: 'opublikujSlownik',
+    arguments: [{ name: '<file>', text: texts.file }],
+    input: dictionaryIn,
+  }),
+  operationCommand({
+    name: 'list-complaints',
+    text: texts.complaints,
+    operation: 'listaZgloszenSlownikow',
+    options: [
+      { flags: '--dictionary <code>', text: texts.dictionary },
+      { flags: '--open', text: texts.open },
+    ],
+    input: call => ({
+      ...given('kodSlownika', call.option('dictionary')),
+      ...(call.flag('open') ? { tylkoNierozstrzygniete: true } : {}),
+    }),
+  }),
+  operationCommand({
+    name: 'decide-complaint',
+    text: texts.decide,
+    operation: 'rozstrzygnijZgloszenieSlownika',
+    arguments: [{ name: '<id>', text: texts.complaint }],
+    options: [
+      { flags: '--verdict <word>', text: texts.verdict, demanded: true },
+      { flags: '--answer <text>', text: texts.answer, demanded: true },
+    ],
+    input: call => ({
+      idZgloszenia: call.word(0),
+      rozstrzygniecie: call.oneOf('verdict', verdicts) ?? 'ODRZUCONA',
+      odpowiedz: call.demand('answer'),
+    }),
+  }),
+]

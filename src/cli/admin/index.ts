@@ -1,6 +1,6 @@
 import type { CommandRow } from '../frame/command.js'
 import { accountCommands } from './accounts.js'
-import { publishDictionary } from './dictionaries.js'
+import { dictionaryCommands } from './dictionaries.js'
 import { ruleCommands } from './rules.js'
 import { setCommands } from './sets.js'
 import { signInCommands } from './sign-in.js'
@@ -13,5 +13,12 @@ export const admin: CommandRow = {
     pl: 'Kolejność: login, potem czynność. Każda jest operacją bramki i ma wpis w dzienniku.',
     en: 'First login, then the act. Each is an operation of the gateway and has its entry in the ledger.',
   },
-  commands: [...signInCommands, registerUnit, ...accountCommands, ...setCommands, ...ruleCommands, publishDictionary],
+  commands: [
+    ...signInCommands,
+    registerUnit,
+    ...accountCommands,
+    ...setCommands,
+    ...ruleCommands,
+    ...dictionaryCommands,
+  ],
 }

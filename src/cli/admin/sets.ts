@@ -1,6 +1,7 @@
 import type { Call, CommandRow } from '../frame/command.js'
 import type { Text } from '../frame/language.js'
-import { operationCommand } from './operation-command.js'
+import { Stop } from '../frame/stop.js'
+import { given, operationCommand } from './operation-command.js'
 
 const texts = {
   create: { pl: 'utwórz zbiór jednostki (utworzZbior)', en: 'create a unit’s set (utworzZbior)' },
@@ -9,6 +10,14 @@ const texts = {
     en: 'assign a set to the system that feeds it (przypiszZbior)',
   },
   activate: { pl: 'aktywuj system (aktywujSD)', en: 'activate a system (aktywujSD)' },
+  deactivate: { pl: 'dezaktywuj system (dezaktywujSD)', en: 'deactivate a system (dezaktywujSD)' },
+  reason: { pl: 'powód', en: 'reason' },
+  forms: {
+    pl: 'ustaw formy podpisu, w jakich system może pisać (ustawFormePodpisu)',
+    en: 'set the forms of signature that a system may write (ustawFormePodpisu)',
+  },
+  form: { pl: 'XADES albo WSS (można powtórzyć)', en: 'XADES or WSS (may be repeated)' },
+  unknownForm: { pl: 'Nie ma takiej formy podpisu.', en: 'There is no such form of signature.' },
   unit: { pl: 'kod jednostki: administrator danych', en: 'code of the unit: the data controller' },
   tree: { pl: 'drzewo zakresów: RP, PS albo SR', en: 'scope tree: RP, PS or SR' },
   name: { pl: 'nazwa zbioru', en: 'name of the set' },
@@ -20,6 +29,16 @@ const trees = ['RP', 'PS', 'SR'] as const
 
 function treeOf(call: Call): (typeof trees)[number] {
   return call.oneOf('tree', trees) ?? 'RP'
+}
+
+const forms = ['XADES', 'WSS'] as const
+
+function formsOf(call: Call): readonly (typeof forms)[number][] {
+  return call.all('form').map(text => {
+    const form = forms.find(one => one === text)
+    if (form === undefined) throw new Stop('usage', texts.unknownForm, { where: text, todo: texts.form })
+    return form
+  })
 }
 
 export const setCommands: readonly CommandRow[] = [
@@ -50,5 +69,21 @@ export const setCommands: readonly CommandRow[] = [
     operation: 'aktywujSD',
     arguments: [{ name: '<system>', text: texts.system }],
     input: call => ({ idSystemu: call.word(0) }),
+  }),
+  operationCommand({
+    name: 'deactivate-system',
+    text: texts.deactivate,
+    operation: 'dezaktywujSD',
+    arguments: [{ name: '<system>', text: texts.system }],
+    options: [{ flags: '--reason <text>', text: texts.reason }],
+    input: call => ({ idSystemu: call.word(0), ...given('powod', call.option('reason')) }),
+  }),
+  operationCommand({
+    name: 'set-signature-forms',
+    text: texts.forms,
+    operation: 'ustawFormePodpisu',
+    arguments: [{ name: '<system>', text: texts.system }],
+    options: [{ flags: '--form <form>', text: texts.form, many: true, demanded: true }],
+    input: call => ({ idSystemu: call.word(0), formaPodpisu: formsOf(call) }),
   }),
 ]
