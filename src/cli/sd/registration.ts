@@ -2,7 +2,7 @@ import { holdsProfile, writeProfile } from '../../client/profile.js'
 import { newProfile, register } from '../../client/register.js'
 import { readCertificate } from '../../trust/certificates.js'
 import { splitPem } from '../../trust/path.js'
-import { answerLines } from '../admin/operation-command.js'
+import { answerLines, given } from '../admin/operation-command.js'
 import type { Call, CommandRow, OptionRow } from '../frame/command.js'
 import type { Exit } from '../frame/exit-codes.js'
 import { readText } from '../frame/files.js'
@@ -40,6 +40,15 @@ const texts = {
     pl: 'rodzaj kluczy: EC-P256 (domyślnie), EC-P384, RSA',
     en: 'kind of keys: EC-P256 (default), EC-P384, RSA',
   },
+  user: {
+    pl: 'ustaw użytkownika, w którego imieniu profil pyta, gdy wywołanie nie wskaże innego',
+    en: 'set the user in whose name the profile asks where a call names nobody else',
+  },
+  userLogin: { pl: 'login użytkownika', en: 'login of the user' },
+  role: { pl: 'jego rola, np. PIU_PS', en: 'the user’s role, e.g. PIU_PS' },
+  firstName: { pl: 'imię', en: 'first name' },
+  surname: { pl: 'nazwisko', en: 'surname' },
+  department: { pl: 'komórka organizacyjna', en: 'department' },
   login: { pl: 'login administratora lokalnego', en: 'login of the local administrator' },
   exists: {
     pl: 'Ten folder ma już profil; nic nie zmieniono.',
@@ -95,6 +104,21 @@ function trustIn(file: string): { readonly caPem: string; readonly gatewayPem: s
   if (authorities.length === 0) throw new Stop('malformed', texts.noAuthority, { where: file })
   const others = all.filter(one => one.certificate?.isAuthority === false)
   return { caPem: authorities.map(one => one.pem).join(''), gatewayPem: others.map(one => one.pem).join('') }
+}
+
+async function setUser(call: Call): Promise<Exit> {
+  const folder = call.demand('profile')
+  const profile = await openProfile(folder)
+  const uzytkownik = {
+    login: call.demand('user'),
+    rola: call.demand('role'),
+    ...given('imie', call.option('first-name')),
+    ...given('nazwisko', call.option('surname')),
+    ...given('komorka', call.option('department')),
+  }
+  await writeProfile(folder, { ...profile, facts: { ...profile.facts, uzytkownik } })
+  call.terminal.result(uzytkownik, linesOf(uzytkownik))
+  return 'yes'
 }
 
 async function registerSystem(call: Call): Promise<Exit> {
