@@ -3,6 +3,7 @@ import { audit } from './audit/index.js'
 import { conformity } from './conformity.js'
 import { connectorCommand } from './connector.js'
 import { demo } from './demo/index.js'
+import { feederCommand } from './feeder.js'
 import type { CommandRow } from './frame/command.js'
 import { initCommand } from './init.js'
 import { pki } from './pki.js'
@@ -20,6 +21,7 @@ export const commands: readonly CommandRow[] = [
   admin,
   conformity,
   sd,
+  feederCommand,
   connectorCommand,
   audit,
   signCommand,

@@ -15,10 +15,18 @@ export function seconds(milliseconds: number): string {
   return `${(milliseconds / 1000).toFixed(1)} s`
 }
 
+/** Rate, and the time that is left at it. */
+function paceOf(done: number, total: number, elapsedMs: number): string {
+  const perSecond = (done / Math.max(elapsedMs, 1)) * 1000
+  if (done === 0 || perSecond === 0) return ''
+  const left = Math.ceil((total - done) / perSecond)
+  return `${perSecond.toFixed(perSecond < 10 ? 1 : 0)}/s${left > 0 ? `, ~${left} s` : ''}`
+}
+
 /** A bar in place, for a terminal. */
 export function terminalProgress(label: string, stream: Writable): Progress {
   const began = performance.now()
-  const format = `${label} {bar} {value}/{total}`
+  const format = `${label} {bar} {value}/{total} {pace}`
   const bar = new SingleBar(
     { format, stream: stream as NodeJS.WritableStream, barsize: 24, clearOnComplete: true, hideCursor: true },
     Presets.shades_classic,
@@ -34,10 +42,10 @@ export function terminalProgress(label: string, stream: Writable): Progress {
       if (!started) {
         started = true
         stream.write('\r\u001b[K')
-        bar.start(total, done)
+        bar.start(total, done, { pace: '' })
       } else {
         bar.setTotal(total)
-        bar.update(done)
+        bar.update(done, { pace: paceOf(done, total, performance.now() - began) })
       }
     },
     done: remark => end(remark === undefined ? '✓' : `✓ ${remark}`),
@@ -56,7 +64,7 @@ export function lineProgress(label: string, stream: Writable): Progress {
     at(done, total) {
       if (performance.now() - last < linesEveryMs) return
       last = performance.now()
-      stream.write(`${label} ${done}/${total}\n`)
+      stream.write(`${label} ${done}/${total} ${paceOf(done, total, performance.now() - began)}\n`)
     },
     done: remark => void end(remark === undefined ? 'OK' : `OK, ${remark}`),
     failed: () => void end('–'),

@@ -2,20 +2,15 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { updateDictionaries } from '../../client/dictionaries.js'
 import { feedSet } from '../../client/feed.js'
-import { isElement } from '../../contract/index.js'
-import { isRefusal } from '../../fault/refusal.js'
-import { exclusiveCanonical } from '../../xml/canonical.js'
-import { readXml } from '../../xml/read.js'
-import { childElements } from '../../xml/tree.js'
 import type { Call, CommandRow } from '../frame/command.js'
 import type { Exit } from '../frame/exit-codes.js'
-import { readBytes } from '../frame/files.js'
 import type { Text } from '../frame/language.js'
 import { linesOf } from '../frame/lines.js'
 import { Stop } from '../frame/stop.js'
 import { keepDictionaries } from './dictionary-folder.js'
 import { endOfFeed, endOfUpdate } from './ends.js'
 import { contextOf, profileOption, userOptions, withConnection } from './options.js'
+import { recordsIn } from './record-files.js'
 
 const texts = {
   dictionaries: { pl: 'pobierz, sprawdź i potwierdź słowniki', en: 'fetch, check and confirm the dictionaries' },
@@ -42,7 +37,6 @@ const texts = {
     pl: 'Nie wszystkie obowiązujące słowniki są potwierdzone.',
     en: 'Not every binding dictionary is confirmed.',
   },
-  notRecords: { pl: 'Plik nie zawiera rekordów (b:rekord).', en: 'The file holds no records (b:rekord).' },
   empty: { pl: 'Nie ma plików z rekordami.', en: 'There are no files with records.' },
   badMoment: { pl: 'To nie jest chwila w zapisie ISO 8601.', en: 'This is no moment in ISO 8601.' },
 } satisfies Record<string, Text>
@@ -112,23 +106,6 @@ function filesAt(path: string): readonly string[] {
   if (!isFolder) return [path]
   const names = readdirSync(path).filter(name => name.endsWith('.xml'))
   return names.sort().map(name => join(path, name))
-}
-
-/** The records of the files, canonical, one at a time. */
-function* recordsIn(files: readonly string[]): Generator<Uint8Array> {
-  for (const file of files) {
-    const document = readXml(readBytes(file))
-    if (isRefusal(document)) {
-      const [first] = document.details
-      throw new Stop('malformed', texts.notRecords, { where: `${file} ${first?.path ?? ''} ${first?.text ?? ''}` })
-    }
-    const { root } = document
-    const records = isElement(root, 'b:rekord') ? [root] : childElements(root)
-    if (records.length === 0 || !records.every(one => isElement(one, 'b:rekord'))) {
-      throw new Stop('malformed', texts.notRecords, { where: file })
-    }
-    for (const record of records) yield exclusiveCanonical(record)
-  }
 }
 
 export const feedingCommands: readonly CommandRow[] = [

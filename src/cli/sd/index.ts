@@ -1,4 +1,5 @@
 import type { CommandRow } from '../frame/command.js'
+import { doctorCommand } from './doctor.js'
 import { feedingCommands } from './feeding.js'
 import { lifetimeCommands } from './lifetime.js'
 import { queryCommands } from './query.js'
@@ -14,5 +15,5 @@ export const sd: CommandRow = {
     pl: 'Kolejność: init, register, activate, dictionaries, potem feed i query.',
     en: 'In this order: init, register, activate, dictionaries, then feed and query.',
   },
-  commands: [...registrationCommands, ...feedingCommands, ...queryCommands, ...lifetimeCommands],
+  commands: [...registrationCommands, ...feedingCommands, ...queryCommands, ...lifetimeCommands, doctorCommand],
 }
