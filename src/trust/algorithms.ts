@@ -21,16 +21,24 @@ export interface SignatureRow {
   readonly digest: Digest
   readonly node: DigestRow['node']
   readonly families: readonly KeyFamily[]
+  /** Only for the rows of RSASSA-PSS, whose salt is as long as the digest. @see RFC 6931 §2.3.10 */
+  readonly isPss?: true
+  /** Shortest modulus of this row; where absent, `minRsaBits`. */
+  readonly minBits?: number
+  /** From this moment on (ms) the row is no longer taken. */
+  readonly until?: number
 }
 
 export interface FamilyRow {
   readonly family: KeyFamily
   /** How node:crypto calls the curve; absent for RSA. */
-  readonly curve?: 'prime256v1' | 'secp384r1'
+  readonly curve?: 'prime256v1' | 'secp384r1' | 'secp521r1' | 'brainpoolP256r1' | 'brainpoolP384r1'
   /** Length of a signature value R‖S; absent for RSA, whose value is as long as its modulus. */
   readonly signatureBytes?: number
   /** The digest that answers are signed with. */
   readonly digest: Digest
+  /** Certificates over such keys are issued; others are only read. */
+  readonly isIssued?: true
 }
 
 /** Shortest RSA modulus that is accepted or made. */
@@ -45,23 +53,31 @@ export const digestRows: readonly DigestRow[] = [
   { digest: 'SHA-512', uri: 'http://www.w3.org/2001/04/xmlenc#sha512', node: 'sha512', bytes: 64 },
 ]
 
-const rsa = ['RSA'] as const
-const ecdsa = ['EC-P256', 'EC-P384'] as const
+const pkcs1 = { families: ['RSA'], until: Date.UTC(2029, 0, 1) } as const
+const pss = { families: ['RSA', 'RSA-PSS'], isPss: true, minBits: 3000 } as const
+const ecdsa = ['EC-P256', 'EC-P384', 'EC-P521', 'EC-BP256', 'EC-BP384'] as const
 
 /* biome-ignore format: one row per algorithm */
 export const signatureRows: readonly SignatureRow[] = [
-  { uri: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256', digest: 'SHA-256', node: 'sha256', families: rsa },
-  { uri: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha384', digest: 'SHA-384', node: 'sha384', families: rsa },
-  { uri: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha512', digest: 'SHA-512', node: 'sha512', families: rsa },
+  { uri: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha256', digest: 'SHA-256', node: 'sha256', ...pkcs1 },
+  { uri: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha384', digest: 'SHA-384', node: 'sha384', ...pkcs1 },
+  { uri: 'http://www.w3.org/2001/04/xmldsig-more#rsa-sha512', digest: 'SHA-512', node: 'sha512', ...pkcs1 },
+  { uri: 'http://www.w3.org/2007/05/xmldsig-more#sha256-rsa-MGF1', digest: 'SHA-256', node: 'sha256', ...pss },
+  { uri: 'http://www.w3.org/2007/05/xmldsig-more#sha384-rsa-MGF1', digest: 'SHA-384', node: 'sha384', ...pss },
+  { uri: 'http://www.w3.org/2007/05/xmldsig-more#sha512-rsa-MGF1', digest: 'SHA-512', node: 'sha512', ...pss },
   { uri: 'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256', digest: 'SHA-256', node: 'sha256', families: ecdsa },
   { uri: 'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha384', digest: 'SHA-384', node: 'sha384', families: ecdsa },
   { uri: 'http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha512', digest: 'SHA-512', node: 'sha512', families: ecdsa },
 ]
 
 export const familyRows: readonly FamilyRow[] = [
-  { family: 'RSA', digest: 'SHA-256' },
-  { family: 'EC-P256', curve: 'prime256v1', signatureBytes: 64, digest: 'SHA-256' },
-  { family: 'EC-P384', curve: 'secp384r1', signatureBytes: 96, digest: 'SHA-384' },
+  { family: 'RSA', digest: 'SHA-256', isIssued: true },
+  { family: 'RSA-PSS', digest: 'SHA-256' },
+  { family: 'EC-P256', curve: 'prime256v1', signatureBytes: 64, digest: 'SHA-256', isIssued: true },
+  { family: 'EC-P384', curve: 'secp384r1', signatureBytes: 96, digest: 'SHA-384', isIssued: true },
+  { family: 'EC-P521', curve: 'secp521r1', signatureBytes: 132, digest: 'SHA-512' },
+  { family: 'EC-BP256', curve: 'brainpoolP256r1', signatureBytes: 64, digest: 'SHA-256' },
+  { family: 'EC-BP384', curve: 'brainpoolP384r1', signatureBytes: 96, digest: 'SHA-384' },
 ]
 
 /** The algorithms that certificates of a path may be signed with. @see RFC 8017 A.2.4; RFC 5758 §3.2 */
@@ -69,6 +85,9 @@ export const certificateAlgorithms: ReadonlySet<string> = new Set([
   'RSASSA-PKCS1-v1_5/SHA-256',
   'RSASSA-PKCS1-v1_5/SHA-384',
   'RSASSA-PKCS1-v1_5/SHA-512',
+  'RSA-PSS/SHA-256',
+  'RSA-PSS/SHA-384',
+  'RSA-PSS/SHA-512',
   'ECDSA/SHA-256',
   'ECDSA/SHA-384',
   'ECDSA/SHA-512',
@@ -107,9 +126,10 @@ export function signatureRowFor(family: KeyFamily, digest: Digest): SignatureRow
 /** The family of a public or private key; undefined where its kind, curve or length is not allowed. */
 export function familyOf(key: KeyObject): KeyFamily | undefined {
   const details = key.asymmetricKeyDetails
-  if (key.asymmetricKeyType === 'rsa') {
+  if (key.asymmetricKeyType === 'rsa' || key.asymmetricKeyType === 'rsa-pss') {
     const bits = details?.modulusLength ?? 0
-    return bits >= minRsaBits && bits <= maxRsaBits ? 'RSA' : undefined
+    if (bits < minRsaBits || bits > maxRsaBits) return undefined
+    return key.asymmetricKeyType === 'rsa' ? 'RSA' : 'RSA-PSS'
   }
   if (key.asymmetricKeyType !== 'ec') return undefined
   return familyRows.find(row => row.curve !== undefined && row.curve === details?.namedCurve)?.family

@@ -46,14 +46,15 @@ function describeKey(privateKey: KeyObject): KeyPair {
 export function keyBits(key: KeyObject): number {
   const details = key.asymmetricKeyDetails
   if (details?.modulusLength !== undefined) return details.modulusLength
-  return { prime256v1: 256, secp384r1: 384, secp521r1: 521 }[details?.namedCurve ?? ''] ?? 0
+  return Number(/\d+/.exec(details?.namedCurve?.replace('prime', '') ?? '')?.[0] ?? 0)
 }
 
 /** What WebCrypto calls signing with this family and digest. */
 export function webAlgorithm(family: KeyFamily, digest: Digest = familyRow(family).digest) {
   const hash = digestRow(digest).digest
   if (family === 'RSA') return { name: 'RSASSA-PKCS1-v1_5', hash }
-  return { name: 'ECDSA', hash, namedCurve: family === 'EC-P256' ? 'P-256' : 'P-384' }
+  if (family === 'RSA-PSS') return { name: 'RSA-PSS', hash, saltLength: digestRow(digest).bytes }
+  return { name: 'ECDSA', hash, namedCurve: family.replace('EC-P', 'P-') }
 }
 
 /** The pair as the certificate generator takes it. */

@@ -10,7 +10,7 @@ import {
 } from '@peculiar/x509'
 import { fault, type Refusal, refuse } from '../fault/refusal.js'
 import type { KeyFamily } from '../ports/runtime/signer.js'
-import { certificateAlgorithms, familyOf } from './algorithms.js'
+import { certificateAlgorithms, familyOf, familyRow } from './algorithms.js'
 import { randomSerial } from './authority.js'
 import { algorithmName } from './certificates.js'
 import { type KeyPair, keyBits, webAlgorithm, webKeys } from './keys.js'
@@ -47,7 +47,9 @@ export async function readCsr(source: Uint8Array | string): Promise<CertificateR
   }
   const key = createPublicKey({ key: Buffer.from(request.publicKey.rawData), format: 'der', type: 'spki' })
   const family = familyOf(key)
-  if (family === undefined) return refused('Klucz żądania jest niedozwolonego rodzaju lub za krótki.')
+  if (family === undefined || familyRow(family).isIssued !== true) {
+    return refused('Klucz żądania jest niedozwolonego rodzaju lub za krótki.')
+  }
   return {
     spki: new Uint8Array(key.export({ format: 'der', type: 'spki' })),
     subject: request.subject,

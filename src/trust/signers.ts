@@ -1,4 +1,4 @@
-import { createPrivateKey, type KeyObject, sign, X509Certificate } from 'node:crypto'
+import { constants, createPrivateKey, type KeyObject, sign, X509Certificate } from 'node:crypto'
 import type { Signer } from '../ports/runtime/signer.js'
 import { type Digest, digestRow, familyOf } from './algorithms.js'
 import { certificateDer } from './certificates.js'
@@ -13,9 +13,10 @@ export function pemSigner(privateKeyPem: string, chainPem: string): Signer {
   return keySigner(createPrivateKey(privateKeyPem), splitPem(chainPem).map(certificateDer))
 }
 
-/** The same over a key object and DER certificates. */
-export function keySigner(key: KeyObject, chain: readonly Uint8Array[]): Signer {
-  const family = familyOf(key)
+/** The same over a key object and DER certificates; `scheme` PSS makes an RSA key sign with RSASSA-PSS. */
+export function keySigner(key: KeyObject, chain: readonly Uint8Array[], scheme?: 'PSS'): Signer {
+  const own = familyOf(key)
+  const family = own === 'RSA' && scheme === 'PSS' ? 'RSA-PSS' : own
   if (family === undefined) throw new Error('The key is not of an allowed kind or length')
   const [first] = chain
   if (first === undefined || !new X509Certificate(first).checkPrivateKey(key)) {
@@ -25,15 +26,17 @@ export function keySigner(key: KeyObject, chain: readonly Uint8Array[]): Signer 
     family,
     chain,
     sign:
-      family === 'RSA'
-        ? (bytes, digest) => signRsa(key, bytes, digest)
+      family === 'RSA' || family === 'RSA-PSS'
+        ? (bytes, digest) => signRsa(key, bytes, digest, family === 'RSA-PSS')
         : async (bytes, digest) => signEc(key, bytes, digest),
   }
 }
 
-function signRsa(key: KeyObject, bytes: Uint8Array, digest: Digest): Promise<Uint8Array> {
+function signRsa(key: KeyObject, bytes: Uint8Array, digest: Digest, isPss: boolean): Promise<Uint8Array> {
+  const row = digestRow(digest)
+  const salted = { key, padding: constants.RSA_PKCS1_PSS_PADDING, saltLength: row.bytes }
   return new Promise((resolve, reject) => {
-    sign(digestRow(digest).node, bytes, key, (error, value) => (error === null ? resolve(value) : reject(error)))
+    sign(row.node, bytes, isPss ? salted : key, (error, value) => (error === null ? resolve(value) : reject(error)))
   })
 }
 

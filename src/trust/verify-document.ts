@@ -60,7 +60,7 @@ export function verifyDocument(bytes: Uint8Array, policy: DocumentPolicy): Docum
   if (isRefusal(found)) return verdictOf(found)
   const signature = readSignature(found.element, documentCaps)
   if (isRefusal(signature)) return verdictOf(signature)
-  const proven = proveSignature(document, found.ids, signature, policy.trustAnchors)
+  const proven = proveSignature(document, found.ids, signature, policy)
   if (isRefusal(proven)) return verdictOf(proven)
   const { certificate, content, signingTime } = proven
   const facts = {
@@ -114,19 +114,20 @@ function proveSignature(
   document: XmlDocument,
   ids: Ids,
   signature: SignatureParts,
-  anchors: TrustAnchors,
+  { trustAnchors, now }: DocumentPolicy,
 ): Proven | Refusal {
   const properties = signedPropertiesOf(signature.object, signature.element)
   if (isRefusal(properties)) return properties
   const [der] = signature.certificates
-  const certificate = der === undefined ? undefined : (anchors.known(fingerprint(der)) ?? readCertificate(der))
+  const certificate = der === undefined ? undefined : (trustAnchors.known(fingerprint(der)) ?? readCertificate(der))
   if (certificate === undefined)
     return flaw('1002', 'NO_SIGNING_CERTIFICATE_FOUND', 'Certyfikat podpisu jest nieczytelny.')
   const { signedInfo } = signature
-  if (!keyFits(signedInfo, certificate.family)) {
+  const { family, publicKey } = certificate
+  if (family === undefined || !keyFits(signedInfo, certificate, now)) {
     return flaw('2005', 'CRYPTO_CONSTRAINTS_FAILURE', 'Klucz certyfikatu nie pasuje do algorytmu albo jest za krótki.')
   }
-  if (!valueVerifies(signedInfo, signature.value, certificate.publicKey, certificate.family)) {
+  if (!valueVerifies(signedInfo, signature.value, publicKey, family)) {
     return flaw('2002', 'SIG_CRYPTO_FAILURE', 'Wartość podpisu nie zgadza się z SignedInfo i kluczem certyfikatu.')
   }
   const covered = coverDocument(document, ids, signature, properties.signed)

@@ -149,7 +149,7 @@ export async function verifyMessage<T, C extends FaultCode = never>(
   if (!policy.forms.includes(proof.form)) {
     return flaw('2007', 'FORMAT_FAILURE', 'Ta postać podpisu nie jest tu przyjmowana.', parts.signature)
   }
-  const certificate = certificateOf(proof, policy.trustAnchors)
+  const certificate = certificateOf(proof, policy.trustAnchors, policy.now)
   if (isRefusal(certificate)) return certificate
   const signer = await decideSigner(certificate, proof, policy)
   if (isRefusal(signer)) return signer
@@ -181,13 +181,13 @@ function limitsOf(policy: { readonly limits?: Partial<XmlLimits> }) {
   return policy.limits === undefined ? {} : { limits: policy.limits }
 }
 
-function certificateOf(proof: Proof, anchors: TrustAnchors): Certificate | Refusal<'1002' | '2005'> {
+function certificateOf(proof: Proof, anchors: TrustAnchors, now: Date): Certificate | Refusal<'1002' | '2005'> {
   const [der] = proof.certificates
   const certificate = der === undefined ? undefined : (anchors.known(fingerprint(der)) ?? readCertificate(der))
   if (certificate === undefined) {
     return flaw('1002', 'NO_SIGNING_CERTIFICATE_FOUND', 'Certyfikat podpisu jest nieczytelny.')
   }
-  if (keyFits(proof.signedInfo, certificate.family)) return certificate
+  if (keyFits(proof.signedInfo, certificate, now)) return certificate
   return flaw('2005', 'CRYPTO_CONSTRAINTS_FAILURE', 'Klucz certyfikatu nie pasuje do algorytmu albo jest za krótki.')
 }
 

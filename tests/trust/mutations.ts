@@ -270,9 +270,6 @@ function between(text: string, dice: Dice): number {
   return tokens.slice(0, place(tokens, dice)).join('').length
 }
 
-/** How many kinds of wounds there are. */
-export const kinds = wounds.length
-
 /** The text with one to three wounds; it may come out the same. */
 export function wound(text: string, seed: number): string {
   const dice = new Dice(seed)
