@@ -3,7 +3,7 @@
  * A whole engine run writes its table to bench/RESULTS.md.
  */
 import { writeFileSync } from 'node:fs'
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
 import { benchEngine, type Row } from './engine.js'
 import { measureLedger } from './ledger.js'
@@ -40,7 +40,7 @@ function table(rows: readonly Row[]): string {
 const rows: Row[] = []
 if (values.only === undefined || values.only === 'engine') {
   rows.push(...(await benchEngine(Number(values.turns), row => console.log(line(row)))))
-  const where = `${new Date().toISOString().slice(0, 10)} · ${cpus().length} × ${cpus()[0]?.model.trim()} · Node ${process.versions.node} · medians of ${values.turns} turns`
+  const where = `${new Date().toISOString().slice(0, 10)} · ${cpus().length} × ${cpus()[0]?.model.trim()} · Node ${process.versions.node} · medians of ${values.turns} turns · load average ${loadavg()[1]?.toFixed(1)} with everything else on the machine`
   writeFileSync(
     'bench/RESULTS.md',
     `# Results\n\nWritten by \`npm run bench\`. ${where}. Ratios say how many times longer the other takes for the same message in the same run.\n\n## Engine\n\n${table(rows)}\n`,
