@@ -51,11 +51,19 @@ export function readSignedInfo(element: XmlElement, caps: SignatureCaps): Signed
   if (first === undefined || first.local !== 'CanonicalizationMethod' || first.ns !== DS) return misbuilt(element)
   const method = readCanonicalization(first, caps.profile)
   if ('refused' in method) return method
+  if (holdsSplitValue(element)) return misbuilt(element)
   const bytes = canonicalWithin(maxSignedInfoBytes, element, method)
   if (isRefusal(bytes)) return misbuilt(element)
   const document = readXml(bytes)
   if (isRefusal(document)) return misbuilt(element)
   return readCanonicalSignedInfo(document.root, bytes, caps)
+}
+
+/** Whether a comment or an instruction stands in a value: one reader would then see another value than another. */
+function holdsSplitValue(element: XmlElement): boolean {
+  const inner = childElements(element)
+  if (inner.length > 0) return inner.some(holdsSplitValue)
+  return element.children.some(node => node.kind !== 'text')
 }
 
 function readCanonicalSignedInfo(root: XmlElement, bytes: Uint8Array, caps: SignatureCaps): SignedInfo | Refusal<Code> {
