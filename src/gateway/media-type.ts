@@ -24,7 +24,7 @@ export function readMediaType(header: string | undefined): MediaType | undefined
   return { type: type.toLowerCase(), parameters }
 }
 
-/** Whether a body of this kind can be taken: one of the types, in UTF-8, under no content coding but these. @see WS-I BP R1012, R1115 */
+/** Whether a body of this kind can be taken: one of the types, in UTF-8 or UTF-16, under no content coding but these. @see WS-I BP R1012, R1115 */
 export function isTaken(
   contentType: string | undefined,
   contentEncoding: string | undefined,
@@ -34,6 +34,6 @@ export function isTaken(
   const media = readMediaType(contentType)
   if (media === undefined || !types.includes(media.type)) return false
   const charset = media.parameters.get('charset')?.toLowerCase()
-  if (charset !== undefined && charset !== 'utf-8' && charset !== 'utf8') return false
+  if (charset !== undefined && !['utf-8', 'utf8', 'utf-16'].includes(charset)) return false
   return contentEncoding === undefined || ['identity', ...codings].includes(contentEncoding.toLowerCase())
 }

@@ -6,13 +6,14 @@ import { readXml } from '../xml/read.js'
 import { childElements, isNamed } from '../xml/tree.js'
 import type { Gateway } from './gateway.js'
 import type { Manner, Message } from './message.js'
+import { inUtf8 } from './utf16.js'
 
 /** Bytes → tree → version, mustUnderstand, shape. 4009: the envelope is of another version than the media type. @see RFC 3902; SOAP 1.2 part 2 §7.1.4 */
 export function openEnvelope(
   gateway: Gateway,
   message: Message,
 ): Envelope | Refusal<'4001' | '4002' | '4003' | '4004' | '4007' | '4008' | '4009'> {
-  const document = readXml(message.bytes, { limits: { maxBytes: gateway.maxMessageBytes } })
+  const document = readXml(inUtf8(message.bytes), { limits: { maxBytes: gateway.maxMessageBytes } })
   const envelope = isRefusal(document) ? document : readEnvelope(document)
   if (isRefusal(envelope) || envelope.version === message.manner.soapVersion) return envelope
   return refuse('4009', [fault('4009', `Koperta SOAP ${envelope.version} w typie treści innej wersji.`)])

@@ -94,8 +94,8 @@ export const xmlRows: Group = {
     large('50,001 children', within('<a/>'.repeat(50_001))),
 
     bad('two byte order marks', `\uFEFF\uFEFF${good}`),
-    plain('UTF-16 with its mark, little end first', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(good, 'utf16le')])),
-    plain('UTF-16 with its mark, big end first', Buffer.concat([Buffer.from([0xfe, 0xff]), utf16be(good)])),
+    odd('UTF-16 with its mark, little end first', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(good, 'utf16le')])),
+    odd('UTF-16 with its mark, big end first', Buffer.concat([Buffer.from([0xfe, 0xff]), utf16be(good)])),
     plain('UTF-16 without a mark', Buffer.from(good, 'utf16le')),
     plain('UTF-32', Buffer.concat([Buffer.from([0xff, 0xfe, 0, 0]), utf32(good)])),
     plain('UTF-7', Buffer.from(good.replaceAll('<', '+ADw-'))),

@@ -165,3 +165,34 @@ t.test('xmllint reads our faults as XML whose canonical Body is as written', { s
     body.exec(reply.text)?.[0]?.replace(/ xmlns:soap12="[^"]*"/, ''),
   )
 })
+
+t.test(
+  'a signed message in UTF-16 with its byte order mark is read, its hash being over the bytes as sent',
+  async t => {
+    const unit = await installation.registerUnit({ kind: 'PUP', territory: '1408', areas: ['RP'] })
+    const pup = await installation.connectSystem({ unit, until: 'ACTIVE' })
+    const signed = await m.signedBy(pup.profile, m.requestOf(pup.profile, 'pobierzListeSlownikow', {}))
+    const text = `<?xml version="1.0" encoding="UTF-16"?>${signed}`
+    const little = Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
+    const big = Buffer.from(little).swap16()
+    for (const [type, body] of [
+      ['text/xml; charset=utf-16', little],
+      ['text/xml', big],
+    ] as const) {
+      const reply = await installation.post('/uslugi/Slowniki/v1', {
+        headers: { 'content-type': type },
+        body,
+        tls: m.tlsOf(pup.profile),
+      })
+      t.equal(reply.status, 200)
+      t.ok(reply.text.includes(createHash('sha256').update(body).digest('hex')))
+    }
+    const torn = Buffer.concat([little, Buffer.from([0x00, 0xd8])])
+    const refused = await installation.post('/uslugi/Slowniki/v1', {
+      headers: { 'content-type': 'text/xml' },
+      body: torn,
+      tls: m.tlsOf(pup.profile),
+    })
+    t.equal(faultCode(refused), '4001', 'half a surrogate pair')
+  },
+)
