@@ -1,50 +1,97 @@
 /**
- * `npm run bench -- [--only engine|ledger] [--turns N] [--json FILE]`: every subject in one run, ratios beside the figures.
- * A whole engine run writes its table to bench/RESULTS.md.
+ * `npm run bench -- [--only engine|e2e|ledger|feed] [--turns N] [--queries N] [--entries N] [--rounds N] [--json FILE]`: every
+ * subject in one run, ratios beside the figures; each part writes its section of bench/RESULTS.md.
  */
 import { writeFileSync } from 'node:fs'
-import { cpus, loadavg } from 'node:os'
 import { parseArgs } from 'node:util'
+import { benchE2e, type E2eRow } from './e2e.js'
 import { benchEngine, type Row } from './engine.js'
+import { benchFeed } from './feed.js'
 import { measureLedger } from './ledger.js'
+import { tableOf, writeSection } from './results.js'
 
 const { values } = parseArgs({
-  options: { only: { type: 'string' }, turns: { type: 'string', default: '9' }, json: { type: 'string' } },
+  options: {
+    only: { type: 'string' },
+    turns: { type: 'string', default: '9' },
+    queries: { type: 'string', default: '2000' },
+    entries: { type: 'string', default: '100000' },
+    rounds: { type: 'string', default: '20' },
+    json: { type: 'string' },
+  },
 })
+const wanted = (part: string) => values.only === undefined || values.only === part
 
 function line(row: Row): string {
   const figure = row.medianUs >= 1000 ? `${(row.medianUs / 1000).toFixed(2)} ms` : `${row.medianUs.toFixed(0)} µs`
   return `${row.work.padEnd(17)} ${String(row.bytes).padStart(8)} B ${row.algorithm.padEnd(9)} ${row.subject.padEnd(20)} ${figure.padStart(11)} ±${row.spreadPercent.toFixed(0)} %`
 }
 
-/** One line of the table for each work, size and algorithm: our time, and how many times longer the others take. */
-function table(rows: readonly Row[]): string {
+/** One line for each work, size and algorithm: our time, and how many times longer the others take. */
+function engineTable(rows: readonly Row[]): string {
   const subjects = [...new Set(rows.map(row => row.subject))].filter(name => name !== 'csizs')
-  const ours = rows.filter(row => row.subject === 'csizs')
-  const cells = ours.map(own => {
-    const ratios = subjects.map(name => {
-      const other = rows.find(
-        row =>
-          row.subject === name && row.work === own.work && row.bytes === own.bytes && row.algorithm === own.algorithm,
-      )
-      return other === undefined
-        ? '–'
-        : `${(other.medianUs / 1000).toFixed(2)} ms (${(other.medianUs / own.medianUs).toFixed(1)}×)`
+  const lines = rows
+    .filter(row => row.subject === 'csizs')
+    .map(own => {
+      const others = subjects.map(name => {
+        const same = (row: Row) => row.work === own.work && row.bytes === own.bytes && row.algorithm === own.algorithm
+        const other = rows.find(row => row.subject === name && same(row))
+        if (other === undefined) return '–'
+        return `${(other.medianUs / 1000).toFixed(2)} ms (${(other.medianUs / own.medianUs).toFixed(1)}×)`
+      })
+      return [own.work, own.bytes, own.algorithm, `${(own.medianUs / 1000).toFixed(3)} ms`, ...others]
     })
-    return `| ${[own.work, own.bytes, own.algorithm, `${(own.medianUs / 1000).toFixed(3)} ms`, ...ratios].join(' | ')} |`
-  })
-  const head = ['work', 'bytes', 'algorithm', 'csizs', ...subjects]
-  return [`| ${head.join(' | ')} |`, `|${head.map(() => '---').join('|')}|`, ...cells].join('\n')
+  return tableOf(['work', 'bytes', 'algorithm', 'csizs', ...subjects], lines)
 }
 
-const rows: Row[] = []
-if (values.only === undefined || values.only === 'engine') {
-  rows.push(...(await benchEngine(Number(values.turns), row => console.log(line(row)))))
-  const where = `${new Date().toISOString().slice(0, 10)} · ${cpus().length} × ${cpus()[0]?.model.trim()} · Node ${process.versions.node} · medians of ${values.turns} turns · load average ${loadavg()[1]?.toFixed(1)} with everything else on the machine`
-  writeFileSync(
-    'bench/RESULTS.md',
-    `# Results\n\nWritten by \`npm run bench\`. ${where}. Ratios say how many times longer the other takes for the same message in the same run.\n\n## Engine\n\n${table(rows)}\n`,
+function e2eTable(rows: readonly E2eRow[]): string {
+  return tableOf(
+    ['subject', 'algorithm', 'request bytes', 'queries/s', 'server CPU each', 'p50', 'p99'],
+    rows.map(row => [
+      row.subject,
+      row.algorithm,
+      row.bytes,
+      row.perSecond.toFixed(0),
+      `${row.cpuMs.toFixed(2)} ms`,
+      `${row.p50Ms.toFixed(1)} ms`,
+      `${row.p99Ms.toFixed(1)} ms`,
+    ]),
   )
 }
-if (values.only === undefined || values.only === 'ledger') console.table([await measureLedger(20_000, 200)])
+
+const rows: unknown[] = []
+if (wanted('engine')) {
+  const measured = await benchEngine(Number(values.turns), row => console.log(line(row)))
+  rows.push(...measured)
+  const remark = `medians of ${values.turns} turns; ratios say how many times longer the other takes for the same message`
+  writeSection('Engine', remark, engineTable(measured))
+}
+if (wanted('e2e')) {
+  const measured = await benchE2e(Number(values.queries), row => console.log(JSON.stringify(row)))
+  rows.push(...measured)
+  const remark = `${values.queries} queries over 16 connections after a warm-up; sender and server share the machine`
+  writeSection('End to end', remark, e2eTable(measured))
+}
+if (wanted('ledger')) {
+  const measured = await measureLedger(Number(values.entries), 256)
+  rows.push(measured)
+  console.table([measured])
+  const cells = Object.entries(measured).map(([name, value]) => [
+    name,
+    typeof value === 'number' ? value.toFixed(2) : String(value),
+  ])
+  writeSection('Ledger', 'durable appends by 256 callers, then an audit of all', tableOf(['figure', 'value'], cells))
+}
+if (wanted('feed')) {
+  const measured = await benchFeed(Number(values.rounds))
+  rows.push(measured)
+  console.table([measured])
+  const { records, bytesEach, perSecond, growthMb } = measured
+  const cells = [[records, bytesEach, perSecond.toFixed(0), `${growthMb.toFixed(0)} MB`]]
+  writeSection(
+    'Feed',
+    'through the front door; sender and gateway in one process',
+    tableOf(['records', 'bytes each', 'records/s', 'growth'], cells),
+  )
+}
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, undefined, 1)}\n`)

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { contractSchemas } from '../contract/index.js'
+import { accountRate } from '../gateway/rate-limit.js'
 import { Readiness } from '../gateway/readiness.js'
 import { startTallyJob } from '../jobs/enter-tally.js'
 import { startOrdersJob } from '../jobs/forget-orders.js'
@@ -24,7 +25,7 @@ export interface GatewayOrder {
   readonly environment?: Readonly<Record<string, string | undefined>>
   readonly log?: Log
   readonly clock?: Clock
-  readonly patience?: Patience
+  readonly patience?: Partial<Patience>
   /** Causes that keep `/health` from saying ready until they are released. */
   readonly readiness?: Readiness
 }
@@ -72,6 +73,7 @@ export async function startGateway(order: GatewayOrder): Promise<RunningGateway>
       defaultSigner: configuration.signingFamily === 'RSA' ? signers.RSA : signers.EC,
       log,
       maxMessageBytes: configuration.maxMessageBytes,
+      accountRate: accountRate(configuration.accountRequestsPerMinute),
       servicesUrl: configuration.servicesUrl,
       ledgerKey: verifierKey(configuration.ledgerOrigin, checkpointKeyOf(keys.checkpoint)),
     }

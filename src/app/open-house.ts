@@ -40,16 +40,7 @@ const addressFailures = 8
 
 /** Opens databases and keys and puts the operations' ports together. @throws Error when one cannot be opened */
 export async function openHouse({ home, configuration, keys, clock, log }: HouseOrder): Promise<OpenHouse> {
-  const control = await openSqliteControl({ file: home.data.control })
-  const sets = await openSqliteSets({ folder: home.data.sets })
-  const ledger = await openSqliteLedger({
-    file: home.data.ledger,
-    origin: configuration.ledgerOrigin,
-    checkpointKey: keys.checkpoint,
-    personalKey: keys.personal,
-    lookupKey: keys.lookup,
-    clock,
-  })
+  const { control, sets, ledger } = await openStores({ home, configuration, keys, clock, log })
   const { maxFailedAttempts, sessionHours, sessionIdleMinutes } = configuration
   const house: House = {
     control,
@@ -88,6 +79,33 @@ export async function openHouse({ home, configuration, keys, clock, log }: House
       await Promise.all([control.close(), sets.close()])
       await ledger.close()
     },
+  }
+}
+
+/** All databases or none: what was opened before one that fails is closed again. */
+async function openStores({ home, configuration, keys, clock }: HouseOrder) {
+  const opened: { close(): Promise<void> }[] = []
+  const kept = <T extends { close(): Promise<void> }>(store: T): T => {
+    opened.push(store)
+    return store
+  }
+  try {
+    const control = kept(await openSqliteControl({ file: home.data.control }))
+    const sets = kept(await openSqliteSets({ folder: home.data.sets }))
+    const ledger = kept(
+      await openSqliteLedger({
+        file: home.data.ledger,
+        origin: configuration.ledgerOrigin,
+        checkpointKey: keys.checkpoint,
+        personalKey: keys.personal,
+        lookupKey: keys.lookup,
+        clock,
+      }),
+    )
+    return { control, sets, ledger }
+  } catch (cause) {
+    await Promise.allSettled(opened.map(store => store.close()))
+    throw cause
   }
 }
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Gateway } from '../gateway/gateway.js'
 import { portalPlugin } from '../gateway/portal-plugin.js'
+import { Queue, type QueueLimits } from '../gateway/queue.js'
 import { rateLimit } from '../gateway/rate-limit.js'
 import type { Readiness } from '../gateway/readiness.js'
 import { servicesPlugin } from '../gateway/services-plugin.js'
@@ -19,6 +20,10 @@ export interface Patience {
   readonly requestMs: number
   readonly keepAliveMs: number
   readonly handshakeMs: number
+  /** From when a message is read whole until its answer is made. */
+  readonly answerMs: number
+  /** For reading an answer, and as much again for each megabyte of it. */
+  readonly readMs: number
 }
 
 export const usualPatience: Patience = {
@@ -26,6 +31,8 @@ export const usualPatience: Patience = {
   requestMs: 60_000,
   keepAliveMs: 65_000,
   handshakeMs: 10_000,
+  answerMs: 30_000,
+  readMs: 30_000,
 }
 
 export interface ServeOrder {
@@ -33,7 +40,7 @@ export interface ServeOrder {
   readonly configuration: Configuration
   readonly keys: Keys
   readonly readiness: Readiness
-  readonly patience?: Patience
+  readonly patience?: Partial<Patience>
 }
 
 /** The listeners, listening. */
@@ -45,12 +52,16 @@ export interface Listeners {
 }
 
 const maxHeaderBytes = 16 * 1024
+/** Large messages worked on at once. */
+const largeAtOnce = 4
 
 /** Opens both doors: services over TLS with client certificates, the portal on loopback or over TLS. @throws Error when a port is taken */
 export async function listen(order: ServeOrder): Promise<Listeners> {
   const { configuration } = order
-  const portal = await open(await portalDoor(order), configuration.portalHost, configuration.portalPort)
-  const services = await open(await servicesDoor(order), configuration.servicesHost, configuration.servicesPort)
+  const patience = { ...usualPatience, ...order.patience }
+  const portal = await open(await portalDoor(order, patience), configuration.portalHost, configuration.portalPort)
+  const door = await servicesDoor(order, patience)
+  const services = await open(door, configuration.servicesHost, configuration.servicesPort)
   return {
     servicesPort: services.port,
     portalPort: portal.port,
@@ -64,10 +75,13 @@ export async function listen(order: ServeOrder): Promise<Listeners> {
 interface Door {
   readonly app: FastifyInstance
   readonly makeServer: (handler: RequestListener) => HttpServer
+  /** Until what outlived its connection has come to its end. */
+  readonly finished: () => Promise<void>
 }
 
 /** Asks for a client certificate and does not insist: each operation says whether it needs one. @see contracts.md Callers */
-async function servicesDoor({ gateway, configuration, keys, patience = usualPatience }: ServeOrder): Promise<Door> {
+async function servicesDoor(order: ServeOrder, patience: Patience): Promise<Door> {
+  const { gateway, configuration, keys } = order
   const settings = {
     ...tlsSettings(keys, patience),
     ...httpSettings(patience),
@@ -76,20 +90,30 @@ async function servicesDoor({ gateway, configuration, keys, patience = usualPati
     rejectUnauthorized: false,
   }
   const makeServer = (handler: RequestListener) => timed(createHttpsServer(settings, handler), patience)
-  const app = application(makeServer)
-  const { requestsPerMinute, maxMessagesInFlight: maxInFlight } = configuration
-  await app.register(servicesPlugin, { gateway, rate: rateLimit(requestsPerMinute), maxInFlight })
-  return { app, makeServer }
+  const app = application(makeServer, gateway, patience)
+  const queue = new Queue(queueLimits(configuration), () => gateway.house.clock.now())
+  const { answerMs } = patience
+  await app.register(servicesPlugin, { gateway, rate: rateLimit(configuration.requestsPerMinute), queue, answerMs })
+  return { app, makeServer, finished: () => queue.emptied() }
 }
 
-async function portalDoor(order: ServeOrder): Promise<Door> {
-  const { gateway, configuration, keys, readiness, patience = usualPatience } = order
+function queueLimits(configuration: Configuration): QueueLimits {
+  return {
+    maxWorking: { SMALL: configuration.maxMessagesInFlight, LARGE: largeAtOnce },
+    maxWaiting: configuration.maxMessagesWaiting,
+    maxPerSource: configuration.maxMessagesPerSource,
+    maxBytes: configuration.maxBytesInFlight,
+  }
+}
+
+async function portalDoor(order: ServeOrder, patience: Patience): Promise<Door> {
+  const { gateway, configuration, keys, readiness } = order
   const makeServer = (handler: RequestListener) => {
     const http = httpSettings(patience)
     if (configuration.portalTls === 'no') return timed(createHttpServer(http, handler), patience)
     return timed(createHttpsServer({ ...http, ...tlsSettings(keys, patience) }, handler), patience)
   }
-  const app = application(makeServer)
+  const app = application(makeServer, gateway, patience)
   await app.register(portalPlugin, {
     gateway,
     rate: rateLimit(configuration.requestsPerMinute),
@@ -98,19 +122,30 @@ async function portalDoor(order: ServeOrder): Promise<Door> {
     certificates: [keys.authority.certificatePem, ...keys.signingCertificates].map(pem => `${pem.trim()}\n`).join(''),
   })
   await app.register(webPlugin, { facts: await siteFacts(configuration, gateway.house.settings.version) })
-  return { app, makeServer }
+  return { app, makeServer, finished: async () => {} }
 }
 
-/** While it closes, every connection ends with the answer that is under way. */
-function application(serverFactory: Door['makeServer']): FastifyInstance {
+/** While it closes, every connection ends with the answer that is under way. Whoever does not read an answer is cut. */
+function application(serverFactory: Door['makeServer'], { log }: Gateway, { readMs }: Patience): FastifyInstance {
   const app = Fastify({ ...fastifySettings, serverFactory })
   app.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain; charset=utf-8').send('404\n'))
   let closing = false
   app.addHook('preClose', async () => {
     closing = true
   })
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', async (request, reply, payload) => {
     if (closing) reply.header('connection', 'close')
+    if (reply.raw.destroyed) return
+    const bytes = typeof payload === 'string' || payload instanceof Uint8Array ? payload.length : 0
+    const allowedMs = readMs * (1 + Math.floor(bytes / 1_000_000))
+    const timer = setTimeout(() => {
+      const { socket } = request.raw
+      if (socket.destroyed) return
+      log.warn('slow-reader-cut', { bytes })
+      socket.destroy()
+    }, allowedMs)
+    timer.unref()
+    reply.raw.once('close', () => clearTimeout(timer))
   })
   return app
 }
@@ -143,17 +178,21 @@ interface OpenDoor {
 }
 
 /** `localhost` is both loopback addresses, whatever the machine's hosts file says; the second one where the machine has it. */
-async function open({ app, makeServer }: Door, host: string, port: number): Promise<OpenDoor> {
+async function open({ app, makeServer, finished }: Door, host: string, port: number): Promise<OpenDoor> {
   await app.listen({ host: host === 'localhost' ? '127.0.0.1' : host, port })
   const chosen = (app.server.address() as AddressInfo).port
-  if (host !== 'localhost') return { port: chosen, close: () => app.close() }
+  const close = async () => {
+    await app.close()
+    await finished()
+  }
+  if (host !== 'localhost') return { port: chosen, close }
   const second = makeServer((request, response) => app.routing(request, response))
   const isListening = await listens(second, '::1', chosen)
   return {
     port: chosen,
     async close() {
       if (isListening) second.close()
-      await app.close()
+      await close()
     },
   }
 }

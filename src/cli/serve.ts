@@ -21,6 +21,14 @@ const texts = {
     pl: 'Zmień servicesPort lub portalPort albo zwolnij port.',
     en: 'Change servicesPort or portalPort, or free the port.',
   },
+  cannotStart: {
+    pl: 'Bramka nie może wystartować: pliku, klucza albo bazy nie da się otworzyć.',
+    en: 'The gateway cannot start: a file, key or database cannot be opened.',
+  },
+  look: {
+    pl: 'Sprawdź folder instalacji, prawa plików i wersję; przywróć z kopii, czego brakuje.',
+    en: 'Look at the installation’s folder, its permissions and version; restore from the backup what is missing.',
+  },
   listening: {
     pl: 'Usługi: port {services}. Portal: port {portal}. Koniec: Ctrl-C.',
     en: 'Services: port {services}. Portal: port {portal}. Ctrl-C ends it.',
@@ -32,14 +40,12 @@ async function serve(call: Call): Promise<Exit> {
   const data = call.option('data')
   const home = homeAt(folder, data === undefined ? undefined : resolve(data))
   if (!existsSync(home.configuration)) throw new Stop('noInput', texts.none, { where: folder, todo: texts.init })
-  try {
-    const gateway = await startGateway({ home, environment: process.env })
-    call.terminal.remark(texts.listening, { services: gateway.servicesPort, portal: gateway.portalPort })
-    await serveUntilSignal(gateway)
-    return 'yes'
-  } catch (problem) {
+  const gateway = await startGateway({ home, environment: process.env }).catch(problem => {
     throw stopOf(problem)
-  }
+  })
+  call.terminal.remark(texts.listening, { services: gateway.servicesPort, portal: gateway.portalPort })
+  await serveUntilSignal(gateway)
+  return 'yes'
 }
 
 function stopOf(problem: unknown): unknown {
@@ -47,7 +53,9 @@ function stopOf(problem: unknown): unknown {
   if (code === 'EADDRINUSE' || code === 'EACCES' || code === 'EADDRNOTAVAIL') {
     return new Stop('configuration', texts.busy, { where: String(code), todo: texts.otherPort })
   }
-  return configurationStop(problem)
+  const told = configurationStop(problem)
+  if (told instanceof Stop || !(problem instanceof Error)) return told
+  return new Stop('configuration', texts.cannotStart, { where: problem.message, todo: texts.look })
 }
 
 export const serveCommand: CommandRow = {

@@ -2,8 +2,9 @@ import type { OperationName } from '../contract/index.js'
 import { isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import type { Call } from '../operations/call.js'
 import type { Caller } from '../operations/caller.js'
-import { type Outcome, perform } from '../operations/perform.js'
+import { type Outcome, perform, type Recorded } from '../operations/perform.js'
 import { recordUndelivered } from '../operations/turn-away.js'
+import type { Deadline } from './deadline.js'
 import type { Gateway } from './gateway.js'
 import { demandTlsPeer, identifyCaller } from './identify-caller.js'
 import type { Message, Origin, Reply } from './message.js'
@@ -16,20 +17,23 @@ import { type Sender, verifySender } from './verify-sender.js'
 /**
  * The road of a message: bytes → envelope → connection → signature → schema → caller → `perform` → answer → bytes.
  * Each stage needs the value of the one before; a refusal ends the road. Never throws: what breaks is 9001.
+ * When the deadline passes on the way, the caller is told so elsewhere (`tooLate`): an act that was begun comes to its end and stays
+ * on record, together with the fact that its answer was not given.
  * @see contracts.md "Order of checks" @req D1 D2 D3 D5
  */
-export async function answer(gateway: Gateway, message: Message): Promise<Reply> {
+export async function answer(gateway: Gateway, message: Message, deadline: Deadline): Promise<Reply> {
   try {
-    return await travel(gateway, message)
+    return await travel(gateway, message, deadline)
   } catch (cause) {
     return breakDown(gateway, message, cause)
   }
 }
 
-async function travel(gateway: Gateway, arrived: Message): Promise<Reply> {
+async function travel(gateway: Gateway, arrived: Message, deadline: Deadline): Promise<Reply> {
   const envelope = openEnvelope(gateway, arrived)
   if (isRefusal(envelope)) return turnAway(gateway, arrived, envelope)
   const message: Message = { ...arrived, manner: mannerOf(envelope) }
+  deadline.manner = message.manner
 
   const operation = claimedOperation(envelope, message)
   if (isRefusal(operation)) return turnAway(gateway, message, operation)
@@ -47,9 +51,18 @@ async function travel(gateway: Gateway, arrived: Message): Promise<Reply> {
   const caller = await identifyCaller(gateway, message, operation, peer, sender, request)
   if (isRefusal(caller)) return refuseSender(gateway, message, operation, sender, caller, request.messageId)
 
+  const tooOften = await gateway.accountRate.take(accountOf(caller))
+  if (tooOften !== undefined) return refuseSender(gateway, message, operation, sender, tooOften, request.messageId)
+  if (deadline.isPassed) return refuseSender(gateway, message, operation, sender, refuse('9002'), request.messageId)
+
   const call = callOf(message, operation, caller, sender, request)
   const outcome = await perform(gateway.house, call)
-  return deliver(gateway, originOf(message, sender, request), call, outcome)
+  return deliver(gateway, originOf(message, sender, request), call, outcome, deadline)
+}
+
+/** In whose name it is called: a login is known only together with the unit whose system says it. */
+function accountOf(caller: Caller): string | undefined {
+  return caller.kind === 'system' ? `${caller.unit.code} ${caller.user.login}` : undefined
 }
 
 /** Whoever signed as a registered system is known, and the refusal is entered; all others are counted. */
@@ -88,17 +101,33 @@ function originOf(message: Message, sender: Sender, { messageId }: ReadRequest):
 }
 
 /** The outcome stands on record; what cannot be delivered is recorded as not given, before the caller hears of it. */
-async function deliver(gateway: Gateway, origin: Origin, call: Call, outcome: Outcome<OperationName>): Promise<Reply> {
+async function deliver(
+  gateway: Gateway,
+  origin: Origin,
+  call: Call,
+  outcome: Outcome<OperationName>,
+  deadline: Deadline,
+): Promise<Reply> {
   const { recorded } = outcome
   if ('refusal' in outcome) {
     return sendFault(gateway, origin, outcome.refusal, renderFault(origin, outcome.refusal, recorded))
   }
+  if (!deadline.keep()) return undeliverable(gateway, origin, call, recorded, '9002')
   try {
     return await sendAnswer(gateway, origin, renderAnswer(gateway, origin, call.operation, outcome.answer, recorded))
   } catch (cause) {
     gateway.log.error('answer-failed', cause, { transactionId: call.transactionId, operation: call.operation })
-    const failed = refuse('9001')
-    const undelivered = await recordUndelivered(gateway.house, call, recorded)
-    return sendFault(gateway, origin, failed, renderFault(origin, failed, undelivered))
+    return undeliverable(gateway, origin, call, recorded, '9001')
   }
+}
+
+async function undeliverable(
+  gateway: Gateway,
+  origin: Origin,
+  call: Call,
+  recorded: Recorded,
+  code: '9001' | '9002',
+): Promise<Reply> {
+  const undelivered = await recordUndelivered(gateway.house, call, recorded, code)
+  return sendFault(gateway, origin, refuse(code), renderFault(origin, refuse(code), undelivered))
 }

@@ -22,12 +22,17 @@ export async function decoded(
   maxBytes: number,
 ): Promise<Uint8Array | Refusal<'4001' | '4004'>> {
   if (coding === undefined || coding.toLowerCase() === 'identity') return bytes
-  const maxOutputLength = Math.min(maxBytes, Math.max(freeBytes, bytes.byteLength * maxInflation))
+  const maxOutputLength = mostDecoded(bytes.byteLength, maxBytes)
   try {
     return await inflate(bytes, { maxOutputLength })
   } catch (cause) {
     return isTooLarge(cause) ? refuse('4004') : refuse('4001')
   }
+}
+
+/** The most bytes that a coded body of this length may become. */
+export function mostDecoded(codedBytes: number, maxBytes: number): number {
+  return Math.min(maxBytes, Math.max(freeBytes, codedBytes * maxInflation))
 }
 
 function isTooLarge(cause: unknown): boolean {

@@ -21,6 +21,9 @@ export interface PortalRequest extends Arrival {
   readonly token: string | undefined
 }
 
+/** Somebody who is not signed in can only sign in and change a password. */
+const maxVisitorBytes = 64 * 1024
+
 type PortalCaller = PersonCaller | VisitorCaller
 
 /**
@@ -39,6 +42,11 @@ export async function answerPortal(gateway: Gateway, request: PortalRequest): Pr
 async function travel(gateway: Gateway, request: PortalRequest): Promise<Reply> {
   const caller = await callerOf(gateway, request)
   if (isRefusal(caller)) return turnAway(gateway, request, caller)
+  const tooOften = await gateway.accountRate.take(caller.kind === 'person' ? caller.account.login : undefined)
+  if (tooOften !== undefined) return turnAway(gateway, request, tooOften)
+  if (caller.kind === 'visitor' && request.bytes.byteLength > maxVisitorBytes) {
+    return turnAway(gateway, request, refuse('4004'))
+  }
   const named = readPortalRequest(gateway, request.bytes)
   if (isRefusal(named)) return turnAway(gateway, request, named)
   const { transactionId, receivedAt } = request

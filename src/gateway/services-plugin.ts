@@ -4,13 +4,15 @@ import type { ServiceName } from '../contract/index.js'
 import { isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import type { SoapVersion } from '../soap/read-envelope.js'
 import { answer } from './answer.js'
-import { codings, decoded, encoded } from './content-coding.js'
+import { codings, decoded, encoded, mostDecoded } from './content-coding.js'
+import { Deadline } from './deadline.js'
 import { descriptionOf, searchOf, serviceNamed } from './describe-plugin.js'
 import type { Gateway } from './gateway.js'
 import { languageOf } from './language.js'
 import { isTaken, readMediaType } from './media-type.js'
-import type { Reply, ServiceArrival } from './message.js'
-import type { RateLimit } from './rate-limit.js'
+import type { Message, Reply, ServiceArrival } from './message.js'
+import { largeMessageBytes, type Place, type Queue } from './queue.js'
+import { type RateLimit, sourceOf } from './rate-limit.js'
 import { send } from './send.js'
 import { shownCertificate, trustedCertificate } from './tls-peer.js'
 import { turnAway } from './turn-away.js'
@@ -18,11 +20,13 @@ import { turnAway } from './turn-away.js'
 export interface ServicesOptions {
   readonly gateway: Gateway
   readonly rate: RateLimit
-  /** Most messages worked on at once; further ones are asked to come again. */
-  readonly maxInFlight: number
+  readonly queue: Queue
+  /** How long a message may take once it is read whole. */
+  readonly answerMs: number
 }
 
-const retryMs = 2_000
+/** When a message that took too long may come again. */
+const lateRetryMs = 5_000
 
 /** The media type of each version. @see WS-I BP 1.1 R1115; RFC 3902 */
 const soapTypes: ReadonlyMap<string, SoapVersion> = new Map([
@@ -51,7 +55,7 @@ type Request = FastifyRequest<{ Params: { service: string } }>
 class Door {
   readonly #options: ServicesOptions
   readonly #arrivals = new WeakMap<FastifyRequest, ServiceArrival>()
-  #inFlight = 0
+  readonly #places = new WeakMap<FastifyRequest, Place>()
 
   constructor(options: ServicesOptions) {
     this.#options = options
@@ -65,27 +69,29 @@ class Door {
     this.#arrivals.set(request, arrival)
     reply.header('x-id-transakcji', arrival.transactionId)
     if (request.method === 'GET' || request.method === 'HEAD') return this.#describe(request, reply, arrival)
-    const refusal = await this.#refusalBeforeBody(request, arrival)
-    if (refusal !== undefined) return this.#refuse(reply, arrival, refusal)
-    this.#inFlight += 1
-    reply.raw.once('close', () => {
-      this.#inFlight -= 1
-    })
-    return undefined
+    const refusal = await this.#refusalBeforeBody(request, reply, arrival)
+    return refusal === undefined ? undefined : this.#refuse(reply, arrival, refusal)
   }
 
-  async #refusalBeforeBody(request: Request, arrival: ServiceArrival): Promise<Refusal | undefined> {
-    const { gateway, rate, maxInFlight } = this.#options
+  async #refusalBeforeBody(
+    request: Request,
+    reply: FastifyReply,
+    arrival: ServiceArrival,
+  ): Promise<Refusal | undefined> {
+    const { gateway, rate, queue } = this.#options
     const trusted = trustedCertificate(gateway, arrival.peer)
-    const fingerprint = isRefusal(trusted) ? undefined : trusted.fingerprint
-    const exceeded = await rate.take({ fingerprint, address: arrival.address })
+    const source = { fingerprint: isRefusal(trusted) ? undefined : trusted.fingerprint, address: arrival.address }
+    const exceeded = await rate.take(source)
     if (exceeded !== undefined) return exceeded
     if (request.method !== 'POST') return refuse('4010')
     const { 'content-type': type, 'content-encoding': encoding, 'content-length': length } = request.headers
     if (!isTaken(type, encoding, [...soapTypes.keys()], codings)) return refuse('4009')
     if (Number(length ?? 0) > gateway.maxMessageBytes) return refuse('4004')
-    if (this.#inFlight < maxInFlight) return undefined
-    return refuse('9004', [], new Date(gateway.house.clock.now().getTime() + retryMs))
+    const place = queue.enter(sourceOf(source), mostBytes(length, encoding, gateway.maxMessageBytes))
+    if (isRefusal(place)) return place
+    this.#places.set(request, place)
+    reply.raw.once('close', () => place.leave())
+    return undefined
   }
 
   async #describe(request: Request, reply: FastifyReply, arrival: ServiceArrival): Promise<FastifyReply> {
@@ -97,17 +103,46 @@ class Door {
 
   async answer(request: Request, reply: FastifyReply): Promise<FastifyReply> {
     const arrival = this.#arrivals.get(request)
-    if (arrival === undefined) throw new Error('a request was answered that was not admitted')
+    const place = this.#places.get(request)
+    if (arrival === undefined || place === undefined) throw new Error('a request was answered that was not admitted')
     const { gateway } = this.#options
     const sent = request.body instanceof Uint8Array ? request.body : new Uint8Array()
     const bytes = await decoded(sent, headerOf(request, 'content-encoding'), gateway.maxMessageBytes)
     if ('refused' in bytes) return this.#refuse(reply, arrival, bytes)
     const requestHash = createHash('sha256').update(bytes).digest('hex')
-    const answered = await answer(gateway, { ...arrival, bytes, requestHash })
+    place.holds(bytes.byteLength)
+    const answered = await this.#answerInTime({ ...arrival, bytes, requestHash }, place)
+    // Whoever left while waiting is not there to be told.
+    if (answered === undefined) return reply.send()
     const packed = await encoded(answered.body, headerOf(request, 'accept-encoding'))
     if (packed === undefined) return this.#send(reply, arrival, answered)
     const headers = { ...answered.headers, 'content-encoding': 'gzip', vary: 'accept-encoding' }
     return this.#send(reply, arrival, { ...answered, headers, body: packed })
+  }
+
+  /** The answer, or 9002 when it takes too long; what was begun then comes to its end all the same. */
+  async #answerInTime(message: Message, place: Place): Promise<Reply | undefined> {
+    const deadline = new Deadline(this.#options.answerMs)
+    const late = deadline.passing.then(() => this.#tooLate(message, deadline))
+    const answered = await Promise.race([this.#answerInTurn(message, place, deadline), late])
+    deadline.keep()
+    return answered
+  }
+
+  async #answerInTurn(message: Message, place: Place, deadline: Deadline): Promise<Reply | undefined> {
+    const lane = message.bytes.byteLength < largeMessageBytes ? 'SMALL' : 'LARGE'
+    if (!(await place.turn(lane))) return undefined
+    try {
+      return await answer(this.#options.gateway, message, deadline)
+    } finally {
+      place.done()
+    }
+  }
+
+  #tooLate(message: Message, { manner = message.manner }: Deadline): Promise<Reply> {
+    const { gateway } = this.#options
+    const retryAfter = new Date(gateway.house.clock.now().getTime() + lateRetryMs)
+    return turnAway(gateway, { ...message, manner }, refuse('9002', [], retryAfter))
   }
 
   /** What goes wrong while a body is read, or in this file. */
@@ -159,6 +194,13 @@ class Door {
       peer: shownCertificate(request.socket),
     }
   }
+}
+
+/** The most that a body can turn out to have. */
+function mostBytes(length: string | undefined, encoding: string | undefined, maxBytes: number): number {
+  const isPlain = encoding === undefined || encoding.toLowerCase() === 'identity'
+  if (length === undefined) return maxBytes
+  return isPlain ? Number(length) : mostDecoded(Number(length), maxBytes)
 }
 
 function headerOf(request: FastifyRequest, name: string): string | undefined {

@@ -39,13 +39,19 @@ export async function refuseSigned(house: House, message: SignedMessage, refusal
 /**
  * Records that an act which stands on record was not answered: nothing of it left.
  * @param recorded of the act; one that was only counted is counted again
+ * @param code 9001: it could not be made; 9002: it came too late
  * @throws Error when the ledger cannot be written
  */
-export async function recordUndelivered(house: House, call: Call, recorded: Recorded): Promise<Recorded> {
+export async function recordUndelivered(
+  house: House,
+  call: Call,
+  recorded: Recorded,
+  code: '9001' | '9002' = '9001',
+): Promise<Recorded> {
   const [first] = receiptsOf(recorded)
-  if (first === undefined) return house.tally.count(call.caller.address, call.operation, '9001')
+  if (first === undefined) return house.tally.count(call.caller.address, call.operation, code)
   const note: Note = { act: 'NIEDORECZENIE', result: 'ODMOWA' }
-  const [draft] = draftsOf(call, note, () => house.ids.uuid(), '9001')
+  const [draft] = draftsOf(call, note, () => house.ids.uuid(), code)
   return enterOne(house, { ...draft, facts: { ...draft.facts, about: first.entryId } })
 }
 

@@ -89,3 +89,22 @@ t.test(
     t.equal(brief({ ...local, name: 'pętla', parentCode: '14' }), 'BRAK LOOP-A', 'a broken hierarchy ends')
   },
 )
+
+t.test('@req A2.9 localities lie in a territory and streets in a locality, as their attributes say', async t => {
+  const at = (nazwa: string, wartosc: string) => ({ atrybuty: [{ nazwa, wartosc }] })
+  const of = new Reconciliation(
+    [
+      row('0001', 'Zdrój', at('terc', '1408011')),
+      row('0002', 'Zdrój', at('terc', '1414022')),
+      row('10001', 'Polna', at('simc', '0001')),
+      row('10002', 'Polna', at('simc', '0002')),
+    ],
+    '2026-11-21',
+  )
+  const found = (name: string, parentCode: string) => of.reconcile({ localCode: 'X', name, parentCode })
+  t.match(found('zdrój', '1408011'), { match: 'PO_NAZWIE_W_NADRZEDNEJ', row: { kod: '0001' } })
+  t.match(found('zdrój', '1414'), { match: 'PO_NAZWIE_W_NADRZEDNEJ', row: { kod: '0002' } })
+  t.match(found('zdrój', '14'), { match: 'WIELE' })
+  t.match(found('POLNA', '0002'), { match: 'PO_NAZWIE_W_NADRZEDNEJ', row: { kod: '10002' } })
+  t.match(found('Polna', '0003'), { match: 'BRAK', candidates: [{ kod: '10001' }, { kod: '10002' }] })
+})

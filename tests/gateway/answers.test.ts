@@ -6,8 +6,10 @@ import t from 'tap'
 import { openKeys } from '../../src/app/keys.js'
 import { verifyAnswer } from '../../src/client/verify-answer.js'
 import { answer } from '../../src/gateway/answer.js'
+import { Deadline } from '../../src/gateway/deadline.js'
 import type { Gateway } from '../../src/gateway/gateway.js'
 import type { Message } from '../../src/gateway/message.js'
+import { accountRate } from '../../src/gateway/rate-limit.js'
 import { operations } from '../../src/operations/index.js'
 import { certificateDer, certificatePem } from '../../src/trust/certificates.js'
 import { generateKeyPair } from '../../src/trust/keys.js'
@@ -159,8 +161,16 @@ async function halfOf(broken: Partial<Gateway>): Promise<Gateway> {
     maxMessageBytes: configuration.maxMessageBytes,
     servicesUrl: configuration.servicesUrl,
     ledgerKey: '',
+    accountRate: accountRate(1_000),
     ...broken,
   }
+}
+
+/** A deadline that no test reaches. */
+function inTime(): Deadline {
+  const deadline = new Deadline(60_000)
+  deadline.keep()
+  return deadline
 }
 
 function arrived(bytes: Uint8Array, peer: Uint8Array | undefined): Message {
@@ -203,6 +213,7 @@ t.test(
     const reply = await answer(
       { ...gateway, house: { ...house, control: { ...house.control, sets } } },
       arrived(Buffer.from(message), peer),
+      inTime(),
     )
     const text = Buffer.from(reply.body).toString()
     t.equal(faultCode({ text }), '9001')
@@ -228,7 +239,7 @@ t.test('When the ledger cannot be written nothing is answered but 9001 @req B6',
   const lost = { ...gateway.house.ledger, append: async () => Promise.reject(new Error('disk lost: /var/lib/secret')) }
   const peer = certificateDer(m.tlsOf(profile).certificatePem)
   const bytes = Buffer.from(await m.signedBy(profile, m.requestOf(profile, 'pobierzStatusSD', {})))
-  const reply = await answer({ ...gateway, house: { ...gateway.house, ledger: lost } }, arrived(bytes, peer))
+  const reply = await answer({ ...gateway, house: { ...gateway.house, ledger: lost } }, arrived(bytes, peer), inTime())
   const text = Buffer.from(reply.body).toString()
   t.equal(faultCode({ text }), '9001')
   t.notMatch(text, /disk|secret|Odpowiedz/)

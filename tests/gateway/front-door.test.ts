@@ -192,7 +192,7 @@ t.test('Whoever asks too often is asked to come later: 429, Retry-After, ponowPo
 })
 
 t.test('More messages at once than allowed are asked to come again: 503, 9004, Retry-After', async t => {
-  const narrow = await Installation.start({ settings: { maxMessagesInFlight: 1 } })
+  const narrow = await Installation.start({ settings: { maxMessagesInFlight: 1, maxMessagesWaiting: 0 } })
   t.teardown(() => narrow.remove())
   const port = Number(new URL(narrow.servicesUrl).port)
   const socket = connectTls({ port, host: '127.0.0.1', servername: 'localhost', ca: narrow.caPem })

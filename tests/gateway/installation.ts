@@ -27,7 +27,7 @@ import { MovableClock } from './movable-clock.js'
 export interface InstallationOptions {
   /** Settings beside the usual ones of a test. */
   readonly settings?: Readonly<Record<string, unknown>>
-  readonly patience?: Patience
+  readonly patience?: Partial<Patience>
   readonly authorityFamily?: KeyFamily
 }
 
@@ -432,6 +432,7 @@ const usualSettings = {
   servicesPort: 0,
   portalPort: 0,
   requestsPerMinute: 100_000,
+  accountRequestsPerMinute: 100_000,
 } as const
 
 /** Confirms the binding version of every dictionary. */

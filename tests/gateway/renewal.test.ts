@@ -171,3 +171,17 @@ await t.test('@req C3 a retired system may only ask for its own state; its sets 
   t.equal(await toldAtPortal(installation, pup.unit.administrator, 'aktywujSD', input), 'SUKCES')
   t.equal(await toldBy(installation, pup.profile, 'pobierzListeSlownikow', {}, user), 'SUKCES')
 })
+
+await t.test('@req C3 the system that takes over a set ends the feed that its predecessor left open', async t => {
+  const successor = await installation.connectSystem({ unit: pup.unit, user: pup.feeder })
+  const begin = { kodZbioru, rodzaj: 'INICJALNE', stanDanychNa: new Date('2026-01-01T00:00:00Z') } as const
+  const left = await installation.connect(pup.profile).call('rozpocznijZasilenie', begin, { user: pup.feeder })
+  if (left.outcome !== 'ANSWER') return t.fail(left.outcome)
+  const { idZasilenia } = left.answer.zasilenie
+  await installation.administer(pup.unit.administrator, 'dezaktywujSD', { idSystemu: pup.id })
+  const takeOver = { kodZbioru, idSystemu: successor.id }
+  await installation.administer(pup.unit.administrator, 'przypiszZbior', takeOver)
+  t.equal(await toldBy(installation, successor.profile, 'rozpocznijZasilenie', begin), '5014')
+  t.equal(await toldBy(installation, successor.profile, 'przerwijZasilenie', { kodZbioru, idZasilenia }), 'SUKCES')
+  t.equal(await toldBy(installation, successor.profile, 'rozpocznijZasilenie', begin), 'PRZYJETO')
+})

@@ -1,8 +1,9 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import t, { type Test } from 'tap'
+import { setMigrations } from '../../src/stores/sqlite/sets/schema.js'
 import { openSqliteSets, type SqliteSets } from '../../src/stores/sqlite/sets/store.js'
 import { Feeding, feedOf, fragment, otherPup, pup, record, setsBehaviour, told } from '../ports/sets-behaviour.js'
 
@@ -146,3 +147,34 @@ t.test('a withdrawn record keeps its groups for the controller', async test => {
   test.equal(db.prepare('SELECT count(*) FROM fragments').pluck().get(), 2)
   db.close()
 })
+
+t.test(
+  'a set that an earlier program wrote is brought up to date when it is read, and keeps what it holds',
+  async test => {
+    const folder = await folderFor(test)
+    const place = join(folder, pup.controller)
+    await mkdir(place, { recursive: true })
+    const db = new Sqlite(join(place, `${pup.set}.db`))
+    for (const step of setMigrations.slice(0, 2)) db.exec(step)
+    db.exec(`
+    INSERT INTO content (one, set_code, controller, live_generation, data_as_of)
+      VALUES (1, '${pup.set}', '${pup.controller}', 1, 0);
+    INSERT INTO generations (number, state) VALUES (1, 'LIVE');
+    INSERT INTO feeds (id, kind, system_id, state, opened_at, closed_at, data_as_of, packages, records_taken, records_refused, generation)
+      VALUES ('f', 'INICJALNE', 'SD-000001', 'ZAKONCZONE', 0, 1, 0, 1, 1, 1, 1);
+    INSERT INTO packages (feed_id, number, hash, taken, refused) VALUES ('f', 1, 'h', 1, 1);
+    INSERT INTO nonconformities (feed_id, number, position, place, record_id, code, text, weight)
+      VALUES ('f', 1, 0, 2, 'b', '5001', 'x', 'ERROR');
+    INSERT INTO records (id, generation, record_id, version, withdrawn, keys_json) VALUES (1, 1, 'a', 1, 0, '["PESEL:a"]');
+    INSERT INTO record_keys (generation, key, record) VALUES (1, 'PESEL:a', 1);
+  `)
+    db.pragma('user_version = 2')
+    db.close()
+    const store = await setsIn(test, folder)
+    test.match(await new Feeding(store).find(['PESEL:a']), { found: 'ONE', recordId: 'a' })
+    const findings = await store.findings(pup, { limit: 10 })
+    test.match(findings?.items, [{ recordId: 'b', state: 'ZGLOSZONA', foundAt: new Date(0) }])
+    await new Feeding(store).feed('PRZYROSTOWE', [record('b')])
+    test.match((await store.findings(pup, { limit: 10 }))?.items, [{ recordId: 'b', state: 'POPRAWIONA' }])
+  },
+)

@@ -9,6 +9,7 @@ import { Stop } from '../frame/stop.js'
 import { codeNamesIn } from '../sd/dictionary-folder.js'
 import { ask, isAsExpected, saveExchange } from './ask.js'
 import { guide } from './guide.js'
+import { endWithParent } from './parent.js'
 import { clear, demandMade, keepMade, type Made, occupy, type Place, placeAt, profileOf, readMade } from './place.js'
 import { type Addresses, fill, makeInstallation } from './prepare.js'
 import { showAsked } from './report.js'
@@ -56,6 +57,10 @@ const texts = {
     pl: 'Odpowiedź jest inna, niż przewidują reguły demonstracji.',
     en: 'The answer is not what the demonstration’s rules say.',
   },
+  cannotOpen: {
+    pl: 'Bramka demonstracji nie daje się uruchomić: dane są uszkodzone albo z innej wersji.',
+    en: 'The demonstration’s gateway cannot be started: its data are damaged or of another version.',
+  },
   ended: { pl: 'Zakończono.', en: 'Ended.' },
   interrupted: {
     pl: 'Przerwano, zanim demonstracja była gotowa.',
@@ -71,6 +76,7 @@ async function demonstrate(call: Call): Promise<Exit> {
   const place = placeAt(resolve(call.option('data') ?? 'var/demo'))
   const addresses = addressesOf(call)
   const leave = occupy(place)
+  const stopWatching = endWithParent()
   try {
     if (call.flag('fresh')) clear(place)
     const held = readMade(place)
@@ -88,6 +94,7 @@ async function demonstrate(call: Call): Promise<Exit> {
     const gateway = await open(place, addresses)
     return await play(call, place, gateway, { addresses, held, temporary, seed: seed ?? defaultSeed })
   } finally {
+    stopWatching()
     leave()
   }
 }
@@ -147,7 +154,7 @@ async function show(call: Call, place: Place, gateway: RunningGateway, order: Pl
 
 /** Starts the gateway within this process, its log in a file. */
 function open(place: Place, { services, portal }: Addresses): Promise<RunningGateway> {
-  return startGateway({
+  const started = startGateway({
     home: place.home,
     log: logToFile(place.log),
     environment: {
@@ -156,6 +163,10 @@ function open(place: Place, { services, portal }: Addresses): Promise<RunningGat
       CSIZS_SERVICES_URL: services,
       CSIZS_PORTAL_URL: portal,
     },
+  })
+  return started.catch(problem => {
+    const where = problem instanceof Error ? `${place.folder}: ${problem.message}` : place.folder
+    throw new Stop('configuration', texts.cannotOpen, { where, todo: texts.anew })
   })
 }
 

@@ -185,6 +185,19 @@ export const registrationCommands: readonly CommandRow[] = [
     ],
     run: init,
   },
+  {
+    name: 'user',
+    text: texts.user,
+    options: [
+      profileOption,
+      demanded('--user <login>', texts.userLogin),
+      demanded('--role <code>', texts.role),
+      { flags: '--first-name <name>', text: texts.firstName },
+      { flags: '--surname <name>', text: texts.surname },
+      { flags: '--department <name>', text: texts.department },
+    ],
+    run: setUser,
+  },
   { name: 'register', text: texts.register, options: [profileOption, login, passwordFile], run: registerSystem },
   {
     name: 'user',

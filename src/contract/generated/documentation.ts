@@ -1629,7 +1629,7 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 's', name: 'kodLokalny', type: 'Tekst50', least: 1, most: 1 },
       { prefix: 's', name: 'nazwa', type: 'Tekst250', least: 1, most: 1 },
       { prefix: 's', name: 'kodUrzedowy', type: 'Kod', least: 0, most: 1, text: 'Kod słownika, który system ma przy tej pozycji. Brak: porównywany jest kod lokalny, łącznie z nazwą.' },
-      { prefix: 's', name: 'kodNadrzedny', type: 'Kod', least: 0, most: 1, text: 'Pozycja, pod którą ta leży, np. kod TERC gminy albo powiatu.' },
+      { prefix: 's', name: 'kodNadrzedny', type: 'Kod', least: 0, most: 1, text: 'Pozycja, pod którą ta leży, np. kod TERC gminy albo powiatu, dla ulicy kod SIMC miejscowości.' },
     ],
   },
   Odpowiednik: {

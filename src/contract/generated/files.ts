@@ -191,7 +191,7 @@ export const wsdlFiles = {
       <wsdl:fault name="bladBiznesowy" message="d:bladBiznesowy"/>
     </wsdl:operation>
     <wsdl:operation name="pobierzWynikZlecenia">
-      <wsdl:documentation>Wynik zlecenia, stronami: uprawnienia są sprawdzane, a dostęp zapisywany w chwili odbioru. <g:kody>3007 3008 3011 5002 5010 5020 5021</g:kody></wsdl:documentation>
+      <wsdl:documentation>Wynik zlecenia, stronami: uprawnienia są sprawdzane, a dostęp zapisywany w chwili odbioru. <g:kody>3007 3008 3011 5002 5020 5021</g:kody></wsdl:documentation>
       <wsdl:input message="d:pobierzWynikZlecenia"/>
       <wsdl:output message="d:pobierzWynikZleceniaOdpowiedz"/>
       <wsdl:fault name="bladTechniczny" message="d:bladTechniczny"/>
@@ -462,7 +462,7 @@ export const wsdlFiles = {
       <wsdl:fault name="bladBiznesowy" message="r:bladBiznesowy"/>
     </wsdl:operation>
     <wsdl:operation name="dezaktywujSD">
-      <wsdl:documentation>Dezaktywacja systemu; przypisania zbiorów pozostają widoczne. <g:kody>3016 5019 5020</g:kody></wsdl:documentation>
+      <wsdl:documentation>Dezaktywacja systemu; przypisania zbiorów pozostają widoczne. <g:kody>5019 5020</g:kody></wsdl:documentation>
       <wsdl:input message="r:dezaktywujSD"/>
       <wsdl:output message="r:dezaktywujSDOdpowiedz"/>
       <wsdl:fault name="bladTechniczny" message="r:bladTechniczny"/>
@@ -1009,7 +1009,7 @@ export const wsdlFiles = {
       <wsdl:fault name="bladBiznesowy" message="z:bladBiznesowy"/>
     </wsdl:operation>
     <wsdl:operation name="zglosNiezgodnosc">
-      <wsdl:documentation>Zgłoszenie, że dane osoby w zbiorze innej jednostki wyglądają na błędne; odrzucenie takiego zgłoszenia przez administratora danych. <g:kody>3007 3008 3011 5001 5002 5005 5006 5007 5009 5010 5019 5020 5021</g:kody></wsdl:documentation>
+      <wsdl:documentation>Zgłoszenie, że dane osoby w zbiorze innej jednostki wyglądają na błędne; odrzucenie takiego zgłoszenia przez administratora danych. <g:kody>3007 3008 3011 5001 5002 5005 5006 5007 5009 5019 5020 5021</g:kody></wsdl:documentation>
       <wsdl:input message="z:zglosNiezgodnosc"/>
       <wsdl:output message="z:zglosNiezgodnoscOdpowiedz"/>
       <wsdl:fault name="bladTechniczny" message="z:bladTechniczny"/>
@@ -2844,7 +2844,7 @@ export const xsdFiles = {
         <xs:annotation><xs:documentation xml:lang="pl">Kod słownika, który system ma przy tej pozycji. Brak: porównywany jest kod lokalny, łącznie z nazwą.</xs:documentation></xs:annotation>
       </xs:element>
       <xs:element name="kodNadrzedny" type="w:Kod" minOccurs="0">
-        <xs:annotation><xs:documentation xml:lang="pl">Pozycja, pod którą ta leży, np. kod TERC gminy albo powiatu.</xs:documentation></xs:annotation>
+        <xs:annotation><xs:documentation xml:lang="pl">Pozycja, pod którą ta leży, np. kod TERC gminy albo powiatu, dla ulicy kod SIMC miejscowości.</xs:documentation></xs:annotation>
       </xs:element>
     </xs:sequence>
   </xs:complexType>

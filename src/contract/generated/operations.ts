@@ -92,7 +92,7 @@ export const operations = {
     response: 'd:pobierzWynikZleceniaOdpowiedz',
     soapAction: 'urn:csizs-gw:dane-beneficjenta:v1:pobierzWynikZlecenia',
     context: 'kontekst',
-    faults: ['3007', '3008', '3011', '5002', '5010', '5020', '5021'],
+    faults: ['3007', '3008', '3011', '5002', '5020', '5021'],
   },
   /** Rejestracja jednostki i konta jej administratora lokalnego. */
   zarejestrujJednostke: {
@@ -155,7 +155,7 @@ export const operations = {
     response: 'r:dezaktywujSDOdpowiedz',
     soapAction: 'urn:csizs-gw:rejestracja-sd:v1:dezaktywujSD',
     context: 'kontekst',
-    faults: ['3016', '5019', '5020'],
+    faults: ['5019', '5020'],
   },
   /** Słowniki z wersjami obowiązującymi i zapowiedzianymi. */
   pobierzListeSlownikow: {
@@ -299,7 +299,7 @@ export const operations = {
     response: 'z:zglosNiezgodnoscOdpowiedz',
     soapAction: 'urn:csizs-gw:zasilanie-cbb:v1:zglosNiezgodnosc',
     context: 'kontekst',
-    faults: ['3007', '3008', '3011', '5001', '5002', '5005', '5006', '5007', '5009', '5010', '5019', '5020', '5021'],
+    faults: ['3007', '3008', '3011', '5001', '5002', '5005', '5006', '5007', '5009', '5019', '5020', '5021'],
   },
   /** Korekty, których domagają się inne jednostki; odpowiada na nie zasilenie KOREKTA albo odrzucenie. */
   pobierzWymaganeKorekty: {

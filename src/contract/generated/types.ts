@@ -1500,7 +1500,7 @@ export interface PozycjaLokalna {
   readonly nazwa: Tekst250
   /** Kod słownika, który system ma przy tej pozycji. Brak: porównywany jest kod lokalny, łącznie z nazwą. */
   readonly kodUrzedowy?: Kod | undefined
-  /** Pozycja, pod którą ta leży, np. kod TERC gminy albo powiatu. */
+  /** Pozycja, pod którą ta leży, np. kod TERC gminy albo powiatu, dla ulicy kod SIMC miejscowości. */
   readonly kodNadrzedny?: Kod | undefined
 }
 

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar.js'
 import { nameKey } from '../identifiers/name-key.js'
-import { type DictionaryRow, isRowValidOn } from './dictionary.js'
+import { liesWithin } from '../identifiers/teryt.js'
+import { attributeValues, type DictionaryRow, isRowValidOn } from './dictionary.js'
 
 /** A row of a domain system's own dictionary. */
 export interface LocalRow {
@@ -66,7 +67,13 @@ export class Reconciliation {
     return officialCode === undefined && isOtherName ? undefined : { match: 'PO_KODZIE', row, isOtherName }
   }
 
+  /**
+   * Below it in the dictionary's own hierarchy, or where its attributes say: a locality in a territory (`terc`), a street
+   * in a locality (`simc`).
+   */
   #liesUnder(row: DictionaryRow, parentCode: string): boolean {
+    if (attributeValues(row, 'terc').some(terc => liesWithin(terc, parentCode))) return true
+    if (attributeValues(row, 'simc').includes(parentCode)) return true
     const passed = new Set<string>()
     for (let above = row.kodNadrzedny; above !== undefined; above = this.#byCode.get(above)?.kodNadrzedny) {
       if (above === parentCode) return true

@@ -26,7 +26,7 @@ export async function permitQuestion(
   question: Question,
   at: Date,
   use: SetUse,
-): Promise<Permitted | Refusal<'3006' | '3007' | '3008' | '5002' | '5010' | '5021'>> {
+): Promise<Permitted | Refusal<'3006' | '3007' | '3008' | '5002' | '5021'>> {
   if (!opensArea(caller.user.role, caller.system.area)) return refuse('3006')
   const checked = await checkQuestion(house, caller, question, at)
   if (isRefusal(checked)) return checked

@@ -4,7 +4,7 @@ import { askerRoles } from './asker.js'
 import { askSets } from './fan-out.js'
 import { askedNote, notePartsOf } from './note.js'
 import { permitQuestion } from './permission.js'
-import { checkPerson, keysOf, questionOf } from './question.js'
+import { checkPerson, checkSize, keysOf, questionOf } from './question.js'
 import { findingsOf, setsOnWire, wholeStatus } from './reply.js'
 
 /**
@@ -22,6 +22,8 @@ export const pobierzDane = reads({
     const keys = checkPerson(input.osoba)
     if (isRefusal(keys)) return keys
     const question = questionOf(input, input.zakres.kodZakresu)
+    const size = checkSize(house, question)
+    if (isRefusal(size)) return size
     const permitted = await permitQuestion(house, caller, question, receivedAt, 'query')
     return isRefusal(permitted) ? permitted : { ...permitted, question, keys }
   },

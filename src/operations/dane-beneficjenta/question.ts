@@ -45,17 +45,22 @@ export function checkPerson(person: Person, path = 'osoba'): readonly string[] |
   return keysOf(person) ?? refuse('5021', [fault('5021', 'Dane osoby są niepełne.', path)])
 }
 
-/** Whether the question may be asked at all: basis, purpose, sets within the limits. Nothing is looked up yet. @req B1.1 */
-export async function checkQuestion(
-  house: House,
-  caller: SystemCaller,
-  { parameters, sets, scopes }: Question,
-  at: Date,
-): Promise<'ASKABLE' | Refusal<'3008' | '5002' | '5010' | '5021'>> {
+/** Whether sets and scope codes of a request are within the limits, and each named once. @req B1.1 */
+export function checkSize(house: House, { sets, scopes }: Question): 'WITHIN' | Refusal<'5010' | '5021'> {
   if (sets.length > house.settings.maxSetsPerQuery) return refuse('5010')
   if (hasDoubles(sets) || hasDoubles(scopes)) {
     return refuse('5021', [fault('5021', 'Zbiór i kod zakresu podaje się raz.', 'zbior')])
   }
+  return 'WITHIN'
+}
+
+/** Whether the question may be asked at all: purpose and basis. Nothing is looked up yet. @req B1.1 */
+export async function checkQuestion(
+  house: House,
+  caller: SystemCaller,
+  { parameters }: Question,
+  at: Date,
+): Promise<'ASKABLE' | Refusal<'3008' | '5002' | '5021'>> {
   const today = civilDateOf(at)
   const purpose = await checkPurpose(house, parameters.cel.kod, today)
   return isRefusal(purpose) ? purpose : checkBasis(house, caller, parameters.podstawaPrawna, today)

@@ -9,7 +9,7 @@ import { type Benefit, benefitsIn } from './benefits.js'
 import { askSets, type SetAnswer } from './fan-out.js'
 import { askedNote, notePartsOf } from './note.js'
 import { permitQuestion } from './permission.js'
-import { checkPerson, keysOf, questionOf } from './question.js'
+import { checkPerson, checkSize, keysOf, questionOf } from './question.js'
 import { bySetCode, datedOnWire, findingsOf, grantedOnWire, scopesAskedOf, wholeStatus } from './reply.js'
 
 type WireSet = ResponseOf<'sprawdzSwiadczenia'>['zbior'][number]
@@ -34,6 +34,8 @@ export const sprawdzSwiadczenia = reads({
       return refuse('5021', [fault('5021', 'Okres kończy się przed początkiem.', 'okres/dataDo')])
     }
     const question = questionOf(input, benefitScopes)
+    const size = checkSize(house, question)
+    if (isRefusal(size)) return size
     const permitted = await permitQuestion(house, caller, question, receivedAt, 'verify')
     return isRefusal(permitted) ? permitted : { ...permitted, question, keys, period }
   },

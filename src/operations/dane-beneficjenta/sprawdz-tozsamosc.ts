@@ -9,7 +9,7 @@ import { askerRoles } from './asker.js'
 import { askSets, type SetAnswer } from './fan-out.js'
 import { askedNote, notePartsOf } from './note.js'
 import { permitQuestion } from './permission.js'
-import { checkPerson, keysOf, questionOf } from './question.js'
+import { checkPerson, checkSize, keysOf, questionOf } from './question.js'
 import { bySetCode, datedOnWire, findingsOf, wholeStatus } from './reply.js'
 
 const identityScopes = ['RP.TOZSAMOSC', 'PS.TOZSAMOSC', 'SR.TOZSAMOSC'] as const satisfies readonly ScopeCode[]
@@ -31,6 +31,8 @@ export const sprawdzTozsamosc = reads({
     const keys = checkPerson(input.osoba)
     if (isRefusal(keys)) return keys
     const question = questionOf(input, identityScopes)
+    const size = checkSize(house, question)
+    if (isRefusal(size)) return size
     const permitted = await permitQuestion(house, caller, question, receivedAt, 'verify')
     return isRefusal(permitted) ? permitted : { ...permitted, question, keys }
   },

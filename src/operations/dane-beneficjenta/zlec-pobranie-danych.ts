@@ -5,7 +5,7 @@ import { askerRoles } from './asker.js'
 import { askedNote } from './note.js'
 import { maxWaitingOrders, type OrderContent, orderLifeMs } from './order.js'
 import { permitQuestion } from './permission.js'
-import { checkPerson, questionOf } from './question.js'
+import { checkPerson, checkSize, questionOf } from './question.js'
 
 /**
  * Orders data of many persons. The order alone is stored, sealed, for a week; it is evaluated, authorised anew and
@@ -29,6 +29,8 @@ export const zlecPobranieDanych = writes({
     const [first] = wrong
     if (first !== undefined) return refuse(first.refused, wrong.flatMap(one => one.details).slice(0, 20))
     const question = questionOf(input, input.zakres.kodZakresu)
+    const size = checkSize(house, question)
+    if (isRefusal(size)) return size
     const permitted = await permitQuestion(house, caller, question, receivedAt, 'query')
     return isRefusal(permitted) ? permitted : question
   },

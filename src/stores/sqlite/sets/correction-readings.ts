@@ -52,16 +52,19 @@ export function demandIn(sql: Statements, id: string): DemandedCorrection | unde
 export function findingsIn(sql: Statements, order: FindingsOrder): Page<FoundNonconformity> | undefined {
   const after = placeIn(order.after, 3)
   if (after === undefined) return undefined
+  // The joins in this order read the rows as they are wanted: a page costs what it holds, however long the list.
   const rows = sql.all<Row>(
-    `SELECT found.*, feeds.position AS feed_position, packages.taken_at FROM nonconformities AS found
-     JOIN feeds ON feeds.id = found.feed_id
-     JOIN packages ON packages.feed_id = found.feed_id AND packages.number = found.number
-     WHERE (feeds.position, found.number, found.position) > (?, ?, ?)
-       AND packages.taken_at >= ? AND (? = 0 OR found.state = 'ZGLOSZONA') AND found.feed_id = coalesce(?, found.feed_id)
+    `SELECT found.*, feeds.position AS feed_position, packages.taken_at FROM feeds
+     CROSS JOIN nonconformities AS found ON found.feed_id = feeds.id
+     CROSS JOIN packages ON packages.feed_id = found.feed_id AND packages.number = found.number
+     WHERE feeds.position >= ? AND (feeds.position, found.number, found.position) > (?, ?, ?)
+       AND packages.taken_at >= ? AND (? = 0 OR found.state = 'ZGLOSZONA') AND (? IS NULL OR feeds.id = ?)
      ORDER BY feeds.position, found.number, found.position LIMIT ?`,
+    after[0] ?? 0,
     ...after,
     order.since?.getTime() ?? -noNumber,
     Number(order.openOnly === true),
+    order.feedId ?? null,
     order.feedId ?? null,
     order.limit + 1,
   )

@@ -1,0 +1,124 @@
+import t from 'tap'
+import { openKeys } from '../../src/app/keys.js'
+import { feedSet } from '../../src/client/feed.js'
+import { services } from '../../src/contract/index.js'
+import { issueCertificate, randomSerial } from '../../src/trust/authority.js'
+import { certificateDer } from '../../src/trust/certificates.js'
+import { openKeyPair } from '../../src/trust/keys.js'
+import { faultCode } from '../gateway/http-call.js'
+import { Installation } from '../gateway/installation.js'
+import * as m from '../gateway/messages.js'
+import { attacks, piece, type Victim } from '../trust/attacks.js'
+import { recordsIn } from './story.js'
+
+t.setTimeout(180_000)
+
+const installation = await Installation.start()
+t.teardown(() => installation.remove())
+const ops = await installation.workingUnit({ kind: 'OPS', territory: '1408', areas: ['PS'] })
+const pup = await installation.workingUnit({ kind: 'PUP', territory: '1408', areas: ['RP'] })
+await installation.addRule({ asker: 'OPS', role: 'PIU_PS', legalBasis: 'UPS-105-1', scopes: ['RP.STAN'] })
+
+const fed = await feedSet(pup.connection, {
+  setCode: pup.setCode ?? '',
+  kind: 'INICJALNE',
+  stateAt: new Date(),
+  records: recordsIn(pup.unit.code),
+  context: { user: pup.feeder },
+})
+if (!('fed' in fed)) throw new Error('feeding failed')
+
+const question = {
+  parametryPytania: {
+    znakSprawy: 'ZM.1.2026',
+    podstawaPrawna: { kod: 'UPS-105-1' },
+    cel: { kod: 'KONTROLA', opis: 'Zażółć & <jaźń>' },
+  },
+  osoba: { pesel: '99923100014' },
+  zbior: [{ kodZbioru: pup.setCode ?? '' }],
+  zakres: { kodZakresu: ['RP.STAN'] },
+} as const
+
+async function victim(): Promise<Victim> {
+  const { signing } = ops.profile
+  const pair = openKeyPair(signing.keyPem)
+  const { authority } = await openKeys(installation.home)
+  const now = Date.now()
+  const sameKey = await issueCertificate(authority, {
+    spki: pair.spki,
+    subject: { commonName: 'SD-000009' },
+    purpose: 'SIGNING',
+    notBefore: new Date(now - 1_000),
+    notAfter: new Date(now + 86_400_000),
+    serial: randomSerial(),
+  })
+  const text = await m.signedBy(ops.profile, m.requestOf(ops.profile, 'pobierzDane', question))
+  return {
+    text,
+    p: 'soap',
+    soapNs: m.soap11,
+    kind: 'ecdsa',
+    privateKeyPem: pair.privateKeyPem,
+    spki: pair.spki,
+    sameKeyCertificate: Buffer.from(sameKey).toString('base64'),
+    otherCertificate: Buffer.from(certificateDer(pup.profile.signing.certificatePem ?? '')).toString('base64'),
+    body: piece(text, 'soap:Body'),
+    timestamp: piece(text, 'wsu:Timestamp'),
+    signature: piece(text, 'ds:Signature'),
+  }
+}
+
+const send = (body: string | Uint8Array) =>
+  installation.post(services.DaneBeneficjenta.path, { headers: m.xmlType, body, tls: m.tlsOf(ops.profile) })
+
+t.test('the victim itself is answered', async t => {
+  const { text } = await send((await victim()).text)
+  t.match(text, /<d:pobierzDaneOdpowiedz/)
+})
+
+/** Attacks that the front door meets before the signature is looked at, and what it says then. */
+const metEarlier: Readonly<Record<string, string>> = {
+  '04 signed Body inside the evil Body': '4002',
+  '06 second Body after': '4002',
+  '06 second Body before': '4002',
+  '06 an element after the Body': '4002',
+  '24 Envelope and Body of different SOAP versions': '4002',
+  'XSW: signature over a copied Body inside an evil Envelope': '4005',
+  '15 another certificate with the same key': '1003',
+  'text inside Security': '4002',
+  'no Body': '4002',
+}
+
+/** Made of words or moments that only the message of tests/trust holds. */
+const ofAnotherMessage = [
+  'Created made fresh without signing',
+  '31 expired within the skew',
+  '31 from the future within the skew',
+]
+
+for (const [group, list] of Object.entries(attacks)) {
+  t.test(`@req D3 attacks (${group}) end in their codes at the front door and give nothing away`, async t => {
+    for (const attack of list.filter(({ name }) => !ofAnotherMessage.includes(name))) {
+      const before = (await installation.entries()).length
+      const reply = await send(attack.make(await victim()))
+      const entered = (await installation.entries(before)).filter(one => one.act !== 'SUMA_ODMOW')
+      if (attack.code === 'SAME') {
+        t.match(reply.text, /<d:pobierzDaneOdpowiedz/, attack.name)
+        t.match(reply.text, /<w:status>BRAK_DANYCH</, 'the content signed is what is used')
+        continue
+      }
+      t.equal(faultCode(reply), metEarlier[attack.name] ?? attack.code, attack.name)
+      t.notMatch(reply.text, /pobierzDaneOdpowiedz|jaźń|99923100014/)
+      // An insider who signs a mutation with the right key is known, and stands in the ledger with what it was refused for.
+      t.ok(entered.length < 2)
+      for (const entry of entered)
+        t.match(entry, { systemId: ops.id, result: 'ODMOWA', refusal: faultCode(reply), sets: [] })
+    }
+  })
+}
+
+t.test('what was turned away is counted by its code', async t => {
+  const counted = await installation.counted()
+  const turnedAway = [...counted].filter(([key]) => !key.endsWith('OK')).reduce((sum, [, count]) => sum + count, 0)
+  t.ok(turnedAway > 100, `${turnedAway} refusals stand in the sums`)
+})
