@@ -10,7 +10,7 @@ export { describedTypes, describedValues, operationTexts, serviceTexts } from '.
 export { wsdlFiles, xsdFiles } from './generated/files.js'
 export { namespaces, schemaFiles } from './generated/names.js'
 export { commonFaults, type OperationName, operations, type ServiceName, services } from './generated/operations.js'
-export { type ScopeCode, type ScopeTree, scopeElements } from './generated/scopes.js'
+export { type ScopeCode, scopeElements } from './generated/scopes.js'
 export type * from './generated/types.js'
 export { readGroup } from './group.js'
 export type { Fragment, Opaque } from './opaque.js'
@@ -24,7 +24,6 @@ export {
 } from './operation.js'
 export {
   type BeneficiaryRecord,
-  type IdentityDocument,
   type InvalidRecord,
   type PersonIdentification,
   readRecord,
