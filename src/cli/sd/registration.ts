@@ -199,19 +199,6 @@ export const registrationCommands: readonly CommandRow[] = [
     run: setUser,
   },
   { name: 'register', text: texts.register, options: [profileOption, login, passwordFile], run: registerSystem },
-  {
-    name: 'user',
-    text: texts.user,
-    options: [
-      profileOption,
-      demanded('--user <login>', texts.userLogin),
-      demanded('--role <code>', texts.role),
-      { flags: '--first-name <name>', text: texts.firstName },
-      { flags: '--surname <name>', text: texts.surname },
-      { flags: '--department <name>', text: texts.department },
-    ],
-    run: setUser,
-  },
   { name: 'status', text: texts.status, options: [profileOption, ...userOptions], run: status },
   { name: 'activate', text: texts.activate, options: [profileOption, login], run: activate },
 ]
