@@ -3,6 +3,7 @@ import type { NonEmpty } from '../ports/data/effects.js'
 import type { ActKind, EntryDraft, EntryFacts, EntryPersonal, EntrySet } from '../ports/data/ledger.js'
 import type { Call } from './call.js'
 import type { Caller } from './caller.js'
+import { divideClaims } from './public-claims.js'
 
 /** What an act did to one controller's sets: its own entry under that controller's key. */
 export interface NotePart {
@@ -50,6 +51,8 @@ export function draftsOf(call: Call, note: Note, newId: () => string, refusal?: 
 function draft(call: Call, note: Note, part: NotePart, entryId: string, refusal?: FaultCode): EntryDraft {
   const who = identityOf(call.caller)
   const { login: actor, name, cell, ...public_ } = who
+  const { told, withheld } = refusal === undefined ? { told: note, withheld: [] } : divideClaims(note)
+  const texts = [...(note.text === undefined ? [] : [note.text]), ...withheld]
   return {
     facts: defined<EntryFacts>({
       entryId,
@@ -61,13 +64,13 @@ function draft(call: Call, note: Note, part: NotePart, entryId: string, refusal?
       controller: part.controller,
       ...public_,
       sets: part.sets,
-      legalBasis: note.legalBasis,
-      purpose: note.purpose,
+      legalBasis: told.legalBasis,
+      purpose: told.purpose,
       result: note.result,
       refusal,
       requestHash: call.requestHash,
       repeat: call.repeat,
-      facts: note.facts,
+      facts: told.facts,
     }),
     personal: defined<EntryPersonal>({
       login: actor ?? note.login,
@@ -76,7 +79,7 @@ function draft(call: Call, note: Note, part: NotePart, entryId: string, refusal?
       address: call.caller.address,
       caseNumber: note.caseNumber,
       criteria: part.criteria ?? note.criteria,
-      text: note.text,
+      text: texts.length === 0 ? undefined : texts.join(' · '),
       change: note.change,
     }),
     persons: part.persons,
