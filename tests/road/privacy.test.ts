@@ -25,6 +25,8 @@ const words = [
 ]
 if (words.some(word => word.length < 5)) throw new Error('a word is missing')
 const [pesel = '', surname = '', document = '', street = ''] = words
+/** The surname in letters that a code may have. */
+const plain = surname.normalize('NFD').replace(/[^A-Za-z]/g, '')
 /** The surname as a name of XML. */
 const asName = surname.normalize('NFC')
 
@@ -110,6 +112,20 @@ const wrongs: Readonly<Record<string, () => Promise<RawReply>>> = {
   'a user called so': () =>
     signed(asked({}, context => ({ uzytkownik: { ...context.uzytkownik, login: `x.${pesel}` } }))),
   'a role called so': () => signed(asked({}, context => ({ uzytkownik: { ...context.uzytkownik, rola: pesel } }))),
+  'a purpose called so': () =>
+    signed(asked({ parametryPytania: { ...question().parametryPytania, cel: { kod: pesel } } })),
+  'a legal basis called so': () =>
+    signed(asked({ parametryPytania: { ...question().parametryPytania, podstawaPrawna: { kod: document } } })),
+  'a dictionary called so': async () => {
+    const element = m.requestOf(ops.profile, 'pobierzSlownik', { kodSlownika: pesel })
+    return m.send(installation, ops.profile, 'pobierzSlownik', await m.signedBy(ops.profile, element))
+  },
+  'a role to be given called so': async () => {
+    const user = { login: ops.unit.administrator, rola: 'ADMIN_LOKALNY' }
+    const input = { login: ops.officer.login, rola: [plain, pesel] }
+    const element = m.requestOf(ops.profile, 'nadajRole', input, () => ({ uzytkownik: user }))
+    return m.send(installation, ops.profile, 'nadajRole', await m.signedBy(ops.profile, element))
+  },
   'a unit called so': () => signed(asked({}, () => ({ kodJT: 'JT-1465-PUP-01' }))),
   'a product called so': () =>
     signed(asked({}, context => ({ oprogramowanie: { ...context.oprogramowanie, nazwa: surname } }))),
@@ -169,7 +185,7 @@ t.test('the operator’s log of all this names nobody and tells no stack', t => 
 
 t.test('@req B6 the public part of the ledger names nobody, whatever was asked', async t => {
   const facts = JSON.stringify(await installation.entries())
-  for (const word of words) t.notOk(facts.includes(word))
+  for (const word of [...words, plain]) t.notOk(facts.includes(word))
 })
 
 t.test('a set whose file is broken answers for itself; the cause is in the log, without the person', async t => {
