@@ -1,4 +1,5 @@
 import { once } from 'node:events'
+import { connect } from 'node:net'
 import { connect as connectTls, type TLSSocket } from 'node:tls'
 import t from 'tap'
 import { faultCode } from './http-call.js'
@@ -128,7 +129,7 @@ t.test('Calls in the name of one account are limited, at both doors: 1005 with p
 t.test('A client that does not read its answers is cut; others are served meanwhile', async t => {
   const installation = await Installation.start({ patience: { readMs: 700 } })
   t.teardown(() => installation.remove())
-  const socket = await opened(installation)
+  const socket = connect(Number(new URL(installation.portalUrl).port), '127.0.0.1')
   socket.on('error', () => {})
   const closed = new Promise(resolve => socket.once('close', resolve))
   socket.pause()
