@@ -18,6 +18,7 @@ import { openKeys } from './keys.js'
 import { openHouse } from './open-house.js'
 import { type Listeners, listen, type Patience } from './serve.js'
 import type { Configuration } from './settings.js'
+import { readingThreads } from './threads/reading.js'
 
 export interface GatewayOrder {
   readonly home: Home
@@ -60,7 +61,10 @@ export async function startGateway(order: GatewayOrder): Promise<RunningGateway>
   const log = order.log ?? pinoLog(configuration.logLevel)
   const keys = await openKeys(home)
   contractSchemas()
-  const { house, close } = await openHouse({ home, configuration, keys, clock, log })
+  const { maxMessageBytes } = configuration
+  const threads = readingThreads({ caPem: keys.authority.certificatePem, maxMessageBytes })
+  const { readPackage, readElsewhere } = threads
+  const { house, close } = await openHouse({ home, configuration, keys, clock, log, readPackage })
   try {
     const recovered = await recover(house)
     if (recovered > 0) log.warn('entries-recovered', { entries: recovered })
@@ -72,7 +76,8 @@ export async function startGateway(order: GatewayOrder): Promise<RunningGateway>
       signers,
       defaultSigner: configuration.signingFamily === 'RSA' ? signers.RSA : signers.EC,
       log,
-      maxMessageBytes: configuration.maxMessageBytes,
+      maxMessageBytes,
+      readElsewhere,
       accountRate: accountRate(configuration.accountRequestsPerMinute),
       servicesUrl: configuration.servicesUrl,
       ledgerKey: verifierKey(configuration.ledgerOrigin, checkpointKeyOf(keys.checkpoint)),
@@ -89,12 +94,14 @@ export async function startGateway(order: GatewayOrder): Promise<RunningGateway>
       log,
       async stop() {
         await listeners.close()
+        await threads.close()
         for (const job of jobs) job.stop()
         await close()
         log.info('gateway-stopped')
       },
     }
   } catch (cause) {
+    await threads.close()
     await close().catch(() => {})
     throw cause
   }

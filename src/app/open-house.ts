@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { type PackageReader, readPackage } from '../feeds/index.js'
 import type { House } from '../operations/house.js'
 import { Tally } from '../operations/tally.js'
 import { systemIds } from '../outside/clock.js'
@@ -25,6 +26,8 @@ export interface HouseOrder {
   readonly keys: Keys
   readonly clock: Clock
   readonly log: Log
+  /** On the event loop where absent. */
+  readonly readPackage?: PackageReader
 }
 
 /** The operations' ground, and what closes it. */
@@ -39,8 +42,9 @@ const attemptWindowMs = 15 * 60_000
 const addressFailures = 8
 
 /** Opens databases and keys and puts the operations' ports together. @throws Error when one cannot be opened */
-export async function openHouse({ home, configuration, keys, clock, log }: HouseOrder): Promise<OpenHouse> {
-  const { control, sets, ledger } = await openStores({ home, configuration, keys, clock, log })
+export async function openHouse(order: HouseOrder): Promise<OpenHouse> {
+  const { home, configuration, keys, clock, log } = order
+  const { control, sets, ledger } = await openStores(order)
   const { maxFailedAttempts, sessionHours, sessionIdleMinutes } = configuration
   const house: House = {
     control,
@@ -60,6 +64,7 @@ export async function openHouse({ home, configuration, keys, clock, log }: House
     },
     tally: new Tally(ledger, clock, systemIds),
     vault: aesVault(keys.personal),
+    readPackage: order.readPackage ?? readPackage,
     clock,
     ids: systemIds,
     log,

@@ -12,6 +12,7 @@ import { webPlugin } from '../web/web-plugin.js'
 import type { Keys } from './keys.js'
 import type { Configuration } from './settings.js'
 import { siteFacts } from './site-facts.js'
+import { readingLimits } from './threads/reading.js'
 
 /** How long a slow client may take. */
 export interface Patience {
@@ -52,8 +53,6 @@ export interface Listeners {
 }
 
 const maxHeaderBytes = 16 * 1024
-/** Large messages worked on at once. */
-const largeAtOnce = 4
 
 /** Opens both doors: services over TLS with client certificates, the portal on loopback or over TLS. @throws Error when a port is taken */
 export async function listen(order: ServeOrder): Promise<Listeners> {
@@ -99,7 +98,8 @@ async function servicesDoor(order: ServeOrder, patience: Patience): Promise<Door
 
 function queueLimits(configuration: Configuration): QueueLimits {
   return {
-    maxWorking: { SMALL: configuration.maxMessagesInFlight, LARGE: largeAtOnce },
+    // One more than threads: while one writes what it read, another reads.
+    maxWorking: { SMALL: configuration.maxMessagesInFlight, LARGE: readingLimits.size + 1 },
     maxWaiting: configuration.maxMessagesWaiting,
     maxPerSource: configuration.maxMessagesPerSource,
     maxBytes: configuration.maxBytesInFlight,

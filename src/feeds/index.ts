@@ -3,6 +3,7 @@ export {
   againstHeld,
   type ComparedPackage,
   type PackageContext,
+  type PackageReader,
   type ReadPackage,
   readPackage,
 } from './read-package.js'

@@ -50,6 +50,12 @@ export interface PackageContext {
   readonly today: CivilDate
 }
 
+/** Reads a package, on the event loop or elsewhere: see `readPackage`. */
+export type PackageReader = (
+  elements: readonly Opaque[],
+  context: PackageContext,
+) => Promise<ReadPackage | Refusal<'4004'>>
+
 /** Canonical forms of all its records: a namespace declared once above them is declared anew in each. */
 const maxPackageBytes = 128 * 1024 * 1024
 

@@ -5,14 +5,15 @@ import type { Caller } from '../operations/caller.js'
 import { type Outcome, perform, type Recorded } from '../operations/perform.js'
 import { recordUndelivered } from '../operations/turn-away.js'
 import type { Deadline } from './deadline.js'
+import type { TurnedAway } from './desk.js'
 import type { Gateway } from './gateway.js'
-import { demandTlsPeer, identifyCaller } from './identify-caller.js'
+import { identifyCaller } from './identify-caller.js'
 import type { Message, Origin, Reply } from './message.js'
-import { claimedOperation, mannerOf, openEnvelope } from './open-envelope.js'
-import { type ReadRequest, readRequest } from './read-request.js'
+import type { ReadRequest } from './read-request.js'
+import { receive } from './receive.js'
 import { renderAnswer, renderFault, sendAnswer, sendFault } from './render.js'
+import type { Sender } from './sender.js'
 import { breakDown, turnAway, turnAwaySigned } from './turn-away.js'
-import { type Sender, verifySender } from './verify-sender.js'
 
 /**
  * The road of a message: bytes → envelope → connection → signature → schema → caller → `perform` → answer → bytes.
@@ -30,23 +31,10 @@ export async function answer(gateway: Gateway, message: Message, deadline: Deadl
 }
 
 async function travel(gateway: Gateway, arrived: Message, deadline: Deadline): Promise<Reply> {
-  const envelope = openEnvelope(gateway, arrived)
-  if (isRefusal(envelope)) return turnAway(gateway, arrived, envelope)
-  const message: Message = { ...arrived, manner: mannerOf(envelope) }
-  deadline.manner = message.manner
-
-  const operation = claimedOperation(envelope, message)
-  if (isRefusal(operation)) return turnAway(gateway, message, operation)
-
-  const peer = await demandTlsPeer(gateway, message, operation)
-  if (isRefusal(peer)) return turnAway(gateway, message, peer, operation)
-
-  const sender = await verifySender(gateway, envelope, operation)
-  if (isRefusal(sender)) return turnAway(gateway, message, sender, operation)
-  if ('refusal' in sender) return turnAwaySigned(gateway, message, operation, sender.signer, sender.refusal)
-
-  const request = readRequest(operation, sender.body)
-  if (isRefusal(request)) return refuseSender(gateway, message, operation, sender, request)
+  const received = await receive(gateway, arrived, deadline)
+  const message: Message = { ...arrived, manner: received.manner }
+  if ('refusal' in received) return refuseUnread(gateway, message, received)
+  const { operation, peer, sender, request } = received
 
   const caller = await identifyCaller(gateway, message, operation, peer, sender, request)
   if (isRefusal(caller)) return refuseSender(gateway, message, operation, sender, caller, request.messageId)
@@ -58,6 +46,12 @@ async function travel(gateway: Gateway, arrived: Message, deadline: Deadline): P
   const call = callOf(message, operation, caller, sender, request)
   const outcome = await perform(gateway.house, call)
   return deliver(gateway, originOf(message, sender, request), call, outcome, deadline)
+}
+
+/** A message that did not become a request: entered where its signature held, else counted. */
+function refuseUnread(gateway: Gateway, message: Message, { refusal, operation, signer }: TurnedAway): Promise<Reply> {
+  if (signer === undefined || operation === undefined) return turnAway(gateway, message, refusal, operation)
+  return turnAwaySigned(gateway, message, operation, signer, refusal)
 }
 
 /** In whose name it is called: a login is known only together with the unit whose system says it. */

@@ -2,6 +2,7 @@ import type { House } from '../operations/house.js'
 import type { Log } from '../ports/runtime/log.js'
 import type { Signer } from '../ports/runtime/signer.js'
 import type { TrustAnchors } from '../trust/path.js'
+import type { ReadElsewhere } from './desk.js'
 import type { AccountRate } from './rate-limit.js'
 
 /** What the message half of the road stands on. */
@@ -15,6 +16,8 @@ export interface Gateway {
   readonly log: Log
   readonly maxMessageBytes: number
   readonly accountRate: AccountRate
+  /** For large messages. */
+  readonly readElsewhere: ReadElsewhere
   /** Public address of the services, without a path. */
   readonly servicesUrl: string
   /** Verifier key of the ledger (C2SP signed-note): with it anybody checks checkpoints and proofs. */

@@ -14,8 +14,8 @@ import { supportedVersions } from '../operations/versions.js'
 import type { Gateway } from './gateway.js'
 import type { Message } from './message.js'
 import { contextFlaw, type ReadRequest } from './read-request.js'
-import { recogniseTlsPeer, type TlsPeer } from './tls-peer.js'
-import type { Sender, SystemSender } from './verify-sender.js'
+import type { Sender, SystemSender, TlsPeer } from './sender.js'
+import { recogniseTlsPeer } from './tls-peer.js'
 
 export type CallerFault = '1001' | '1002' | '1003' | '1004' | '3001' | '3003' | '3006' | '3009' | '3012' | '4002'
 

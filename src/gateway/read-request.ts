@@ -12,7 +12,7 @@ import {
 import { fault, isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import { canonicalWithin } from '../xml/canonical.js'
 import { childElements, type XmlElement } from '../xml/tree.js'
-import type { VerifiedBody } from './verify-sender.js'
+import type { VerifiedBody } from './sender.js'
 
 /** A request as its schema and codec give it. */
 export interface ReadRequest {

@@ -4,15 +4,11 @@ import { fault, isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import { type Certificate, fingerprint, readCertificate } from '../trust/certificates.js'
 import { checkPath } from '../trust/path.js'
 import type { Gateway } from './gateway.js'
+import type { TlsPeer } from './sender.js'
 
 /** The certificate that the peer of a connection showed, DER; undefined where it showed none. */
 export function shownCertificate(socket: Socket): Uint8Array | undefined {
   return socket instanceof TLSSocket ? socket.getPeerX509Certificate()?.raw : undefined
-}
-
-/** A TLS peer whose certificate is a registered system's. */
-export interface TlsPeer {
-  readonly systemId: string
 }
 
 /** The certificate of a connection, where it is of our own authority and valid now. */

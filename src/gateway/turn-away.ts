@@ -4,7 +4,7 @@ import { refuseSigned } from '../operations/turn-away.js'
 import type { Gateway } from './gateway.js'
 import type { Message, Origin, Reply, ServiceArrival } from './message.js'
 import { renderFault, sendFault } from './render.js'
-import type { KnownSigner } from './verify-sender.js'
+import type { KnownSigner } from './sender.js'
 
 /** Refuses somebody unknown: counted, not entered. `reached` is the operation, or the service where none was named yet. */
 export async function turnAway(

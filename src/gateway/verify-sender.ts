@@ -3,58 +3,15 @@ import { type SignatureForm, signatureForms } from '../domain/registry/signature
 import type { System } from '../domain/registry/system.js'
 import { fault, isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import { operations } from '../operations/index.js'
-import type { KeyFamily } from '../ports/runtime/signer.js'
 import type { Envelope } from '../soap/read-envelope.js'
 import { readCertificate } from '../trust/certificates.js'
 import { type SignerCandidate, type Verified, verifyMessage } from '../trust/verify-message.js'
 import { canonicalWithin } from '../xml/canonical.js'
 import { canonicalLimits } from '../xml/limits.js'
 import { readXml } from '../xml/read.js'
-import type { XmlElement } from '../xml/tree.js'
+import type { Desk, ReadingTerms } from './desk.js'
 import type { Gateway } from './gateway.js'
-
-/** The Body from which everything further is taken: canonical bytes and the tree that was read from them. */
-export interface VerifiedBody {
-  readonly bytes: Uint8Array
-  readonly tree: XmlElement
-}
-
-/** A registered system whose signature held. */
-export interface KnownSigner {
-  readonly system: System
-  /** SHA-256 of the signing certificate, hex. */
-  readonly fingerprint: string
-  readonly family: KeyFamily | undefined
-}
-
-/** A registered system that signed. */
-export interface SystemSender extends KnownSigner {
-  readonly kind: 'SYSTEM'
-  readonly body: VerifiedBody
-}
-
-/** Somebody who holds the key of a self-signed certificate, and nothing else is known. */
-export interface SelfSignedSender {
-  readonly kind: 'SELF_SIGNED'
-  readonly spki: Uint8Array
-  readonly fingerprint: string
-  readonly family: KeyFamily
-  readonly body: VerifiedBody
-}
-
-/** Nobody signed. */
-export interface UnsignedSender {
-  readonly kind: 'UNSIGNED'
-  readonly body: VerifiedBody
-}
-
-export type Sender = SystemSender | SelfSignedSender | UnsignedSender
-
-/** A refusal of a message whose signature held: the signer is known. */
-export interface SignedRefusal {
-  readonly refusal: Refusal
-  readonly signer: KnownSigner
-}
+import type { SignedRefusal, VerifiedSender } from './sender.js'
 
 /**
  * Who sent the message, by its signature. What an operation demands follows from who may call it: where anybody may, an
@@ -63,21 +20,22 @@ export interface SignedRefusal {
  * @req D2 D3
  */
 export async function verifySender(
-  gateway: Gateway,
+  terms: ReadingTerms,
+  desk: Desk,
   envelope: Envelope,
   operation: OperationName,
-): Promise<Sender | Refusal | SignedRefusal> {
+): Promise<VerifiedSender | Refusal | SignedRefusal> {
   const callers: readonly string[] = operations[operation].admission.callers
-  if (!envelope.secured && callers.includes('anonymous')) return unsigned(gateway, envelope)
+  if (!envelope.secured && callers.includes('anonymous')) return unsigned(terms, envelope)
   let resolved: (SignerCandidate & { readonly system: System }) | undefined
   const verified = await verifyMessage(envelope.document, {
     forms: signatureForms,
-    trustAnchors: gateway.anchors,
-    now: gateway.house.clock.now(),
-    limits: { maxBytes: gateway.maxMessageBytes },
+    trustAnchors: terms.anchors,
+    now: await desk.now(),
+    limits: { maxBytes: terms.maxMessageBytes },
     allowSelfSigned: callers.includes('starting'),
     resolveSigner: async candidate => {
-      const system = await registeredSigner(gateway, candidate)
+      const system = await desk.registeredSigner(candidate)
       if (!isRefusal(system)) resolved = { ...candidate, system }
       return system
     },
@@ -89,16 +47,17 @@ export async function verifySender(
   return { refusal: verified, signer: { system, fingerprint, family: readCertificate(certificate)?.family } }
 }
 
-function senderOf(verified: Verified<System>): Sender {
+function senderOf(verified: Verified<System>): VerifiedSender {
   const { signer } = verified
   const body = { bytes: verified.bodyBytes, tree: verified.body }
   const { fingerprint, family } = signer
-  if (signer.kind === 'SELF_SIGNED') return { kind: 'SELF_SIGNED', spki: signer.spki, fingerprint, family, body }
-  return { kind: 'SYSTEM', system: signer.decision, fingerprint, family, body }
+  if (signer.kind === 'RESOLVED')
+    return { sender: { kind: 'SYSTEM', system: signer.decision, fingerprint, family }, body }
+  return { sender: { kind: 'SELF_SIGNED', spki: signer.spki, fingerprint, family }, body }
 }
 
 /** The system that the certificate signs for. 1003: registered for no system, or for TLS; 1002: withdrawn; 2007: not in this form. */
-async function registeredSigner(
+export async function registeredSigner(
   gateway: Gateway,
   { fingerprint, form }: SignerCandidate,
 ): Promise<System | Refusal<'1002' | '1003' | '2007'>> {
@@ -116,10 +75,10 @@ function formNotAllowed(form: SignatureForm) {
 }
 
 /** An unsigned Body takes the same way as a signed one: canonical form, read again. */
-function unsigned(gateway: Gateway, envelope: Envelope): UnsignedSender | Refusal {
-  const limits = canonicalLimits({ maxBytes: gateway.maxMessageBytes })
+function unsigned(terms: ReadingTerms, envelope: Envelope): VerifiedSender | Refusal {
+  const limits = canonicalLimits({ maxBytes: terms.maxMessageBytes })
   const bytes = canonicalWithin(limits.maxBytes, envelope.body)
   if (isRefusal(bytes)) return bytes
   const document = readXml(bytes, { limits })
-  return isRefusal(document) ? document : { kind: 'UNSIGNED', body: { bytes, tree: document.root } }
+  return isRefusal(document) ? document : { sender: { kind: 'UNSIGNED' }, body: { bytes, tree: document.root } }
 }

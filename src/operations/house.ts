@@ -1,3 +1,4 @@
+import type { PackageReader } from '../feeds/index.js'
 import type { ControlStore } from '../ports/data/control.js'
 import type { Ledger, LedgerReader } from '../ports/data/ledger.js'
 import type { SetContents } from '../ports/data/set-contents.js'
@@ -20,6 +21,8 @@ export interface House {
   readonly tally: Tally
   /** Seals the kept outcomes of writes: some hold a temporary password. */
   readonly vault: Vault
+  /** Reads what is fed: large packages where nobody waits for them. */
+  readonly readPackage: PackageReader
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log

@@ -9,6 +9,7 @@ import { answer } from '../../src/gateway/answer.js'
 import { Deadline } from '../../src/gateway/deadline.js'
 import type { Gateway } from '../../src/gateway/gateway.js'
 import type { Message } from '../../src/gateway/message.js'
+import { largeMessageBytes } from '../../src/gateway/queue.js'
 import { accountRate } from '../../src/gateway/rate-limit.js'
 import { operations } from '../../src/operations/index.js'
 import { certificateDer, certificatePem } from '../../src/trust/certificates.js'
@@ -162,6 +163,7 @@ async function halfOf(broken: Partial<Gateway>): Promise<Gateway> {
     servicesUrl: configuration.servicesUrl,
     ledgerKey: '',
     accountRate: accountRate(1_000),
+    readElsewhere: async () => Promise.reject(new Error('these messages are small')),
     ...broken,
   }
 }
@@ -243,6 +245,15 @@ t.test('When the ledger cannot be written nothing is answered but 9001 @req B6',
   const text = Buffer.from(reply.body).toString()
   t.equal(faultCode({ text }), '9001')
   t.notMatch(text, /disk|secret|Odpowiedz/)
+})
+
+t.test('When the thread that reads a large message dies, that message ends as 9001', async t => {
+  const died = async () => Promise.reject(new Error('the thread ended'))
+  const gateway = await halfOf({ readElsewhere: died })
+  const bytes = Buffer.from(m.envelope(m.check) + ' '.repeat(largeMessageBytes))
+  const reply = await answer(gateway, arrived(bytes, undefined), inTime())
+  t.equal(faultCode({ text: Buffer.from(reply.body).toString() }), '9001')
+  t.match(installation.logLines.at(-1), /message-failed/)
 })
 
 t.test(

@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import { connect } from 'node:net'
 import { connect as connectTls, type TLSSocket } from 'node:tls'
 import t from 'tap'
+import { held } from './held.js'
 import { faultCode } from './http-call.js'
 import { Installation } from './installation.js'
 import * as m from './messages.js'
@@ -16,33 +17,6 @@ async function opened(installation: Installation): Promise<TLSSocket> {
   const socket = connectTls({ port, host: '127.0.0.1', servername: 'localhost', ca: installation.caPem })
   await once(socket, 'secureConnect')
   return socket
-}
-
-/** Replaces a method of a port until released; what is called meanwhile waits. */
-function held<K extends string>(port: Record<K, unknown>, name: K) {
-  const real = port[name] as (...args: unknown[]) => unknown
-  let release = () => {}
-  let reached = () => {}
-  const gate = new Promise<void>(resolve => {
-    release = resolve
-  })
-  const isReached = new Promise<void>(resolve => {
-    reached = resolve
-  })
-  const own = Object.hasOwn(port, name)
-  port[name] = (async (...args: unknown[]) => {
-    reached()
-    await gate
-    return real.apply(port, args)
-  }) as never
-  return {
-    isReached,
-    release() {
-      if (own) port[name] = real as never
-      else delete port[name]
-      release()
-    },
-  }
 }
 
 t.test(

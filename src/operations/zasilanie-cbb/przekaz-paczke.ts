@@ -1,6 +1,6 @@
 import { civilDateOf } from '../../domain/calendar.js'
 import { fault, isRefusal, type Refusal, refuse } from '../../fault/refusal.js'
-import { againstHeld, readPackage } from '../../feeds/index.js'
+import { againstHeld } from '../../feeds/index.js'
 import type { Feed, TakenPackage } from '../../ports/data/set-contents.js'
 import type { Answer } from '../operation.js'
 import { writes } from '../operation.js'
@@ -32,7 +32,7 @@ export const przekazPaczke = writes({
     const fed = await fedSet(house, call.caller, call.input.kodZbioru)
     if (isRefusal(fed)) return fed
     const today = civilDateOf(call.receivedAt)
-    const read = await readPackage(rekord, { tree: fed.set.tree, dictionaries: house.control, today })
+    const read = await house.readPackage(rekord, { tree: fed.set.tree, dictionaries: house.control, today })
     if (isRefusal(read)) return read
     const { skrotPaczki } = call.input
     if (skrotPaczki !== undefined && skrotPaczki !== read.hash)
