@@ -43,7 +43,7 @@ const addressFailures = 8
 
 /** Opens databases and keys and puts the operations' ports together. @throws Error when one cannot be opened */
 export async function openHouse(order: HouseOrder): Promise<OpenHouse> {
-  const { home, configuration, keys, clock, log } = order
+  const { configuration, keys, clock, log } = order
   const { control, sets, ledger } = await openStores(order)
   const { maxFailedAttempts, sessionHours, sessionIdleMinutes } = configuration
   const house: House = {

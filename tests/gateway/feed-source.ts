@@ -13,16 +13,6 @@ export function* manyRecords(): Generator<Uint8Array> {
   }
 }
 
-/** Records until they have so many bytes. */
-export function* recordsOf(bytes: number): Generator<Uint8Array> {
-  let given = 0
-  for (const record of manyRecords()) {
-    if (given >= bytes) return
-    given += record.byteLength
-    yield record
-  }
-}
-
 /** So many records, after leaving out others. */
 export function someRecords(count: number, after = 0): Uint8Array[] {
   const taken: Uint8Array[] = []

@@ -91,7 +91,7 @@ export class Installation {
   /** Every line of the operator's log since the installation was made. */
   readonly logLines: string[] = []
   readonly #folder: string
-  readonly #options: InstallationOptions
+  #patience: Partial<Patience> | undefined
   readonly #temporary = new Map<string, string>()
   readonly #portals = new Map<string, PortalConnection>()
   readonly #connections: SdConnection[] = []
@@ -105,7 +105,7 @@ export class Installation {
 
   private constructor(folder: string, options: InstallationOptions) {
     this.#folder = folder
-    this.#options = options
+    this.#patience = options.patience
     this.home = homeAt(join(folder, 'installation'))
   }
 
@@ -146,7 +146,7 @@ export class Installation {
       environment: this.#environment(),
       clock: this.clock,
       log: this.#log(),
-      ...(this.#options.patience === undefined ? {} : { patience: this.#options.patience }),
+      ...(this.#patience === undefined ? {} : { patience: this.#patience }),
     })
     this.#ports = { services: this.#running.servicesPort, portal: this.#running.portalPort }
   }
@@ -178,9 +178,10 @@ export class Installation {
     await this.#endChild('SIGKILL')
   }
 
-  /** Stops and starts with the same data and ports. Portal sessions end with the process. */
-  async restart(): Promise<void> {
+  /** Stops and starts with the same data and ports, from then on with another patience where one is given. Portal sessions end with the process. */
+  async restart(patience: Partial<Patience> | undefined = this.#patience): Promise<void> {
     await this.stop()
+    this.#patience = patience
     await this.start()
   }
 
