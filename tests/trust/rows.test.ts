@@ -90,7 +90,7 @@ for (const [name, family, key, scheme] of kinds) {
         const file = join(folder, `${name.replace(/\W/g, '')}-${digest}.xml`)
         writeFileSync(file, bytes)
         writeFileSync(join(folder, 'judge-ca.pem'), caPem)
-        // xmlsec1 1.2.37 knows neither PSS rows nor brainpool curves in XML-DSig; the JDK has no brainpool since 16.
+        // xmlsec1 judges P-521, the JDK all but brainpool, which it does not know.
         if (!xmlsec1.missing && family === 'EC-P521') {
           const id = ['--id-attr:Id', 'http://uri.etsi.org/01903/v1.3.2#:SignedProperties']
           const run = await xmlsec1.run(['--verify', '--trusted-pem', join(folder, 'judge-ca.pem'), ...id, file])
