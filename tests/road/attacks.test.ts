@@ -76,7 +76,7 @@ t.test('the victim itself is answered', async t => {
   t.match(text, /<d:pobierzDaneOdpowiedz/)
 })
 
-/** Attacks that the front door meets before the signature is looked at, and what it says then. */
+/** Attacks that the front door meets before the signature is looked at, and what it says then; SAME: answered. */
 const metEarlier: Readonly<Record<string, string>> = {
   '04 signed Body inside the evil Body': '4002',
   '06 second Body after': '4002',
@@ -87,6 +87,8 @@ const metEarlier: Readonly<Record<string, string>> = {
   '15 another certificate with the same key': '1003',
   'text inside Security': '4002',
   'no Body': '4002',
+  // Transcoded before it is read (BP R1012): no attack here.
+  'UTF-16': 'SAME',
 }
 
 /** Made of words or moments that only the message of tests/trust holds. */
@@ -102,12 +104,13 @@ for (const [group, list] of Object.entries(attacks)) {
       const before = (await installation.entries()).length
       const reply = await send(attack.make(await victim()))
       const entered = (await installation.entries(before)).filter(one => one.act !== 'SUMA_ODMOW')
-      if (attack.code === 'SAME') {
+      const expected = metEarlier[attack.name] ?? attack.code
+      if (expected === 'SAME') {
         t.match(reply.text, /<d:pobierzDaneOdpowiedz/, attack.name)
         t.match(reply.text, /<w:status>BRAK_DANYCH</, 'the content signed is what is used')
         continue
       }
-      t.equal(faultCode(reply), metEarlier[attack.name] ?? attack.code, attack.name)
+      t.equal(faultCode(reply), expected, attack.name)
       t.notMatch(reply.text, /pobierzDaneOdpowiedz|jaźń|99923100014/)
       // An insider who signs a mutation with the right key is known, and stands in the ledger with what it was refused for.
       t.ok(entered.length < 2)
