@@ -7,7 +7,7 @@ import {
 import { type Detail, fault, isRefusal, refuse } from '../../fault/refusal.js'
 import { writes } from '../operation.js'
 import { issueCertificate } from './issue-certificate.js'
-import { certificateOnWire } from './system-view.js'
+import { certificateOnWire, certificatesOnWire } from './system-view.js'
 
 const purposes: readonly CertificatePurpose[] = ['TLS', 'PODPIS']
 
@@ -73,7 +73,7 @@ export const odnowCertyfikat = writes({
         body: {
           certyfikatTLS: onWire(issued, 'TLS'),
           certyfikatPodpisu: onWire(issued, 'PODPIS'),
-          certyfikatAktywny: active.map(certificateOnWire),
+          certyfikatAktywny: certificatesOnWire(active),
           certyfikatUrzedu: [house.authority.certificate],
           certyfikatBramki: [...house.authority.gatewayCertificates],
         },

@@ -42,9 +42,14 @@ export async function systemOnWire(house: House, system: System): Promise<WireSy
     stan: system.state,
     zarejestrowano: system.registeredAt,
     slownikiPotwierdzone: gate.state === 'OPEN' && gate.warnings.every(warning => warning.kind === 'ANNOUNCED'),
-    certyfikat: [...certificates].sort(byPurpose).map(certificateOnWire),
+    certyfikat: certificatesOnWire(certificates),
     zbior: sets.filter(set => set.systemId === system.id).map(set => ({ kodZbioru: set.code, stan: set.state })),
   }
+}
+
+/** Certificates as the wire tells them: by purpose, so that their order does not depend on fingerprints. */
+export function certificatesOnWire(certificates: readonly SystemCertificate[]): readonly WireCertificate[] {
+  return [...certificates].sort(byPurpose).map(certificateOnWire)
 }
 
 /** Certificates of one purpose stay in the order in which they were issued. */
