@@ -9,7 +9,7 @@ import { faultCode } from '../gateway/http-call.js'
 import { Installation } from '../gateway/installation.js'
 import * as m from '../gateway/messages.js'
 import { attacks, piece, type Victim } from '../trust/attacks.js'
-import { recordsIn } from './story.js'
+import { recordsIn } from './people.js'
 
 t.setTimeout(180_000)
 

@@ -8,8 +8,9 @@ import { namespaces, type OperationName, operations } from '../../src/contract/i
 import type { FaultCode } from '../../src/fault/catalogue.js'
 import { Installation } from '../gateway/installation.js'
 import { judge } from '../judges/available.js'
+import { recordsIn, story } from './people.js'
 import { exchangesFolder, fileOf, Road } from './road.js'
-import { recordsIn, story, tellRoad } from './story.js'
+import { tellRoad } from './story.js'
 
 t.setTimeout(240_000)
 

@@ -10,7 +10,7 @@ import { encode, type InputOf, services } from '../../src/contract/index.js'
 import { call, type RawReply } from '../gateway/http-call.js'
 import { answerIn, Installation } from '../gateway/installation.js'
 import * as m from '../gateway/messages.js'
-import { cases, recordsIn, story } from './story.js'
+import { cases, recordsIn, story } from './people.js'
 
 t.setTimeout(180_000)
 

@@ -48,6 +48,8 @@ const ofTheExchange: Readonly<Record<string, string>> = {
 /** Values that later exchanges take up again: numbered in the order in which they come up. */
 const numbered: Readonly<Record<string, (number: number) => string>> = {
   idZasilenia: number => `00000000-0000-4000-a000-${String(number).padStart(12, '0')}`,
+  idZlecenia: number => `00000000-0000-4000-b000-${String(number).padStart(12, '0')}`,
+  idNiezgodnosci: number => `00000000-0000-4000-9000-${String(number).padStart(12, '0')}`,
   hasloTymczasowe: number => `Tymczasowe#${number}`,
 }
 

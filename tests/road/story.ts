@@ -3,11 +3,10 @@
  * refusals that a caller is most likely to meet. Each `travel`, `answered` and `refused` is an exchange with files of its own.
  */
 import Sqlite from 'better-sqlite3'
-import { findCases } from '../../fixtures/people/cases.js'
 import type { Person } from '../../fixtures/people/person.js'
 import { encodeRecord } from '../../fixtures/people/records.js'
-import { recordsOfUnit, type Story, tellStory } from '../../fixtures/people/story.js'
-import { type DemonstrationUnit, demonstrationUnits } from '../../fixtures/people/units.js'
+import { recordsOfUnit } from '../../fixtures/people/story.js'
+import type { DemonstrationUnit } from '../../fixtures/people/units.js'
 import { feedSet } from '../../src/client/feed.js'
 import { PortalConnection } from '../../src/client/portal.js'
 import { newProfile } from '../../src/client/register.js'
@@ -24,37 +23,11 @@ import {
   software,
   type WorkingUnit,
 } from '../gateway/installation.js'
+import { cases, derOf, ops, ors, people, pup, question, recordsIn, story } from './people.js'
 import type { Door, Road } from './road.js'
+import { tellMore } from './widened-story.js'
 
-export const story: Story = tellStory({ seed: 1 })
-export const cases = findCases(story)
-
-function unitOf(kind: DemonstrationUnit['kind']): DemonstrationUnit {
-  const found = demonstrationUnits.find(unit => unit.kind === kind && unit.territory === '1408')
-  if (found === undefined) throw new Error(kind)
-  return found
-}
-export const pup = unitOf('PUP')
-const ops = unitOf('OPS')
-const ors = unitOf('ORS')
 const wrongPassword = 'Zle#haslo1'
-
-/** Whom the road's exchanges tell of: everybody whose records are fed. */
-export const people: readonly Person[] = [
-  cases.commonToAll,
-  cases.inBothPowiats,
-  cases.changedPesel,
-  cases.foreigner,
-  ...cases.namesakes,
-]
-
-/** The records of these people in the unit's set, as they are fed. */
-export function recordsIn(unitCode: string): readonly Uint8Array[] {
-  const ids = new Set(people.map(person => person.id))
-  return recordsOfUnit(story, unitCode)
-    .filter(record => ids.has(record.person.id))
-    .map(encodeRecord)
-}
 
 interface Stage {
   readonly installation: Installation
@@ -83,6 +56,10 @@ export async function tellRoad(installation: Installation, road: Road): Promise<
   await feed(stage, system, administrator)
   await openScopes(stage, administrator)
   await ask(stage)
+  const { asker } = neighbours
+  if (asker === undefined) throw new Error('nobody asks')
+  const central = await sessionOf(stage, centralLogin)
+  await tellMore(road, { system, asker, portal: administrator.portal, central })
   await verify(stage, administrator)
 }
 
@@ -234,10 +211,6 @@ async function connect({ installation, road }: Stage, { login }: Administrator):
   await road.refused('aktywujSD', 'odmowa-5020-nieznany-system', signed, { idSystemu: 'SD-999999' })
   const unit = { code: pup.code, kind: pup.kind, areas: pup.areas, administrator: login }
   return { id: answer.idSystemu, unit, profile: registered, connection }
-}
-
-function derOf(pem: string): Uint8Array {
-  return new Uint8Array(Buffer.from(pem.replace(/-----[A-Z ]+-----/g, ''), 'base64'))
 }
 
 async function updateDictionaries(
@@ -411,24 +384,6 @@ async function openScopes(stage: Stage, _administrator: Administrator): Promise<
 }
 
 // ── asking ──
-
-function question(
-  sets: readonly string[],
-  kodZakresu: InputOf<'pobierzDane'>['zakres']['kodZakresu'],
-  osoba: InputOf<'pobierzDane'>['osoba'] = { pesel: cases.commonToAll.pesel },
-  podstawa = 'UPS-105-1',
-): InputOf<'pobierzDane'> {
-  return {
-    parametryPytania: {
-      znakSprawy: 'OPS.5012.7.2026',
-      podstawaPrawna: { kod: podstawa },
-      cel: { kod: 'USTALENIE_PRAWA_PS' },
-    },
-    osoba,
-    zbior: sets.map(kodZbioru => ({ kodZbioru })),
-    zakres: { kodZakresu },
-  }
-}
 
 async function ask({ road }: Stage): Promise<void> {
   const { asker } = neighbours

@@ -1,0 +1,140 @@
+/** What a unit does once it is connected and its sets are fed: verifications, orders, corrections, dictionaries, certificates. */
+import { generateKeyPair } from '../../src/trust/keys.js'
+import { createCsr } from '../../src/trust/requests.js'
+import type { ConnectedSystem, WorkingUnit } from '../gateway/installation.js'
+import { cases, derOf, ors, pup, question } from './people.js'
+import type { Door, Road } from './road.js'
+
+/** Who is at work. */
+export interface Everybody {
+  readonly system: ConnectedSystem
+  readonly asker: WorkingUnit
+  /** The local administrator's session, and the central one's. */
+  readonly portal: Door
+  readonly central: Door
+}
+
+export async function tellMore(road: Road, everybody: Everybody): Promise<void> {
+  await verifyPersons(road, everybody)
+  await order(road, everybody)
+  await correct(road, everybody)
+  await keepDictionaries(road, everybody)
+  await keepCertificates(road, everybody)
+}
+
+const { commonToAll: person } = cases
+const identity = {
+  pesel: person.pesel,
+  imie: person.firstName,
+  nazwisko: person.surname,
+  dataUrodzenia: person.birthDate,
+}
+
+async function verifyPersons(road: Road, { asker }: Everybody): Promise<void> {
+  const officer: Door = { door: 'SIGNED', connection: asker.connection }
+  const { parametryPytania } = question([], [])
+  const zbior = [pup.setCode, ors.setCode].map(kodZbioru => ({ kodZbioru }))
+  const asked = { parametryPytania, osoba: identity, zbior }
+  await road.answered('sprawdzTozsamosc', 'zgodna', officer, asked)
+  const other = { ...identity, imie: 'Zenobia' }
+  await road.answered('sprawdzTozsamosc', 'niezgodne-imie', officer, { ...asked, osoba: other })
+  const unknown = [{ kodZbioru: 'CBB-1465-PUP-01-RP-01' }]
+  await road.refused('sprawdzTozsamosc', 'odmowa-3007-nieznany-zbior', officer, { ...asked, zbior: unknown })
+  const byNumber = { parametryPytania, osoba: { pesel: person.pesel }, zbior }
+  const okres = { dataOd: '2025-01-01', dataDo: '2025-12-31' }
+  await road.answered('sprawdzSwiadczenia', 'swiadczenia-w-okresie', officer, { ...byNumber, okres })
+  const backwards = { dataOd: '2025-12-31', dataDo: '2025-01-01' }
+  await road.refused('sprawdzSwiadczenia', 'odmowa-5021-okres-wstecz', officer, { ...byNumber, okres: backwards })
+}
+
+async function order(road: Road, { asker }: Everybody): Promise<void> {
+  const officer: Door = { door: 'SIGNED', connection: asker.connection }
+  const { osoba: one, ...asked } = question([pup.setCode], ['RP.TOZSAMOSC'])
+  const osoba = [one, { pesel: '99923100014' }]
+  const { idZlecenia } = await road.answered('zlecPobranieDanych', 'dwie-osoby', officer, { ...asked, osoba })
+  const wrong = [one, { pesel: '44051401358' }]
+  await road.refused('zlecPobranieDanych', 'odmowa-5001-zly-pesel', officer, { ...asked, osoba: wrong })
+  await road.answered('pobierzWynikZlecenia', 'cale-zlecenie', officer, { idZlecenia })
+  const stranger = '00000000-0000-4000-8000-00000000eeee'
+  await road.refused('pobierzWynikZlecenia', 'odmowa-5020-nieznane-zlecenie', officer, { idZlecenia: stranger })
+}
+
+async function correct(road: Road, { system, asker }: Everybody): Promise<void> {
+  const officer: Door = { door: 'SIGNED', connection: asker.connection }
+  const feeder: Door = {
+    door: 'SIGNED',
+    connection: system.connection,
+    context: { user: { login: 'modul.zasilajacy', rola: 'ZASILANIE' } },
+  }
+  const kodZbioru = pup.setCode
+  const { parametryPytania } = question([], [])
+  const report = {
+    parametryPytania,
+    osoba: { pesel: person.pesel },
+    kodZakresu: 'RP.STAN',
+    opis: 'Stan cywilny zmienił się.',
+  } as const
+  const { niezgodnosc } = await road.answered('zglosNiezgodnosc', 'bledne-dane', officer, {
+    kodZbioru,
+    zgloszenie: report,
+  })
+  await road.refused('zglosNiezgodnosc', 'odmowa-5007-juz-zgloszona', officer, { kodZbioru, zgloszenie: report })
+  await road.answered('pobierzWymaganeKorekty', 'jedna-korekta', feeder, { kodZbioru })
+  await road.answered('pobierzNiezgodnosci', 'z-walidacji', feeder, { kodZbioru, rodzaj: 'WALIDACJA' })
+  const idNiezgodnosci = niezgodnosc?.idNiezgodnosci ?? ''
+  const odrzucenie = { idNiezgodnosci, powod: 'Dane potwierdzone w aktach.' }
+  await road.answered('zglosNiezgodnosc', 'odrzucenie-korekty', feeder, { kodZbioru, odrzucenie })
+  await road.answered('pobierzWymaganeKorekty', 'brak-korekt', feeder, { kodZbioru })
+
+  const start = { kodZbioru, rodzaj: 'PRZYROSTOWE', stanDanychNa: system.connection.now() } as const
+  const { zasilenie } = await road.answered('rozpocznijZasilenie', 'do-przerwania', feeder, start)
+  const abort = { kodZbioru, idZasilenia: zasilenie.idZasilenia, powod: 'Błąd przygotowania danych' }
+  await road.answered('przerwijZasilenie', 'otwarte-zasilenie', feeder, abort)
+  await road.refused('przerwijZasilenie', 'odmowa-5016-juz-przerwane', feeder, abort)
+}
+
+async function keepDictionaries(road: Road, { system, central }: Everybody): Promise<void> {
+  const signed: Door = { door: 'SIGNED', connection: system.connection }
+  await road.answered('pobierzZmianySlownika', 'bez-zmian', signed, { kodSlownika: 'PLEC', odWersji: 1 })
+  await road.refused('pobierzZmianySlownika', 'odmowa-5022-wersja-z-przyszlosci', signed, {
+    kodSlownika: 'PLEC',
+    odWersji: 7,
+  })
+  const pozycjaLokalna = [
+    { kodLokalny: '1', nazwa: 'Legionowo', kodUrzedowy: '1408011' },
+    { kodLokalny: '2', nazwa: 'Zmyślonowo Górne' },
+  ]
+  await road.answered('uzgodnijSlownik', 'z-resztkami', signed, { kodSlownika: 'TERC', pozycjaLokalna })
+  const twice = [...pozycjaLokalna, { kodLokalny: '1', nazwa: 'Serock' }]
+  await road.refused('uzgodnijSlownik', 'odmowa-5021-kod-dwa-razy', signed, {
+    kodSlownika: 'TERC',
+    pozycjaLokalna: twice,
+  })
+  const complaint = { kodSlownika: 'PLEC', kodPozycji: 'K', opis: 'Nazwa pozycji jest nieczytelna.' }
+  const { zgloszenie } = await road.answered('zglosNiezgodnoscSlownika', 'pozycja', signed, complaint)
+  await road.refused('zglosNiezgodnoscSlownika', 'odmowa-5007-juz-zgloszona', signed, complaint)
+  await road.answered('listaZgloszenSlownikow', 'nierozstrzygniete', central, { tylkoNierozstrzygniete: true })
+  const { idZgloszenia } = zgloszenie
+  const answer = { idZgloszenia, rozstrzygniecie: 'ODRZUCONA', odpowiedz: 'Nazwa jest zgodna z ustawą.' } as const
+  await road.answered('rozstrzygnijZgloszenieSlownika', 'odrzucenie', central, answer)
+  await road.refused('rozstrzygnijZgloszenieSlownika', 'odmowa-5019-juz-rozstrzygniete', central, answer)
+}
+
+async function keepCertificates(road: Road, { system, portal, central }: Everybody): Promise<void> {
+  const signed: Door = { door: 'SIGNED', connection: system.connection }
+  const idSystemu = system.id
+  await road.answered('ustawFormePodpisu', 'obie-formy', central, { idSystemu, formaPodpisu: ['XADES', 'WSS'] })
+  await road.refused('ustawFormePodpisu', 'odmowa-5020-nieznany-system', central, {
+    idSystemu: 'SD-999999',
+    formaPodpisu: ['XADES'],
+  })
+  const pair = await generateKeyPair('EC-P256')
+  const csr = derOf(await createCsr(pair, { commonName: 'nowy klucz' }))
+  await road.answered('odnowCertyfikat', 'nowy-certyfikat-tls', signed, {
+    zadanieCertyfikatuTLS: csr,
+    wycofanyOdcisk: [],
+  })
+  await road.refused('odnowCertyfikat', 'odmowa-5021-nic-do-zrobienia', signed, { wycofanyOdcisk: [] })
+  await road.answered('dezaktywujSD', 'wycofanie-systemu', portal, { idSystemu, powod: 'Zmiana dostawcy' })
+  await road.refused('dezaktywujSD', 'odmowa-5019-juz-nieaktywny', portal, { idSystemu })
+}
