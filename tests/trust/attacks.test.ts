@@ -1,47 +1,16 @@
 import t from 'tap'
 import { isRefusal } from '../../src/fault/refusal.js'
-import { issueCertificate, randomSerial } from '../../src/trust/authority.js'
 import { certificateDer } from '../../src/trust/certificates.js'
 import { verifyMessage } from '../../src/trust/verify-message.js'
 import { judge } from '../judges/available.js'
-import { attacks, piece, type Victim } from './attacks.js'
-import { later, message, person, policyOf } from './people.js'
-
-const soapNs = { '1.1': 'http://schemas.xmlsoap.org/soap/envelope/', '1.2': 'http://www.w3.org/2003/05/soap-envelope' }
-
-async function victim(family: 'RSA' | 'EC-P256', soapVersion: '1.1' | '1.2') {
-  const { signer, anchors, pair, authority } = await person(family)
-  const text = Buffer.from(await message(signer, { soapVersion })).toString()
-  const order = {
-    spki: pair.spki,
-    subject: { commonName: 'SD-000002' },
-    purpose: 'SIGNING',
-    notBefore: later(-1000),
-    notAfter: later(86_400_000),
-  } as const
-  const sameKey = await issueCertificate(authority, { ...order, serial: randomSerial() })
-  const other = await person(family, 'SIGNING', authority)
-  const p = soapVersion === '1.1' ? 'soap' : 'soap12'
-  const made: Victim = {
-    text,
-    p,
-    soapNs: soapNs[soapVersion],
-    kind: family === 'RSA' ? 'rsa' : 'ecdsa',
-    privateKeyPem: pair.privateKeyPem,
-    spki: pair.spki,
-    sameKeyCertificate: Buffer.from(sameKey).toString('base64'),
-    otherCertificate: Buffer.from(other.signer.chain[0] ?? '').toString('base64'),
-    body: piece(text, `${p}:Body`),
-    timestamp: piece(text, 'wsu:Timestamp'),
-    signature: piece(text, 'ds:Signature'),
-  }
-  return { made, anchors }
-}
+import { attacks, piece } from './attacks.js'
+import { policyOf } from './people.js'
+import { victim } from './victim.js'
 
 for (const family of ['RSA', 'EC-P256'] as const) {
   for (const soapVersion of ['1.1', '1.2'] as const) {
     t.test(`Attacks on a message of SOAP ${soapVersion} signed with ${family} end in their codes @req D3`, async t => {
-      const { made, anchors } = await victim(family, soapVersion)
+      const { made, anchors } = await victim(family, soapVersion, 'xades')
       const good = await verifyMessage(Buffer.from(made.text), policyOf(anchors))
       if (isRefusal(good)) return t.fail('the victim itself is refused')
       for (const [group, list] of Object.entries(attacks)) {
@@ -69,7 +38,7 @@ for (const family of ['RSA', 'EC-P256'] as const) {
 t.test(
   '32 a replay verifies again, the (r, n−s) twin of an ECDSA signature too: nothing is keyed by the signature value',
   async t => {
-    const { made, anchors } = await victim('EC-P256', '1.1')
+    const { made, anchors } = await victim('EC-P256', '1.1', 'xades')
     const order = BigInt('0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551')
     const value = Buffer.from(piece(made.text, 'ds:SignatureValue').replace(/<[^>]*>/g, ''), 'base64')
     const s = BigInt(`0x${value.subarray(32).toString('hex')}`)
@@ -98,7 +67,7 @@ t.test(
       '/CN=x',
     ])
     t.equal(run.code, 0, run.stderr)
-    const { made, anchors } = await victim('RSA', '1.1')
+    const { made, anchors } = await victim('RSA', '1.1', 'xades')
     const short = Buffer.from(certificateDer(run.stdout.toString())).toString('base64')
     const text = made.text.replace(/<ds:X509Certificate>[^<]*/, `<ds:X509Certificate>${short}`)
     const result = await verifyMessage(Buffer.from(text), { ...policyOf(anchors), allowSelfSigned: true })

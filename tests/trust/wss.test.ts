@@ -1,17 +1,16 @@
 import { hash, sign } from 'node:crypto'
 import t from 'tap'
 import { isRefusal, type Refusal } from '../../src/fault/refusal.js'
-import { issueCertificate, randomSerial } from '../../src/trust/authority.js'
 import { certificatePem, fingerprint } from '../../src/trust/certificates.js'
 import { pemSigner } from '../../src/trust/signers.js'
 import { verifyMessage } from '../../src/trust/verify-message.js'
 import { exclusiveCanonical } from '../../src/xml/canonical.js'
 import { readXml } from '../../src/xml/read.js'
-import { attacks, piece, resign, type Victim } from './attacks.js'
-import { families, later, message, now, person, policyOf, starter } from './people.js'
+import { attacks, piece, resign } from './attacks.js'
+import { families, message, now, person, policyOf, starter } from './people.js'
+import { victim } from './victim.js'
 import { wssAttacks } from './wss-attacks.js'
 
-const soapNs = { '1.1': 'http://schemas.xmlsoap.org/soap/envelope/', '1.2': 'http://www.w3.org/2003/05/soap-envelope' }
 const versions = ['1.1', '1.2'] as const
 const wss = ['wss'] as const
 
@@ -19,35 +18,6 @@ function told(value: unknown): string {
   return isRefusal(value)
     ? `${value.refused} ${(value as Refusal).details.map(one => `${one.code} ${one.text}`).join('; ')}`
     : 'taken'
-}
-
-async function victim(family: 'RSA' | 'EC-P256', soapVersion: '1.1' | '1.2') {
-  const { signer, anchors, pair, authority } = await person(family)
-  const text = Buffer.from(await message(signer, { soapVersion, form: 'wss' })).toString()
-  const sameKey = await issueCertificate(authority, {
-    spki: pair.spki,
-    subject: { commonName: 'SD-000002' },
-    purpose: 'SIGNING',
-    notBefore: later(-1000),
-    notAfter: later(86_400_000),
-    serial: randomSerial(),
-  })
-  const other = await person(family, 'SIGNING', authority)
-  const p = soapVersion === '1.1' ? 'soap' : 'soap12'
-  const made: Victim = {
-    text,
-    p,
-    soapNs: soapNs[soapVersion],
-    kind: family === 'RSA' ? 'rsa' : 'ecdsa',
-    privateKeyPem: pair.privateKeyPem,
-    spki: pair.spki,
-    sameKeyCertificate: Buffer.from(sameKey).toString('base64'),
-    otherCertificate: Buffer.from(other.signer.chain[0] ?? '').toString('base64'),
-    body: piece(text, `${p}:Body`),
-    timestamp: piece(text, 'wsu:Timestamp'),
-    signature: piece(text, 'ds:Signature'),
-  }
-  return { made, anchors, sameKey }
 }
 
 for (const family of families) {
@@ -95,7 +65,7 @@ t.test('A self-signed message in form wss passes where registration allows it', 
 })
 
 t.test("WSS4J's PrefixLists are taken: what they add to the canonical forms is signed", async t => {
-  const { made, anchors } = await victim('RSA', '1.1')
+  const { made, anchors } = await victim('RSA', '1.1', 'wss')
   const exc = 'http://www.w3.org/2001/10/xml-exc-c14n#'
   const list = (element: string, prefixes: string) =>
     `<ds:${element} Algorithm="${exc}"><ec:InclusiveNamespaces xmlns:ec="${exc}" PrefixList="${prefixes}"></ec:InclusiveNamespaces></ds:${element}>`
@@ -130,7 +100,7 @@ t.test("WSS4J's PrefixLists are taken: what they add to the canonical forms is s
 t.test(
   '15 a token that is not signed and is replaced by another of the same key: its own certificate is asked for',
   async t => {
-    const { made, anchors, sameKey } = await victim('EC-P256', '1.1')
+    const { made, anchors, sameKey } = await victim('EC-P256', '1.1', 'wss')
     const unsignedToken = resign(made, made.text.replace(/<ds:Reference URI="#token".*?<\/ds:Reference>/, ''))
     const replaced = unsignedToken.replace(/(<wsse:BinarySecurityToken [^>]*>)[^<]*/, `$1${made.sameKeyCertificate}`)
     const asked: string[] = []
@@ -151,7 +121,7 @@ for (const family of ['RSA', 'EC-P256'] as const) {
     t.test(
       `Attacks on a message of SOAP ${soapVersion} in form wss signed with ${family} end in their codes @req D3`,
       async t => {
-        const { made, anchors } = await victim(family, soapVersion)
+        const { made, anchors } = await victim(family, soapVersion, 'wss')
         const good = await verifyMessage(Buffer.from(made.text), policyOf(anchors, wss))
         if (isRefusal(good)) return t.fail(told(good))
         for (const [group, list] of Object.entries(wssAttacks)) {
