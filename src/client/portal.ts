@@ -32,12 +32,15 @@ export interface PortalOrder {
   readonly caPem?: string
   /** The token of a session that is open. */
   readonly token?: string
+  /** The role in which to act, where several are held. */
+  readonly role?: string
   readonly timeoutMs?: number
 }
 
 /** A person's session at the portal: the operations of the services and of the portal itself, as plain XML. */
 export class PortalConnection {
   readonly #door: Door
+  readonly #role: Readonly<Record<string, string>>
   #token: string | undefined
 
   /** @throws TypeError where the address is not one, or would send a password over the network in clear */
@@ -45,9 +48,10 @@ export class PortalConnection {
     const { protocol, hostname } = new URL(order.origin)
     const isLoopback = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
     if (protocol !== 'https:' && !isLoopback) throw new TypeError('Without TLS the portal is reached on loopback only')
-    const { token, ...door } = order
+    const { token, role, ...door } = order
     this.#door = new Door(door)
     this.#token = token
+    this.#role = role === undefined ? {} : { 'csizs-rola': role }
   }
 
   /** Opens a session; later calls bear its token. */
@@ -65,6 +69,7 @@ export class PortalConnection {
       'content-type': 'application/xml; charset=utf-8',
       'accept-language': 'pl',
       ...bearer,
+      ...this.#role,
     })
     if ('unreachable' in answer) return { outcome: 'UNREACHABLE', unreachable: answer }
     const document = readXml(answer.bytes)

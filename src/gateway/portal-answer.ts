@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { decode, type OperationName, operationOf, operations, validateElement } from '../contract/index.js'
+import { isRoleCode } from '../domain/roles.js'
 import { type FaultCode, faultRow } from '../fault/catalogue.js'
 import { isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import type { Call } from '../operations/call.js'
@@ -19,6 +20,8 @@ export interface PortalRequest extends Arrival {
   readonly bytes: Uint8Array
   /** The bearer token, where one is shown. */
   readonly token: string | undefined
+  /** The role in which a person who holds several acts, as the header `csizs-rola` says it. */
+  readonly role?: string | undefined
 }
 
 /** Somebody who is not signed in can only sign in and change a password. */
@@ -57,15 +60,23 @@ async function travel(gateway: Gateway, request: PortalRequest): Promise<Reply> 
 }
 
 /** Who asks: the session's account, or nobody where no token is shown. 3017: a token without a live session. */
-async function callerOf(gateway: Gateway, request: PortalRequest): Promise<PortalCaller | Refusal<'3017'>> {
-  const { address, token } = request
+async function callerOf(gateway: Gateway, request: PortalRequest): Promise<PortalCaller | Refusal<'3006' | '3017'>> {
+  const { address, token, role } = request
   if (token === undefined) return { kind: 'visitor', address }
   const { sessions, control, clock } = gateway.house
   const session = sessions.find(token, clock.now())
   const account = session === undefined ? undefined : await control.account(session.login)
   const unit = account === undefined ? undefined : await control.unit(account.unitCode)
   if (session === undefined || account === undefined || unit === undefined) return refuse('3017')
-  return { kind: 'person', address, account, unit, sessionId: session.sessionId }
+  if (role !== undefined && !isRoleCode(role)) return refuse('3006')
+  return {
+    kind: 'person',
+    address,
+    account,
+    unit,
+    sessionId: session.sessionId,
+    ...(role === undefined ? {} : { role }),
+  }
 }
 
 /** Reads the request element: its canonical form is what schema and decoder see. */

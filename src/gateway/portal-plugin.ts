@@ -77,7 +77,7 @@ const operationsPlugin: FastifyPluginAsync<PortalOptions> = async (app, { gatewa
       const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array()
       const token = bearerOf(request.headers.authorization)
       const arrival = arrivalOf(gateway, request)
-      const answered = await answerPortal(gateway, { ...arrival, bytes, token })
+      const answered = await answerPortal(gateway, { ...arrival, bytes, token, role: roleOf(request) })
       const { transactionId, receivedAt } = arrival
       const tookMs = gateway.house.clock.now().getTime() - receivedAt.getTime()
       gateway.log.info('portal', { transactionId, status: answered.status, fault: answered.fault, tookMs })
@@ -97,6 +97,12 @@ function arrivalOf(gateway: Gateway, request: FastifyRequest): Arrival {
     language: languageOf(request.headers['accept-language']),
     address: request.socket.remoteAddress ?? '',
   }
+}
+
+/** The role that a person who holds several acts in: the header `csizs-rola`. */
+function roleOf(request: FastifyRequest): string | undefined {
+  const { 'csizs-rola': role } = request.headers
+  return Array.isArray(role) ? role.join() : role
 }
 
 /** The token of an `Authorization: Bearer` header; an unreadable header gives a token that no session has. @see RFC 6750 §2.1 */

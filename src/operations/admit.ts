@@ -6,6 +6,7 @@ import type { RoleCode } from '../domain/roles.js'
 import { type Detail, fault, isRefusal, type Refusal, refuse, warning } from '../fault/refusal.js'
 import type { Call } from './call.js'
 import type { CallerKind, PersonCaller, SystemCaller } from './caller.js'
+import { rolesInUse } from './competence.js'
 import type { House } from './house.js'
 import type { Admission } from './operation.js'
 
@@ -45,8 +46,9 @@ function admitPerson(caller: PersonCaller, admission: Admission<CallerKind>): Ad
   if (caller.unit.state !== 'AKTYWNA') return refuse('3003')
   if (caller.account.state !== 'AKTYWNE') return refuse('3005')
   const { roles } = admission
-  const holdsOne = roles === 'ANY' || roles.some(role => holds(caller.account, role))
-  return holdsOne ? { warnings: [] } : refuse('3006')
+  if (caller.role !== undefined && !holds(caller.account, caller.role)) return refuse('3006')
+  const inUse = roles === 'ANY' ? [] : rolesInUse(caller)
+  return roles === 'ANY' || roles.some(role => inUse.includes(role)) ? { warnings: [] } : refuse('3006')
 }
 
 async function admitSystem(

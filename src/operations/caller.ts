@@ -49,6 +49,8 @@ export interface PersonCaller extends AnyCaller {
   readonly account: Account
   readonly unit: Unit
   readonly sessionId: string
+  /** The role in which the person acts now, where the door says it: what a system tells in `kontekst.uzytkownik.rola`. */
+  readonly role?: RoleCode
 }
 
 /** Who calls. @see contracts.md Callers */

@@ -3,9 +3,13 @@ import type { Unit } from '../domain/registry/unit.js'
 import { mayGiveRole, type RoleCode, roleCodes } from '../domain/roles.js'
 import type { PersonCaller, SystemCaller } from './caller.js'
 
-/** The roles in which the caller acts: a person in all that are held, a system's user in the one that the message names. */
+/**
+ * The roles in which the caller acts: a system's user in the one that the message names; a person in the one that was
+ * chosen, else in all that are held.
+ */
 export function rolesInUse(caller: PersonCaller | SystemCaller): readonly RoleCode[] {
-  return caller.kind === 'person' ? caller.account.roles.map(held => held.role) : [caller.user.role]
+  if (caller.kind === 'system') return [caller.user.role]
+  return caller.role === undefined ? caller.account.roles.map(held => held.role) : [caller.role]
 }
 
 /** Whether an administrator's act may concern the unit: its own (local), one of its voivodeship, any (central). @req A2.10 */

@@ -107,12 +107,13 @@ function identityOf(caller: Caller): Identity {
         cell: caller.user.cell,
       })
     case 'person':
-      return {
+      return defined<Identity>({
         unitCode: caller.unit.code,
+        role: caller.role,
         established: 'SESJA',
         login: caller.account.login,
         name: `${caller.account.firstName} ${caller.account.surname}`,
-      }
+      })
   }
 }
 

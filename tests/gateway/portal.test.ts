@@ -140,3 +140,17 @@ t.test('The portal has no services and the services no portal', async t => {
   })
   t.equal(reply.status, 404)
 })
+
+t.test('@req B1.1 an officer asks at the portal in one of the roles held, named by a header', async t => {
+  const login = await installation.createUser(pup, ['PIU_RP', 'IOD'])
+  await installation.person(login)
+  const authorization = `Bearer ${await tokenOf(login)}`
+  const sets = '<d:pobierzListeZbiorow xmlns:d="urn:csizs-gw:dane-beneficjenta:v1"></d:pobierzListeZbiorow>'
+  t.equal((await post(sets, { authorization })).status, 200, 'one reading role goes without saying')
+  t.equal((await post(sets, { authorization, 'csizs-rola': 'PIU_RP' })).status, 200)
+  for (const role of ['PIU_PS', 'IOD', 'NIE_MA_TAKIEJ', '']) {
+    const refused = await post(sets, { authorization, 'csizs-rola': role })
+    t.equal(refused.status, 403, role)
+    t.equal(faultCode(refused), '3006')
+  }
+})

@@ -391,26 +391,32 @@ export function controlBehaviour(backend: string, open: ControlFactory): void {
   })
 
   t.test(`${backend}: orders wait until their end and are then forgotten`, async test => {
-    const store = await opened(test, withUnit, withSystem)
+    const store = await opened(test, withUnit, { change: 'unit-registered', unit: otherUnit }, withAccount, withSystem)
     const order = {
       id: randomUUID(),
-      systemId: system.id,
+      owner: { systemId: system.id },
       placedAt: now,
       expiresAt: days(7),
       sealed: Uint8Array.of(0, 255),
     }
     const longer = { ...order, id: randomUUID(), expiresAt: days(8) }
     test.equal(await store.order(order.id), undefined)
-    test.equal(await store.waitingOrders(system.id, now), 0)
+    test.equal(await store.waitingOrders(order.owner, now), 0)
     for (const one of [order, longer]) {
       test.same(await apply(store, { change: 'order-placed', order: one }), { applied: true })
     }
     test.same(await apply(store, { change: 'order-placed', order }), { conflict: 'EXISTS' })
-    const strange = { ...order, id: randomUUID(), systemId: 'SD-000009' }
-    test.same(await apply(store, { change: 'order-placed', order: strange }), { conflict: 'MISSING' })
+    for (const owner of [{ systemId: 'SD-000009' }, { login: 'nikt.taki' }]) {
+      const strange = { ...order, id: randomUUID(), owner }
+      test.same(await apply(store, { change: 'order-placed', order: strange }), { conflict: 'MISSING' })
+    }
+    const persons = { ...order, id: randomUUID(), owner: { login: account.login } }
+    test.same(await apply(store, { change: 'order-placed', order: persons }), { applied: true })
+    test.same((await store.order(persons.id))?.owner, persons.owner)
+    test.equal(await store.waitingOrders(persons.owner, now), 1, 'a person’s orders count for themselves')
     const held = await store.order(order.id)
     test.strictSame({ ...held, sealed: Uint8Array.from(held?.sealed ?? []) }, order)
-    test.equal(await store.waitingOrders(system.id, days(7)), 1, 'at its end it waits no more')
+    test.equal(await store.waitingOrders(order.owner, days(7)), 1, 'at its end it waits no more')
     await store.forgetOrders(days(7))
     test.equal(await store.order(order.id), undefined)
     test.equal((await store.order(longer.id))?.id, longer.id)

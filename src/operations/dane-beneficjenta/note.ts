@@ -1,6 +1,6 @@
 import type { EntrySet } from '../../ports/data/ledger.js'
-import type { SystemCaller } from '../caller.js'
 import type { Note, NotePart } from '../note.js'
+import type { AskingCaller } from './asker.js'
 import type { SetAnswer } from './fan-out.js'
 import type { Question } from './question.js'
 import { scopesAskedOf } from './reply.js'
@@ -10,7 +10,7 @@ import { scopesAskedOf } from './reply.js'
  * @param criteria search keys of the person asked for
  * @req B6
  */
-export function askedNote(question: Question, caller: SystemCaller, criteria: readonly string[]): Note {
+export function askedNote(question: Question, caller: AskingCaller, criteria: readonly string[]): Note {
   const { podstawaPrawna, cel, znakSprawy } = question.parameters
   const text = [podstawaPrawna.tekst, cel.opis].filter(part => part !== undefined).join(' · ')
   const sets = question.sets.map(code => refusedSet(code, question))
@@ -29,7 +29,7 @@ export function askedNote(question: Question, caller: SystemCaller, criteria: re
 /** One part per controller whose sets answered; what was refused stands under the asker's own unit. */
 export function notePartsOf(
   question: Question,
-  caller: SystemCaller,
+  caller: AskingCaller,
   answers: readonly SetAnswer[],
 ): readonly NotePart[] {
   const answered = new Set(answers.map(answer => answer.grant.set.code))

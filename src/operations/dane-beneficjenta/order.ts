@@ -5,7 +5,7 @@ import type { Question } from './question.js'
 
 /** How long an order waits to be fetched. */
 export const orderLifeMs = 7 * 86_400_000
-/** Most orders of one system that wait at once. */
+/** Most orders of one owner that wait at once. */
 export const maxWaitingOrders = 20
 /** Persons of one page: each costs a look into every set and an entry per controller. */
 export const personsPerPage = 20

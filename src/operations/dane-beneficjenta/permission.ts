@@ -1,10 +1,9 @@
 import { civilDateOf } from '../../domain/calendar.js'
 import { Grant } from '../../domain/grant.js'
 import { type BeneficiarySet, type SetUse, setPermits } from '../../domain/registry/beneficiary-set.js'
-import { opensArea } from '../../domain/roles.js'
 import { isRefusal, type Refusal, refuse } from '../../fault/refusal.js'
-import type { SystemCaller } from '../caller.js'
 import type { House } from '../house.js'
+import { type Asker, type AskingCaller, askerOf } from './asker.js'
 import { checkQuestion, type Question } from './question.js'
 
 /** Leave to ask: what is granted of which sets. */
@@ -15,24 +14,25 @@ export interface Permitted {
 }
 
 /**
- * Leave to ask the question now: the user's role fits the system's area, the question may be asked at all, and rules in
+ * Leave to ask the question now: the caller acts in a role that may ask, the question may be asked at all, and rules in
  * force grant something of the sets. A refused set and an unknown one are alike.
  * @param use what the set's state has to permit
  * @req B1.1 B3 B5
  */
 export async function permitQuestion(
   house: House,
-  caller: SystemCaller,
+  caller: AskingCaller,
   question: Question,
   at: Date,
   use: SetUse,
 ): Promise<Permitted | Refusal<'3006' | '3007' | '3008' | '5002' | '5021'>> {
-  if (!opensArea(caller.user.role, caller.system.area)) return refuse('3006')
-  const checked = await checkQuestion(house, caller, question, at)
+  const asker = askerOf(caller)
+  if (isRefusal(asker)) return asker
+  const checked = await checkQuestion(house, asker, question, at)
   if (isRefusal(checked)) return checked
   const named = await Promise.all(question.sets.map(code => house.control.set(code)))
   const sets = named.filter(set => set !== undefined).filter(set => setPermits[set.state][use])
-  const grant = await grantFor(house, caller, question, at, sets)
+  const grant = await grantFor(house, asker, question, at, sets)
   if (grant === undefined) return refuse('3007')
   return { grant, closed: new Set(sets.filter(set => set.state === 'ZAMKNIETY').map(set => set.code)) }
 }
@@ -40,7 +40,7 @@ export async function permitQuestion(
 /** What the rules in force give this asker of the sets. */
 async function grantFor(
   house: House,
-  { unit, user }: SystemCaller,
+  { unit, role }: Asker,
   { parameters, scopes }: Question,
   at: Date,
   sets: readonly BeneficiarySet[],
@@ -52,10 +52,10 @@ async function grantFor(
       return giver === undefined ? [] : [{ code: set.code, unitCode: giver.code, unitKind: giver.kind, tree: set.tree }]
     }),
   )
-  return Grant.decide(await house.control.rulesFor(user.role, legalBasis), {
+  return Grant.decide(await house.control.rulesFor(role, legalBasis), {
     unitCode: unit.code,
     unitKind: unit.kind,
-    role: user.role,
+    role,
     legalBasis,
     day: civilDateOf(at),
     sets: asked.flat(),

@@ -1,6 +1,6 @@
 import { isRefusal, refuse } from '../../fault/refusal.js'
 import { reads } from '../operation.js'
-import { askerRoles } from './asker.js'
+import { askerRoles, askingCallers } from './asker.js'
 import { askSets } from './fan-out.js'
 import { askedNote, notePartsOf } from './note.js'
 import { permitQuestion } from './permission.js'
@@ -14,7 +14,7 @@ import { findingsOf, setsOnWire, wholeStatus } from './reply.js'
  */
 export const pobierzDane = reads({
   name: 'pobierzDane',
-  admission: { callers: ['system'], roles: askerRoles, system: 'ACTIVE', dictionaries: 'CONFIRMED' },
+  admission: { callers: askingCallers, roles: askerRoles, system: 'ACTIVE', dictionaries: 'CONFIRMED' },
   asked: ({ input, caller }) =>
     askedNote(questionOf(input, input.zakres.kodZakresu), caller, keysOf(input.osoba) ?? []),
 

@@ -5,10 +5,9 @@ import type { Unit } from '../../domain/registry/unit.js'
 import { isUnitKind } from '../../domain/units.js'
 import { fault, refuse } from '../../fault/refusal.js'
 import type { Call } from '../call.js'
-import type { SystemCaller } from '../caller.js'
 import type { House } from '../house.js'
 import { reads } from '../operation.js'
-import { askerRoles } from './asker.js'
+import { type Asker, type AskingCaller, askerOf, askerRoles, askingCallers } from './asker.js'
 
 /** Most sets one list may hold; beyond it the caller narrows the territory. */
 const maxListed = 500
@@ -16,15 +15,15 @@ const maxListed = 500
 /** The sets that the caller may ask something of, by territory, kind of unit and tree. @req B1.1 */
 export const pobierzListeZbiorow = reads({
   name: 'pobierzListeZbiorow',
-  admission: { callers: ['system'], roles: askerRoles, system: 'ACTIVE', dictionaries: 'CONFIRMED' },
+  admission: { callers: askingCallers, roles: askerRoles, system: 'ACTIVE', dictionaries: 'CONFIRMED' },
   asked: () => ({ act: 'ODCZYT', result: 'SUKCES' }),
   async permit(call) {
     const kind = call.input.rodzajJednostki
-    if (kind === undefined || isUnitKind(kind)) return 'ASKABLE'
+    if (kind === undefined || isUnitKind(kind)) return askerOf(call.caller)
     return refuse('5002', [fault('5002', 'Nie ma takiego rodzaju jednostki.', 'rodzajJednostki')])
   },
-  async act(call, house) {
-    const askable = await askableSets(call, house)
+  async act(call, house, asker) {
+    const askable = await askableSets(call, asker, house)
     if (askable.length > maxListed) return refuse('5010')
     const listed = await Promise.all(askable.map(one => listedOnWire(one, house)))
     const status = listed.length === 0 ? 'BRAK_DANYCH' : 'SUKCES'
@@ -40,10 +39,13 @@ interface Listed {
   readonly unit: Unit
 }
 
-async function askableSets(call: Call<'pobierzListeZbiorow', SystemCaller>, house: House): Promise<readonly Listed[]> {
+async function askableSets(
+  call: Call<'pobierzListeZbiorow', AskingCaller>,
+  { unit: own, role }: Asker,
+  house: House,
+): Promise<readonly Listed[]> {
   const { terc, drzewo, rodzajJednostki } = call.input
-  const { unit: own, user } = call.caller
-  const asker = { unitCode: own.code, unitKind: own.kind, role: user.role, day: civilDateOf(call.receivedAt) }
+  const asker = { unitCode: own.code, unitKind: own.kind, role, day: civilDateOf(call.receivedAt) }
   const rules = await house.control.rules()
   const sets = await house.control.sets({
     ...(terc === undefined ? {} : { terc }),

@@ -1,10 +1,9 @@
 import type { ResponseOf } from '../../contract/index.js'
 import { fault, isRefusal, refuse } from '../../fault/refusal.js'
-import type { SystemCaller } from '../caller.js'
 import type { House } from '../house.js'
 import type { NotePart } from '../note.js'
 import { reads } from '../operation.js'
-import { askerRoles } from './asker.js'
+import { type AskingCaller, askerRoles, askingCallers, owns } from './asker.js'
 import { askSets } from './fan-out.js'
 import { askedNote, notePartsOf } from './note.js'
 import { contentOf, type OrderContent, personsPerPage } from './order.js'
@@ -21,13 +20,13 @@ interface Evaluated {
 }
 
 /**
- * A page of an order's result: the question is asked now, as the rules stand now, by the system that placed the order,
+ * A page of an order's result: the question is asked now, as the rules stand now, by whoever placed the order,
  * and each person is recorded for each controller. An expired order and somebody else's are as if they were not there.
  * @req B1.1 B3 B6
  */
 export const pobierzWynikZlecenia = reads({
   name: 'pobierzWynikZlecenia',
-  admission: { callers: ['system'], roles: askerRoles, system: 'ACTIVE', dictionaries: 'CONFIRMED' },
+  admission: { callers: askingCallers, roles: askerRoles, system: 'ACTIVE', dictionaries: 'CONFIRMED' },
   asked: ({ input }) => ({
     act: 'UDOSTEPNIENIE',
     result: 'ODMOWA',
@@ -36,7 +35,7 @@ export const pobierzWynikZlecenia = reads({
 
   async permit({ input, caller, receivedAt }, house) {
     const order = await house.control.order(input.idZlecenia)
-    if (order === undefined || order.systemId !== caller.system.id || order.expiresAt <= receivedAt) {
+    if (order === undefined || !owns(caller, order.owner) || order.expiresAt <= receivedAt) {
       return refuse('5020')
     }
     const content = contentOf(house, order)
@@ -89,7 +88,7 @@ export const pobierzWynikZlecenia = reads({
 
 async function evaluate(
   house: House,
-  caller: SystemCaller,
+  caller: AskingCaller,
   { question }: OrderContent,
   { grant, closed }: Permitted,
   { osoba, place }: { readonly osoba: OrderContent['persons'][number]; readonly place: number },

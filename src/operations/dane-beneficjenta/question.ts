@@ -6,8 +6,8 @@ import { isPesel } from '../../domain/identifiers/pesel.js'
 import type { ScopeCode } from '../../domain/scopes.js'
 import { documentKey, personKey, peselKey } from '../../domain/search-keys.js'
 import { fault, isRefusal, type Refusal, refuse } from '../../fault/refusal.js'
-import type { SystemCaller } from '../caller.js'
 import type { House } from '../house.js'
+import type { Asker } from './asker.js'
 
 type Person = RequestOf<'pobierzDane'>['osoba']
 
@@ -57,13 +57,13 @@ export function checkSize(house: House, { sets, scopes }: Question): 'WITHIN' | 
 /** Whether the question may be asked at all: purpose and basis. Nothing is looked up yet. @req B1.1 */
 export async function checkQuestion(
   house: House,
-  caller: SystemCaller,
+  asker: Asker,
   { parameters }: Question,
   at: Date,
 ): Promise<'ASKABLE' | Refusal<'3008' | '5002' | '5021'>> {
   const today = civilDateOf(at)
   const purpose = await checkPurpose(house, parameters.cel.kod, today)
-  return isRefusal(purpose) ? purpose : checkBasis(house, caller, parameters.podstawaPrawna, today)
+  return isRefusal(purpose) ? purpose : checkBasis(house, asker, parameters.podstawaPrawna, today)
 }
 
 function hasDoubles(values: readonly string[]): boolean {
@@ -78,12 +78,12 @@ async function checkPurpose(house: House, purpose: string, today: string): Promi
 
 async function checkBasis(
   house: House,
-  caller: SystemCaller,
+  { unit }: Asker,
   { kod, tekst }: Question['parameters']['podstawaPrawna'],
   today: string,
 ): Promise<'ASKABLE' | Refusal<'3008' | '5021'>> {
   const rows = await house.control.rows(legalBasisDictionary, kod, today)
-  if (!legalBasisAllows(rows, kod, caller.unit.kind, today)) return refuse('3008')
+  if (!legalBasisAllows(rows, kod, unit.kind, today)) return refuse('3008')
   if (legalBasisNeedsText(rows, kod, today) && tekst === undefined) {
     return refuse('5021', [fault('5021', 'Ta podstawa wymaga podania tekstu.', 'podstawaPrawna/tekst')])
   }

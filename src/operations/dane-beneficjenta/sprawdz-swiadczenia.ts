@@ -4,7 +4,7 @@ import { benefitScopes, isBenefitScope } from '../../domain/scopes.js'
 import { fault, isRefusal, refuse } from '../../fault/refusal.js'
 import type { Fragment } from '../../ports/data/set-contents.js'
 import { reads } from '../operation.js'
-import { askerRoles } from './asker.js'
+import { askerRoles, askingCallers } from './asker.js'
 import { type Benefit, benefitsIn } from './benefits.js'
 import { askSets, type SetAnswer } from './fan-out.js'
 import { askedNote, notePartsOf } from './note.js'
@@ -22,7 +22,7 @@ type Period = { readonly dataOd: string; readonly dataDo: string }
  */
 export const sprawdzSwiadczenia = reads({
   name: 'sprawdzSwiadczenia',
-  admission: { callers: ['system'], roles: askerRoles, system: 'ACTIVE', dictionaries: 'CONFIRMED' },
+  admission: { callers: askingCallers, roles: askerRoles, system: 'ACTIVE', dictionaries: 'CONFIRMED' },
   asked: ({ input, caller }) => askedNote(questionOf(input, benefitScopes), caller, keysOf(input.osoba) ?? []),
 
   async permit({ input, caller, receivedAt }, house) {

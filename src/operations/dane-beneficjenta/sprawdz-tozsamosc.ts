@@ -5,7 +5,7 @@ import { documentKey } from '../../domain/search-keys.js'
 import { type Detail, isRefusal, refuse, warning } from '../../fault/refusal.js'
 import type { Fragment } from '../../ports/data/set-contents.js'
 import { reads } from '../operation.js'
-import { askerRoles } from './asker.js'
+import { askerRoles, askingCallers } from './asker.js'
 import { askSets, type SetAnswer } from './fan-out.js'
 import { askedNote, notePartsOf } from './note.js'
 import { permitQuestion } from './permission.js'
@@ -24,7 +24,7 @@ type Field = 'pesel' | 'dokumentTozsamosci' | 'imie' | 'drugieImie' | 'nazwisko'
  */
 export const sprawdzTozsamosc = reads({
   name: 'sprawdzTozsamosc',
-  admission: { callers: ['system'], roles: askerRoles, system: 'ACTIVE', dictionaries: 'CONFIRMED' },
+  admission: { callers: askingCallers, roles: askerRoles, system: 'ACTIVE', dictionaries: 'CONFIRMED' },
   asked: ({ input, caller }) => askedNote(questionOf(input, identityScopes), caller, keysOf(input.osoba) ?? []),
 
   async permit({ input, caller, receivedAt }, house) {

@@ -1,7 +1,7 @@
 import { fault, isRefusal, refuse } from '../../fault/refusal.js'
 import type { StoredOrder } from '../../ports/data/control.js'
 import { writes } from '../operation.js'
-import { askerRoles } from './asker.js'
+import { askerRoles, askingCallers, ownerOf } from './asker.js'
 import { askedNote } from './note.js'
 import { maxWaitingOrders, type OrderContent, orderLifeMs } from './order.js'
 import { permitQuestion } from './permission.js'
@@ -14,7 +14,7 @@ import { checkPerson, checkSize, questionOf } from './question.js'
  */
 export const zlecPobranieDanych = writes({
   name: 'zlecPobranieDanych',
-  admission: { callers: ['system'], roles: askerRoles, system: 'ACTIVE', dictionaries: 'CONFIRMED' },
+  admission: { callers: askingCallers, roles: askerRoles, system: 'ACTIVE', dictionaries: 'CONFIRMED' },
   // Nobody is asked for yet: the persons are recorded, one by one, when the order is fetched.
   asked: ({ input, caller }) => ({
     ...askedNote(questionOf(input, input.zakres.kodZakresu), caller, []),
@@ -37,15 +37,15 @@ export const zlecPobranieDanych = writes({
 
   async decide(call, house, question, asked) {
     const { osoba } = call.input
-    const systemId = call.caller.system.id
+    const owner = ownerOf(call.caller)
     const { receivedAt } = call
-    if ((await house.control.waitingOrders(systemId, receivedAt)) >= maxWaitingOrders) {
-      return refuse('5010', [fault('5010', `Najwyżej ${maxWaitingOrders} zleceń systemu może czekać na odbiór.`)])
+    if ((await house.control.waitingOrders(owner, receivedAt)) >= maxWaitingOrders) {
+      return refuse('5010', [fault('5010', `Najwyżej ${maxWaitingOrders} zleceń może czekać na odbiór.`)])
     }
     const content: OrderContent = { question, persons: osoba }
     const order: StoredOrder = {
       id: house.ids.uuid(),
-      systemId,
+      owner,
       placedAt: receivedAt,
       expiresAt: new Date(receivedAt.getTime() + orderLifeMs),
       sealed: house.vault.seal(content),

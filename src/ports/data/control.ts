@@ -90,11 +90,14 @@ export interface Complaints {
   }): Promise<readonly DictionaryComplaint[]>
 }
 
+/** Who placed an order and alone may fetch it: a registered system, or a person by their account. */
+export type OrderOwner = { readonly systemId: string } | { readonly login: string }
+
 /** An order of data of many persons, as it is kept: what it asks is sealed, and no answer is ever kept. */
 export interface StoredOrder {
   /** UUID. */
   readonly id: string
-  readonly systemId: string
+  readonly owner: OrderOwner
   readonly placedAt: Date
   readonly expiresAt: Date
   readonly sealed: Uint8Array
@@ -104,8 +107,8 @@ export interface StoredOrder {
 export interface Orders {
   /** The order, be it past its end or not; `undefined`: there is none. */
   order(id: string): Promise<StoredOrder | undefined>
-  /** How many orders of the system have not come to their end. */
-  waitingOrders(systemId: string, now: Date): Promise<number>
+  /** How many orders of the owner have not come to their end. */
+  waitingOrders(owner: OrderOwner, now: Date): Promise<number>
   /** Removes the orders that have come to their end. */
   forgetOrders(now: Date): Promise<void>
 }

@@ -8,6 +8,7 @@ import type { ConformityEntry, Software, System, SystemCertificate } from '../..
 import type { Unit } from '../../../domain/registry/unit.js'
 import type {
   Complaints,
+  OrderOwner,
   PublishedDictionary,
   PublishedVersion,
   SetRegistry,
@@ -191,8 +192,8 @@ export class ControlReadings {
     return orderOf(this.#sql, id)
   }
 
-  waitingOrders(systemId: string, now: Date): number {
-    return waitingOrders(this.#sql, systemId, now)
+  waitingOrders(owner: OrderOwner, now: Date): number {
+    return waitingOrders(this.#sql, owner, now)
   }
 
   pending(): readonly EntryDraft[] {

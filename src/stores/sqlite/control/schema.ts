@@ -3,7 +3,7 @@ import { outboxSchema } from '../database/outbox.js'
 import { outcomesSchema } from '../database/outcomes.js'
 import { callsSchema } from './calls.js'
 import { complaintsSchema } from './complaints.js'
-import { ordersSchema } from './orders.js'
+import { orderOwnersSchema, ordersSchema } from './orders.js'
 
 /** Moments are milliseconds of the Unix epoch; days are text `YYYY-MM-DD`; columns named `…_json` hold JSON. */
 const first = `
@@ -171,4 +171,5 @@ export const controlMigrations: Migrations = [
   forms,
   complaintsSchema,
   ordersSchema,
+  orderOwnersSchema,
 ]

@@ -47,7 +47,7 @@ export async function openSqliteControl({ file }: SqliteControlOptions): Promise
     complaint: async id => read.complaint(id),
     complaints: async filter => read.complaints(filter),
     order: async id => read.order(id),
-    waitingOrders: async (systemId, now) => read.waitingOrders(systemId, now),
+    waitingOrders: async (owner, now) => read.waitingOrders(owner, now),
     forgetOrders: async now => void (await writer.ask({ job: 'forgetOrders', now: now.getTime() })),
     next: async sequence => numberIn(await writer.ask({ job: 'next', sequence })),
     apply: async (changes, drafts, outcome) => {
