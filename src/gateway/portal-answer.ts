@@ -44,7 +44,7 @@ export async function answerPortal(gateway: Gateway, request: PortalRequest): Pr
 
 async function travel(gateway: Gateway, request: PortalRequest): Promise<Reply> {
   const caller = await callerOf(gateway, request)
-  if (isRefusal(caller)) return turnAway(gateway, request, caller)
+  if (isRefusal(caller)) return turnAway(gateway, request, caller, caller.refused === '3017' ? 'visitor' : 'person')
   const tooOften = await gateway.accountRate.take(caller.kind === 'person' ? caller.account.login : undefined)
   if (tooOften !== undefined) return turnAway(gateway, request, tooOften)
   if (caller.kind === 'visitor' && request.bytes.byteLength > maxVisitorBytes) {
@@ -116,9 +116,9 @@ async function deliver(gateway: Gateway, origin: Origin, call: Call, outcome: Ou
 
 const plainXml = { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'no-store' } as const
 
-function turnAway(gateway: Gateway, request: Arrival, refusal: Refusal): Reply {
+function turnAway(gateway: Gateway, request: Arrival, refusal: Refusal, caller = 'visitor'): Reply {
   const recorded = gateway.house.tally.count(request.address, 'portal', refusal.refused)
-  return fault(gateway, request, refusal, recorded, 'visitor')
+  return fault(gateway, request, refusal, recorded, caller)
 }
 
 /** A refusal at the portal's door, before a body was read. */

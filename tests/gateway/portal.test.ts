@@ -69,6 +69,20 @@ t.test(
   },
 )
 
+t.test('@req B1.1 an officer asks at the portal in one of the roles held, named by a header', async t => {
+  const login = await installation.createUser(pup, ['PIU_RP', 'IOD'])
+  await installation.person(login)
+  const authorization = `Bearer ${await tokenOf(login)}`
+  const sets = '<d:pobierzListeZbiorow xmlns:d="urn:csizs-gw:dane-beneficjenta:v1"></d:pobierzListeZbiorow>'
+  t.equal((await post(sets, { authorization })).status, 200, 'one reading role goes without saying')
+  t.equal((await post(sets, { authorization, 'csizs-rola': 'PIU_RP' })).status, 200)
+  for (const role of ['PIU_PS', 'IOD', 'NIE_MA_TAKIEJ', '']) {
+    const refused = await post(sets, { authorization, 'csizs-rola': role })
+    t.equal(refused.status, 403, role)
+    t.equal(faultCode(refused), '3006')
+  }
+})
+
 t.test('The form of a portal request is judged as that of a message', async t => {
   const token = { authorization: `Bearer ${await tokenOf(centralLogin)}` }
   const context =
@@ -139,18 +153,4 @@ t.test('The portal has no services and the services no portal', async t => {
     body: m.envelope(m.check),
   })
   t.equal(reply.status, 404)
-})
-
-t.test('@req B1.1 an officer asks at the portal in one of the roles held, named by a header', async t => {
-  const login = await installation.createUser(pup, ['PIU_RP', 'IOD'])
-  await installation.person(login)
-  const authorization = `Bearer ${await tokenOf(login)}`
-  const sets = '<d:pobierzListeZbiorow xmlns:d="urn:csizs-gw:dane-beneficjenta:v1"></d:pobierzListeZbiorow>'
-  t.equal((await post(sets, { authorization })).status, 200, 'one reading role goes without saying')
-  t.equal((await post(sets, { authorization, 'csizs-rola': 'PIU_RP' })).status, 200)
-  for (const role of ['PIU_PS', 'IOD', 'NIE_MA_TAKIEJ', '']) {
-    const refused = await post(sets, { authorization, 'csizs-rola': role })
-    t.equal(refused.status, 403, role)
-    t.equal(faultCode(refused), '3006')
-  }
 })
