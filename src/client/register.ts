@@ -1,4 +1,4 @@
-import type { ResponseOf } from '../contract/index.js'
+import type { ResponseOf, RodzajSystemu } from '../contract/index.js'
 import type { KeyFamily } from '../ports/runtime/signer.js'
 import { certificatePem, readCertificate } from '../trust/certificates.js'
 import { generateKeyPair, openKeyPair } from '../trust/keys.js'
@@ -29,7 +29,7 @@ export type Registration =
  */
 export async function register(
   profile: Profile,
-  person: { readonly login: string; readonly password: string },
+  person: { readonly login: string; readonly password: string; readonly kind?: RodzajSystemu },
   order: Omit<ConnectionOrder, 'profile' | 'signer'> = {},
 ): Promise<Registration> {
   const now = order.now?.() ?? new Date()
@@ -41,6 +41,7 @@ export async function register(
     const called = await connection.call('zarejestrujSD', {
       login: person.login,
       haslo: person.password,
+      ...(person.kind === undefined ? {} : { rodzajSystemu: person.kind }),
       zadanieCertyfikatuTLS: derOf(await createCsr(keys.tls, subject)),
       zadanieCertyfikatuPodpisu: derOf(await createCsr(keys.signing, subject)),
     })

@@ -16,6 +16,7 @@ import { PortalConnection } from '../../src/client/portal.js'
 import type { Profile, ProfileUser } from '../../src/client/profile.js'
 import { newProfile, register } from '../../src/client/register.js'
 import type { InputOf, OperationName, ResponseOf } from '../../src/contract/index.js'
+import { type SystemKind, systemKinds } from '../../src/domain/registry/system.js'
 import { setTreeOf, type UnitKind } from '../../src/domain/units.js'
 import type { House } from '../../src/operations/house.js'
 import { pinoLog } from '../../src/outside/log.js'
@@ -52,6 +53,8 @@ export interface SystemOrder {
   /** The unit's first area where absent. */
   readonly area?: string
   readonly family?: KeyFamily
+  /** A domain system where absent. */
+  readonly kind?: SystemKind
   /** The user in whose name it calls where a call does not say otherwise; the unit's administrator where absent. */
   readonly user?: ProfileUser
   /** How far it goes: only registered, then activated, then with its dictionaries confirmed (the usual). */
@@ -335,11 +338,13 @@ export class Installation {
   async connectSystem(order: SystemOrder): Promise<ConnectedSystem> {
     const { unit, until = 'CONFIRMED' } = order
     const area = order.area ?? unit.areas[0] ?? 'RP'
-    await this.conform(area)
-    const user = order.user ?? { login: unit.administrator, rola: 'ADMIN_LOKALNY' }
+    const { registeredBy, isDomainSystem } = systemKinds[order.kind ?? 'SD']
+    if (isDomainSystem) await this.conform(area)
+    const user = order.user ?? { login: unit.administrator, rola: registeredBy }
     const facts = { address: this.servicesUrl, kodJT: unit.code, obszar: area, oprogramowanie: software }
     const fresh = await newProfile({ ...facts, uzytkownik: user }, this.#caPem, order.family ?? 'EC-P256')
-    const registered = await register(fresh, { login: unit.administrator, password }, { now: () => this.clock.now() })
+    const who = { login: unit.administrator, password, ...(order.kind === undefined ? {} : { kind: order.kind }) }
+    const registered = await register(fresh, who, { now: () => this.clock.now() })
     if (!('profile' in registered)) throw new Error(`registration failed: ${JSON.stringify(registered, shortly)}`)
     const { profile, answer } = registered
     const connection = this.connect(profile)

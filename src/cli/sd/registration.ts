@@ -1,5 +1,6 @@
 import { holdsProfile, writeProfile } from '../../client/profile.js'
 import { newProfile, register } from '../../client/register.js'
+import { type SystemKind, systemKinds } from '../../domain/registry/system.js'
 import { readCertificate } from '../../trust/certificates.js'
 import { splitPem } from '../../trust/path.js'
 import { answerLines, given } from '../admin/operation-command.js'
@@ -49,7 +50,14 @@ const texts = {
   firstName: { pl: 'imię', en: 'first name' },
   surname: { pl: 'nazwisko', en: 'surname' },
   department: { pl: 'komórka organizacyjna', en: 'department' },
-  login: { pl: 'login administratora lokalnego', en: 'login of the local administrator' },
+  login: {
+    pl: 'login administratora: lokalnego, a dla systemu urzędu jego administratora',
+    en: 'login of the administrator: the local one, of an office’s system the office’s',
+  },
+  kind: {
+    pl: 'rodzaj: SD (domyślnie), SYSTEM_WOJEWODZKI, SYSTEM_MINISTERSTWA, SYSTEM_IOD',
+    en: 'kind: SD (default), SYSTEM_WOJEWODZKI, SYSTEM_MINISTERSTWA, SYSTEM_IOD',
+  },
   exists: {
     pl: 'Ten folder ma już profil; nic nie zmieniono.',
     en: 'This folder has a profile already; nothing was changed.',
@@ -128,12 +136,17 @@ async function registerSystem(call: Call): Promise<Exit> {
   if (idSystemu !== undefined) {
     throw new Stop('usage', texts.registered, { where: folder, todo: texts.otherFolder, values: { system: idSystemu } })
   }
-  const registered = await register(profile, { login: call.demand('login'), password: await passwordFor(call) })
+  const kind = kindOf(call)
+  const registered = await register(profile, { login: call.demand('login'), password: await passwordFor(call), kind })
   if (!('profile' in registered)) throw endOfRegistration(registered, address)
   await writeProfile(folder, registered.profile)
   const { certyfikatUrzedu: _ca, certyfikatBramki: _gateway, ...answer } = registered.answer
   call.terminal.result(answer, answerLines<'zarejestrujSD'>(registered.answer))
   return 'yes'
+}
+
+function kindOf(call: Call): SystemKind {
+  return call.oneOf('kind', Object.keys(systemKinds) as SystemKind[]) ?? 'SD'
 }
 
 async function status(call: Call): Promise<Exit> {
@@ -157,7 +170,7 @@ async function status(call: Call): Promise<Exit> {
 async function activate(call: Call): Promise<Exit> {
   return withConnection<Exit>(call, async connection => {
     const { idSystemu = '', address } = connection.profile.facts
-    const context = { user: { login: call.demand('login'), rola: 'ADMIN_LOKALNY' } }
+    const context = { user: { login: call.demand('login'), rola: systemKinds[kindOf(call)].registeredBy } }
     const answer = answerOr(await connection.call('aktywujSD', { idSystemu }, context), address)
     call.terminal.result(answer, answerLines<'aktywujSD'>(answer))
     return 'yes'
@@ -165,6 +178,7 @@ async function activate(call: Call): Promise<Exit> {
 }
 
 const login: OptionRow = { flags: '--login <login>', text: texts.login, demanded: true }
+const kindOption: OptionRow = { flags: '--kind <kind>', text: texts.kind }
 const demanded = (flags: string, text: Text): OptionRow => ({ flags, text, demanded: true })
 
 export const registrationCommands: readonly CommandRow[] = [
@@ -198,7 +212,12 @@ export const registrationCommands: readonly CommandRow[] = [
     ],
     run: setUser,
   },
-  { name: 'register', text: texts.register, options: [profileOption, login, passwordFile], run: registerSystem },
+  {
+    name: 'register',
+    text: texts.register,
+    options: [profileOption, login, kindOption, passwordFile],
+    run: registerSystem,
+  },
   { name: 'status', text: texts.status, options: [profileOption, ...userOptions], run: status },
-  { name: 'activate', text: texts.activate, options: [profileOption, login], run: activate },
+  { name: 'activate', text: texts.activate, options: [profileOption, login, kindOption], run: activate },
 ]

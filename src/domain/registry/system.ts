@@ -1,8 +1,27 @@
 import type { Area } from '../areas.js'
+import type { RoleCode } from '../roles.js'
+import type { UnitKind } from '../units.js'
 import type { SignatureForm } from './signature-form.js'
 
-/** Who stands behind a machine client. */
-export type SystemKind = 'SD' | 'SYSTEM_MINISTERSTWA' | 'SYSTEM_WOJEWODZKI' | 'SYSTEM_IOD'
+export interface SystemKindRow {
+  /** Who registers such a system, in whose unit. */
+  readonly registeredBy: RoleCode
+  readonly unitKinds: readonly UnitKind[]
+  /** Whether it works on beneficiaries' data of one of the unit's areas, and so has to be entitled to connect. @req A1.1 */
+  readonly isDomainSystem: boolean
+}
+
+const fieldUnits = ['PUP', 'OPS', 'ORS', 'PCPR', 'WUP'] as const
+
+/** Who stands behind a machine client. @see contracts.md Callers */
+export const systemKinds = {
+  SD: { registeredBy: 'ADMIN_LOKALNY', unitKinds: fieldUnits, isDomainSystem: true },
+  SYSTEM_MINISTERSTWA: { registeredBy: 'ADMIN_CENTRALNY', unitKinds: ['MINISTERSTWO'], isDomainSystem: false },
+  SYSTEM_WOJEWODZKI: { registeredBy: 'ADMIN_WOJEWODZKI', unitKinds: ['URZAD_WOJEWODZKI'], isDomainSystem: false },
+  SYSTEM_IOD: { registeredBy: 'ADMIN_LOKALNY', unitKinds: fieldUnits, isDomainSystem: false },
+} as const satisfies Record<string, SystemKindRow>
+
+export type SystemKind = keyof typeof systemKinds
 
 /** A registered system: a unit's domain system (SD) or another machine client. @req D2 */
 export interface System {

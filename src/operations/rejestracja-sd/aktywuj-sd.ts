@@ -1,5 +1,5 @@
 import { civilDateOf } from '../../domain/calendar.js'
-import { mayConnect } from '../../domain/registry/system.js'
+import { mayConnect, systemKinds } from '../../domain/registry/system.js'
 import { refuse } from '../../fault/refusal.js'
 import { mayOverseeUnit } from '../competence.js'
 import { writes } from '../operation.js'
@@ -25,7 +25,9 @@ export const aktywujSD = writes({
     if (system === undefined) return refuse('5020')
     if (system.state === 'AKTYWNY') return refuse('5019')
     const entries = await house.control.conformityOf(system.software)
-    if (!mayConnect(entries, system.software, system.area, civilDateOf(house.clock.now()))) return refuse('3014')
+    const { isDomainSystem } = systemKinds[system.kind]
+    if (isDomainSystem && !mayConnect(entries, system.software, system.area, civilDateOf(house.clock.now())))
+      return refuse('3014')
     return {
       effect: { on: 'control', changes: [{ change: 'system-state-changed', id, from: system.state, to: 'AKTYWNY' }] },
       note: { ...asked, facts: { idSystemu: id, przed: system.state, po: 'AKTYWNY' } },

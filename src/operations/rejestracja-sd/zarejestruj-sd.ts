@@ -4,7 +4,13 @@ import { isArea } from '../../domain/areas.js'
 import { civilDateOf } from '../../domain/calendar.js'
 import { holds } from '../../domain/registry/account.js'
 import { usualForms } from '../../domain/registry/signature-form.js'
-import { mayConnect, type Software } from '../../domain/registry/system.js'
+import {
+  mayConnect,
+  type Software,
+  type SystemKind,
+  type SystemKindRow,
+  systemKinds,
+} from '../../domain/registry/system.js'
 import type { Unit } from '../../domain/registry/unit.js'
 import { fault, isRefusal, type Refusal, refuse } from '../../fault/refusal.js'
 import type { House } from '../house.js'
@@ -17,14 +23,16 @@ type Request = RequestOf<'zarejestrujSD'>
 
 /** What holds of the request before anybody is asked for a password. */
 interface Plan {
+  readonly kind: SystemKind
   readonly unit: Unit
   readonly area: Area
   readonly software: Software
 }
 
 /**
- * Registers a domain system: the local administrator's login and changed password, keys in PKCS#10 requests, the message
- * signed with the key to be certified. Gives the system its id and both certificates.
+ * Registers a system: the login and changed password of the administrator who registers its kind (a domain system's local
+ * one), keys in PKCS#10 requests, the message signed with the key to be certified. Gives the system its id and both
+ * certificates.
  * @req A1.1 A2.8 D2
  */
 export const zarejestrujSD = writes({
@@ -64,7 +72,7 @@ export const zarejestrujSD = writes({
         note: { ...asked, act: 'ZDARZENIE', result: 'ODMOWA', facts },
       }
     }
-    if (who.account.unitCode !== planned.unit.code || !holds(who.account, 'ADMIN_LOKALNY')) {
+    if (who.account.unitCode !== planned.unit.code || !holds(who.account, systemKinds[planned.kind].registeredBy)) {
       // Whoever has shown a right password is known: what they try is entered, and clears the count as signing in does.
       const effect = { on: 'control', changes: [who.signedIn] } as const
       return { effect, refusal: refuse('3016'), note: { ...asked, result: 'ODMOWA' } }
@@ -78,7 +86,7 @@ export const zarejestrujSD = writes({
     if (isRefusal(tls)) return tls
     const system = {
       id,
-      kind: 'SD',
+      kind: planned.kind,
       unitCode: planned.unit.code,
       area: planned.area,
       software: planned.software,
@@ -118,16 +126,19 @@ export const zarejestrujSD = writes({
 async function plan(input: Request, house: House): Promise<Plan | Refusal<'3003' | '3014' | '3016' | '5021'>> {
   const { kodJT, obszar, oprogramowanie } = input.kontekstPoczatkowy
   const software = { name: oprogramowanie.nazwa, version: oprogramowanie.wersja, vendor: oprogramowanie.producent }
-  if (input.rodzajSystemu !== undefined && input.rodzajSystemu !== 'SD') return refuse('3016')
+  const kind = input.rodzajSystemu ?? 'SD'
+  const row: SystemKindRow = systemKinds[kind]
   const unit = await house.control.unit(kodJT)
-  if (unit === undefined) return refuse('3016')
+  if (unit === undefined || !row.unitKinds.includes(unit.kind)) return refuse('3016')
   if (unit.state !== 'AKTYWNA') return refuse('3003')
-  if (!isArea(obszar) || !unit.areas.includes(obszar)) {
+  if (!isArea(obszar) || (row.isDomainSystem && !unit.areas.includes(obszar))) {
     return refuse('5021', [fault('5021', 'Jednostka nie obsługuje tego obszaru.', 'kontekstPoczatkowy/obszar')])
   }
+  // What keeps no beneficiaries' data needs no certificate of conformity.
+  if (!row.isDomainSystem) return { kind, unit, area: obszar, software }
   const entries = await house.control.conformityOf(software)
   if (!mayConnect(entries, software, obszar, civilDateOf(house.clock.now()))) return refuse('3014')
-  return { unit, area: obszar, software }
+  return { kind, unit, area: obszar, software }
 }
 
 function sameBytes(a: Uint8Array, b: Uint8Array): boolean {
