@@ -1,5 +1,12 @@
 import type { KeyObject } from 'node:crypto'
-import type { Checkpoint, ConsistencyProof, EntryDraft, EntryFacts, InclusionProof } from '../ports/data/ledger.js'
+import type {
+  Checkpoint,
+  ConsistencyProof,
+  Encounter,
+  EntryDraft,
+  EntryFacts,
+  InclusionProof,
+} from '../ports/data/ledger.js'
 import type { CommittedEntry, CommittingLedger, LedgerStorage, StoredCheckpoint } from '../ports/data/ledger-storage.js'
 import type { Clock } from '../ports/runtime/clock.js'
 import { type CheckpointSigner, checkpointSigner, readCheckpoint, verifyCheckpoint } from './checkpoint.js'
@@ -281,13 +288,13 @@ class Log implements CommittingLedger {
 
   async encounters(searchKey: string, first: number, limit: number) {
     this.#mustBeOpen()
-    const rows = await this.#storage.marked(this.#keys.token(searchKey), first, Math.min(limit, maxPage))
-    return rows.map(({ index, met: how }) => ({
-      index,
-      given: (how & met.given) !== 0,
-      asked: (how & met.asked) !== 0,
-      acted: (how & met.acted) !== 0,
-    }))
+    return encountersIn(await this.#storage.marked(this.#keys.token(searchKey), first, Math.min(limit, maxPage)))
+  }
+
+  async lastEncounters(searchKey: string, before: number | undefined, limit: number) {
+    this.#mustBeOpen()
+    const token = this.#keys.token(searchKey)
+    return encountersIn(await this.#storage.markedBefore(token, before, Math.min(limit, maxPage)))
   }
 
   async personal(index: number) {
@@ -313,6 +320,16 @@ class Log implements CommittingLedger {
       }
     })
   }
+}
+
+function encountersIn(rows: readonly { readonly index: number; readonly met: number }[]): readonly Encounter[] {
+  return rows.map(({ index, met: how }) => ({
+    index,
+    given: (how & met.given) !== 0,
+    asked: (how & met.asked) !== 0,
+    acted: (how & met.acted) !== 0,
+    concerned: (how & met.concerned) !== 0,
+  }))
 }
 
 function stated(checkpoint: StoredCheckpoint): Checkpoint {

@@ -37,7 +37,7 @@ export interface PersonalKeys {
 }
 
 /** How a search key was met, as one bit each in the last byte of a look-up token. */
-export const met = { given: 1, asked: 2, acted: 4 } as const
+export const met = { given: 1, asked: 2, acted: 4, concerned: 8 } as const
 
 /** Bytes of a stored look-up token: HMAC-SHA-256 of the search key, and how it was met. */
 export const tokenBytes = hashBytes + 1
@@ -127,12 +127,13 @@ function decrypted(bytes: Uint8Array, key: Uint8Array, additional: Uint8Array): 
   return Buffer.concat([decipher.update(bytes.subarray(nonceBytes, end)), decipher.final()])
 }
 
-/** The look-up tokens of a draft, each 33 bytes, ascending: of the persons, of the criteria, and of the user's login. */
+/** The look-up tokens of a draft, each 33 bytes, ascending: of the persons, of the criteria, of what is concerned, and of the user's login. */
 export function tokensOf(draft: EntryDraft, keys: PersonalKeys): Buffer {
   const how = new Map<string, number>()
   const mark = (searchKey: string, bit: number) => how.set(searchKey, (how.get(searchKey) ?? 0) | bit)
   for (const person of draft.persons) mark(person, met.given)
   for (const criterion of draft.personal.criteria ?? []) mark(criterion, met.asked)
+  for (const concerned of draft.concerns ?? []) mark(concerned, met.concerned)
   if (draft.personal.login !== undefined) mark(loginKey(draft.personal.login), met.acted)
   const tokens = [...how].map(([searchKey, bits]) => Buffer.concat([keys.token(searchKey), Buffer.of(bits)]))
   return Buffer.concat(tokens.sort(Buffer.compare))

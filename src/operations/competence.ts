@@ -1,6 +1,7 @@
 import { liesWithin } from '../domain/identifiers/teryt.js'
+import type { Account } from '../domain/registry/account.js'
 import type { Unit } from '../domain/registry/unit.js'
-import { mayGiveRole, type RoleCode, roleCodes } from '../domain/roles.js'
+import { mayGiveRole, type RoleCode, roleCodes, standsAbove } from '../domain/roles.js'
 import type { PersonCaller, SystemCaller } from './caller.js'
 
 /**
@@ -20,6 +21,28 @@ export function mayOverseeUnit(caller: PersonCaller | SystemCaller, unit: Unit):
     (roles.includes('ADMIN_WOJEWODZKI') && liesWithin(unit.territory, caller.unit.territory)) ||
     (roles.includes('ADMIN_LOKALNY') && unit.code === caller.unit.code)
   )
+}
+
+/** The login of whoever acts. */
+export function actorOf(caller: PersonCaller | SystemCaller): string {
+  return caller.kind === 'person' ? caller.account.login : caller.user.login
+}
+
+/**
+ * Whether the caller may lock, unlock and retire the account, or give it a new password: from above only. One's own account,
+ * an equal's and that of the data protection officer of one's own unit are somebody else's to govern.
+ * @req A2.10 B7
+ */
+export function mayGovern(caller: PersonCaller | SystemCaller, account: Account, unit: Unit): boolean {
+  if (account.login === actorOf(caller)) return false
+  const held = account.roles.map(one => one.role)
+  const isOwn = unit.code === caller.unit.code
+  return rolesInUse(caller).some(role => {
+    if (!standsAbove(role, held)) return false
+    if (role === 'ADMIN_CENTRALNY') return true
+    if (role === 'ADMIN_LOKALNY') return isOwn
+    return role === 'ADMIN_WOJEWODZKI' && !isOwn && liesWithin(unit.territory, caller.unit.territory)
+  })
 }
 
 /** Whether one of the caller's roles may give the role to a user of the unit. @req A2.10 */

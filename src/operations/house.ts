@@ -1,6 +1,6 @@
 import type { PackageReader } from '../feeds/index.js'
 import type { ControlStore } from '../ports/data/control.js'
-import type { Ledger, LedgerReader } from '../ports/data/ledger.js'
+import type { Ledger, LedgerReader, LedgerSearch } from '../ports/data/ledger.js'
 import type { SetContents } from '../ports/data/set-contents.js'
 import type { Clock, Ids } from '../ports/runtime/clock.js'
 import type { Log } from '../ports/runtime/log.js'
@@ -12,7 +12,7 @@ import type { Tally } from './tally.js'
 export interface House {
   readonly control: ControlStore
   readonly sets: SetContents
-  readonly ledger: Ledger & LedgerReader
+  readonly ledger: Ledger & LedgerReader & LedgerSearch
   readonly authority: Authority
   readonly passwords: Passwords
   readonly sessions: Sessions

@@ -1,8 +1,10 @@
 import type { FaultCode } from '../fault/catalogue.js'
 import type { NonEmpty } from '../ports/data/effects.js'
 import type { ActKind, EntryDraft, EntryFacts, EntryPersonal, EntrySet } from '../ports/data/ledger.js'
+import { type Changed, changedFacts, changedInWords } from './before-after.js'
 import type { Call } from './call.js'
 import type { Caller } from './caller.js'
+import { eventKeysOf, isEvent, loginKey } from './event-keys.js'
 import { divideClaims } from './public-claims.js'
 
 /** What an act did to one controller's sets: its own entry under that controller's key. */
@@ -28,10 +30,17 @@ export interface Note {
   readonly caseNumber?: string
   readonly criteria?: readonly string[]
   readonly text?: string
+  /** The object of an administrative act that names a person, in words. */
   readonly change?: string
+  /** Before and after of an administrative write: codes, states and numbers, told in the public part. @req C6 */
+  readonly changed?: Changed
+  /** Before and after where the fields name a person: told in the personal part. */
+  readonly changedPersonal?: Changed
   readonly facts?: EntryFacts['facts']
   /** The login concerned where nobody is signed in yet. */
   readonly login?: string
+  /** The account and the unit that the act concerns: under both it is found among events. @req B7 */
+  readonly concerns?: { readonly login?: string | undefined; readonly unit?: string | undefined }
 }
 
 /** The unit of the ledger's own entries that no unit stands behind. */
@@ -70,7 +79,7 @@ function draft(call: Call, note: Note, part: NotePart, entryId: string, refusal?
       refusal,
       requestHash: call.requestHash,
       repeat: call.repeat,
-      facts: told.facts,
+      facts: factsOf(told.facts, note.changed),
     }),
     personal: defined<EntryPersonal>({
       login: actor ?? note.login,
@@ -80,10 +89,28 @@ function draft(call: Call, note: Note, part: NotePart, entryId: string, refusal?
       caseNumber: note.caseNumber,
       criteria: part.criteria ?? note.criteria,
       text: texts.length === 0 ? undefined : texts.join(' · '),
-      change: note.change,
+      change: changeOf(note),
     }),
     persons: part.persons,
+    ...concernsOf(note, who),
   }
+}
+
+function concernsOf(note: Note, who: Identity): Pick<EntryDraft, 'concerns'> {
+  if (!isEvent(note.act)) return {}
+  const { login, unit } = note.concerns ?? {}
+  const units = [who.unitCode, unit].filter(code => code !== undefined)
+  const about = login === undefined ? [] : [loginKey(login)]
+  return { concerns: [...new Set([...about, ...eventKeysOf(units)])] }
+}
+
+function factsOf(facts: EntryFacts['facts'], changed: Changed | undefined): EntryFacts['facts'] {
+  return changed === undefined ? facts : { ...facts, ...changedFacts(changed) }
+}
+
+function changeOf({ change, changedPersonal }: Note): string | undefined {
+  const told = [change ?? '', changedPersonal === undefined ? '' : changedInWords(changedPersonal)]
+  return told.filter(part => part !== '').join('; ') || undefined
 }
 
 type Identity = Pick<EntryFacts, 'unitCode' | 'systemId' | 'role' | 'established' | 'certificate'> &

@@ -1,6 +1,7 @@
 import type { Account, Credentials } from '../domain/registry/account.js'
 import { isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import type { ControlChange } from '../ports/data/control.js'
+import { unknownUnit } from './event-keys.js'
 import type { House } from './house.js'
 import type { Effect } from './operation.js'
 
@@ -24,6 +25,14 @@ export interface Failed {
   readonly trace: { readonly effect?: Effect }
   /** Whether this failure locked the account, or the login that no account has. */
   readonly locks: boolean
+  /** Whom the failure concerns: told in no public part, and marked alike where no account has the login. */
+  readonly concerns: Concerned
+}
+
+/** The account tried, and its unit. */
+export interface Concerned {
+  readonly login: string
+  readonly unit: string
 }
 
 /**
@@ -52,22 +61,24 @@ export async function recognise(
     if (serves) return { account, credentials, signedIn: changed(credentials, { failedAttempts: 0 }) }
   }
   await attempts.address.failed(address)
-  return credentials === undefined ? unknownLogin(house, login) : failure(house, credentials, now)
+  const concerns = { login, unit: account?.unitCode ?? unknownUnit }
+  return credentials === undefined ? unknownLogin(house, concerns) : failure(house, credentials, now, concerns)
 }
 
-async function unknownLogin(house: House, login: string): Promise<Failed> {
+async function unknownLogin(house: House, concerns: Concerned): Promise<Failed> {
+  const { login } = concerns
   const { unknownLogin: limits } = house.attempts
   await limits.failed(login)
-  return { trace: {}, locks: (await limits.blockedUntil(login)) !== undefined }
+  return { trace: {}, locks: (await limits.blockedUntil(login)) !== undefined, concerns }
 }
 
-function failure(house: House, credentials: Credentials, now: Date): Failed {
+function failure(house: House, credentials: Credentials, now: Date, concerns: Concerned): Failed {
   const failedAttempts = credentials.failedAttempts + 1
   const locks = failedAttempts >= house.settings.maxFailedAttempts
   const counted = locks
     ? changed(credentials, { failedAttempts: 0, lockedUntil: new Date(now.getTime() + house.settings.lockMs) })
     : changed(credentials, { failedAttempts })
-  return { trace: { effect: { on: 'control', changes: [counted] } }, locks }
+  return { trace: { effect: { on: 'control', changes: [counted] } }, locks, concerns }
 }
 
 /** The change from the credentials as read to new values; a concurrent change makes it STALE. */

@@ -2,12 +2,14 @@ import t from 'tap'
 import { areas, isArea } from '../../src/domain/areas.js'
 import { normalizePassword, passwordFindings } from '../../src/domain/password-policy.js'
 import {
+  clashIn,
   isRoleCode,
   mayGiveRole,
   mayOpenScope,
   opensArea,
   roleCodes,
   roles,
+  standsAbove,
   treesOpenTo,
 } from '../../src/domain/roles.js'
 import { isScopeCode, scopeCodes, scopes, scopesOfTree } from '../../src/domain/scopes.js'
@@ -85,6 +87,39 @@ t.test('@req A2.10 each reader role opens its area, administrators open no benef
   t.end()
 })
 
+t.test('@req A2.10 the reader roles bear the titles that the procedure of connecting writes', t => {
+  const titles = roleCodes.filter(code => code.startsWith('PIU_')).map(code => roles[code].titlePl)
+  t.same(titles, [
+    'Czytelnik PIU – obszar pomocy społecznej',
+    'Czytelnik PIU – obszar świadczeń rodzinnych',
+    'Czytelnik PIU – obszar funduszu alimentacyjnego',
+    'Czytelnik PIU – obszar wsparcia rodziny i pieczy zastępczej',
+    'Czytelnik PIU – obszar opieki nad dzieckiem w wieku do lat 3',
+    'Czytelnik PIU – obszar turnusów rehabilitacyjnych',
+    'Czytelnik PIU – obszar orzekania o niepełnosprawności',
+    'Czytelnik PIU – obszar świadczeń UE',
+    'Czytelnik PIU – obszar rynku pracy',
+  ])
+  t.end()
+})
+
+t.test('@req A2.10 who watches over the use of data is no administrator, and nobody governs an equal', t => {
+  t.same(clashIn(['IOD', 'ADMIN_LOKALNY']), ['IOD', 'ADMIN_LOKALNY'])
+  t.same(clashIn(['PIU_PS', 'DOSTAWCA']), ['DOSTAWCA', 'PIU_PS'])
+  t.equal(clashIn(['PIU_PS', 'PIU_SR', 'OTM_USER', 'URZEDNIK_MERYTORYCZNY']), undefined)
+  t.equal(clashIn(['ADMIN_LOKALNY', 'PIU_PS']), undefined)
+  t.ok(standsAbove('ADMIN_LOKALNY', ['PIU_PS', 'OTM_USER']))
+  t.ok(standsAbove('ADMIN_LOKALNY', []))
+  t.notOk(standsAbove('ADMIN_LOKALNY', ['PIU_PS', 'IOD']))
+  t.notOk(standsAbove('ADMIN_LOKALNY', ['ADMIN_LOKALNY']))
+  t.ok(standsAbove('ADMIN_WOJEWODZKI', ['ADMIN_LOKALNY', 'PIU_PS']))
+  t.notOk(standsAbove('ADMIN_WOJEWODZKI', ['ADMIN_WOJEWODZKI']))
+  t.ok(standsAbove('ADMIN_CENTRALNY', ['ADMIN_WOJEWODZKI']))
+  t.notOk(standsAbove('PIU_PS', []))
+  t.notOk(standsAbove('IOD', ['PIU_PS']))
+  t.end()
+})
+
 t.test('@req A2.2 @req A2.10 roles are given downwards only, within the giver’s reach', t => {
   const ministry = unit('JT-00-MINISTERSTWO-01')
   const mazovia = unit('JT-14-URZAD_WOJEWODZKI-01')
@@ -98,6 +133,9 @@ t.test('@req A2.2 @req A2.10 roles are given downwards only, within the giver’
     ['ADMIN_WOJEWODZKI', mazovia, 'ADMIN_LOKALNY', pup],
     ['ADMIN_LOKALNY', pup, 'PIU_RP', pup],
     ['ADMIN_LOKALNY', pup, 'ZASILANIE', pup],
+    ['ADMIN_LOKALNY', pup, 'URZEDNIK_MERYTORYCZNY', pup],
+    ['ADMIN_WOJEWODZKI', mazovia, 'IOD', pup],
+    ['ADMIN_CENTRALNY', ministry, 'IOD', mazovia],
   ] as const
   for (const [giver, from, role, to] of allowed) t.ok(mayGiveRole(giver, from, role, to), `${giver} gives ${role}`)
   const refused = [
@@ -107,6 +145,8 @@ t.test('@req A2.2 @req A2.10 roles are given downwards only, within the giver’
     ['ADMIN_WOJEWODZKI', mazovia, 'ADMIN_LOKALNY', mazovia],
     ['ADMIN_CENTRALNY', ministry, 'ADMIN_LOKALNY', pup],
     ['ADMIN_CENTRALNY', ministry, 'IOD', pup],
+    ['ADMIN_LOKALNY', pup, 'IOD', pup],
+    ['ADMIN_WOJEWODZKI', mazovia, 'IOD', mazovia],
     ['ADMIN_LOKALNY', pup, 'PIU_RP', ops],
     ['ADMIN_LOKALNY', pup, 'ADMIN_LOKALNY', pup],
     ['ADMIN_LOKALNY', pup, 'ADMIN_CENTRALNY', pup],

@@ -120,7 +120,9 @@ t.test('competence', async t => {
   ])
 
   table('@req A2.10 who gives which role to whom', 'nadajRole', [
-    [local, { login: officerOf(own), rola: ['PIU_PS', 'IOD'] }, undefined],
+    [local, { login: officerOf(own), rola: ['PIU_PS', 'URZEDNIK_MERYTORYCZNY'] }, undefined],
+    [local, { login: officerOf(own), rola: ['IOD'] }, '3016'],
+    [local, { login: local, rola: ['PIU_RP'] }, '3016'],
     [local, { login: officerOf(own), rola: ['PIU_PS'] }, '5007'],
     [local, { login: officerOf(own), rola: ['ADMIN_LOKALNY'] }, '3016'],
     [local, { login: officerOf(own), rola: ['OTM_USER', 'ADMIN_CENTRALNY'] }, '3016'],
@@ -130,12 +132,17 @@ t.test('competence', async t => {
     [local, { login: feederOf(own), rola: ['PIU_RP'] }, '5021'],
     [local, { login: officerOf(other), rola: ['PIU_PS'] }, '5020'],
     [local, { login: 'nikt.taki', rola: ['PIU_PS'] }, '5020'],
+    [voivodeship, { login: officerOf(other), rola: ['IOD'] }, undefined],
+    [voivodeship, { login: officerOf(other), rola: ['ADMIN_LOKALNY'] }, '5021'],
+    [voivodeship, { login: officerOf(own), rola: ['ADMIN_LOKALNY', 'IOD'] }, '5021'],
     [voivodeship, { login: officerOf(own), rola: ['ADMIN_LOKALNY'] }, undefined],
     [voivodeship, { login: officerOf(own), rola: ['PIU_SR'] }, '3016'],
     [elsewhere, { login: officerOf(own), rola: ['ADMIN_LOKALNY'] }, '5020'],
     [central, { login: officerOf(own), rola: ['ADMIN_LOKALNY'] }, '5020'],
     [central, { login: voivodeship, rola: ['ADMIN_WOJEWODZKI'] }, '5007'],
-    [central, { login: central, rola: ['IOD'] }, undefined],
+    [voivodeship, { login: voivodeship, rola: ['ADMIN_LOKALNY'] }, '5020'],
+    [central, { login: central, rola: ['IOD'] }, '3016'],
+    [central, { login: voivodeship, rola: ['IOD'] }, '5021'],
     [officerOf(other), { login: officerOf(other), rola: ['PIU_PS'] }, '3006'],
   ])
 

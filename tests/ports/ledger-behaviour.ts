@@ -143,10 +143,12 @@ export function ledgerBehaves(t: Test, place: (t: Test) => Promise<LedgerPlace>)
       { ...draft(2), persons: [] },
       draft(3, {}, { criteria: [personKey(500)] }),
     ])
-    t.same(await ledger.encounters(personKey(0), 0, 10), [{ index: 0, given: true, asked: true, acted: false }])
+    t.same(await ledger.encounters(personKey(0), 0, 10), [
+      { index: 0, given: true, asked: true, acted: false, concerned: false },
+    ])
     t.same(await ledger.encounters(personKey(500), 0, 10), [
-      { index: 1, given: true, asked: false, acted: false },
-      { index: 3, given: false, asked: true, acted: false },
+      { index: 1, given: true, asked: false, acted: false, concerned: false },
+      { index: 3, given: false, asked: true, acted: false, concerned: false },
     ])
     t.same(
       (await ledger.encounters(personKey(500), 2, 10)).map(e => e.index),
@@ -156,8 +158,27 @@ export function ledgerBehaves(t: Test, place: (t: Test) => Promise<LedgerPlace>)
       (await ledger.encounters(personKey(500), 0, 1)).map(e => e.index),
       [1],
     )
-    t.same(await ledger.encounters('LOGIN:urzednik.2', 0, 10), [{ index: 2, given: false, asked: false, acted: true }])
+    t.same(await ledger.encounters('LOGIN:urzednik.2', 0, 10), [
+      { index: 2, given: false, asked: false, acted: true, concerned: false },
+    ])
     t.same(await ledger.encounters('PESEL:00000000000', 0, 10), [])
+  })
+
+  test('@req B7 what an act concerns is found from the newest on, page by page', async (t, ledger) => {
+    const about = ['ZDARZENIE:JT-1465-PUP-01', 'LOGIN:urzednik.1']
+    await ledger.append(drafts(0, 6).map((one, n) => (n % 2 === 1 ? { ...one, concerns: about } : one)))
+    const indexes = async (before: number | undefined, limit: number) =>
+      (await ledger.lastEncounters('ZDARZENIE:JT-1465-PUP-01', before, limit)).map(e => e.index)
+    t.same(await indexes(undefined, 2), [5, 3])
+    t.same(await indexes(3, 2), [1])
+    t.same(await indexes(1, 2), [])
+    t.same(await indexes(undefined, 0), [])
+    t.same(await ledger.lastEncounters('LOGIN:urzednik.1', undefined, 10), [
+      { index: 5, given: false, asked: false, acted: false, concerned: true },
+      { index: 3, given: false, asked: false, acted: false, concerned: true },
+      { index: 1, given: false, asked: false, acted: true, concerned: true },
+    ])
+    t.same(await ledger.lastEncounters('LOGIN:nikt', undefined, 10), [])
   })
 
   test('the personal part of an entry is read back', async (t, ledger) => {

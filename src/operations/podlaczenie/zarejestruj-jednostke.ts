@@ -70,7 +70,12 @@ export const zarejestrujJednostke = writes({
     const { change, password = '' } = await newAccount(house, details, [role])
     return {
       effect: { on: 'control', changes: [{ change: 'unit-registered', unit }, change] },
-      note: { ...asked, facts: { ...asked.facts, kodJT: unit.code } },
+      note: {
+        ...asked,
+        facts: { ...asked.facts, kodJT: unit.code },
+        changed: { after: { stan: unit.state, obszary: unit.areas.join(' '), role: administers } },
+        concerns: { login: admin.login, unit: unit.code },
+      },
       answer: { status: 'SUKCES', body: { kodJT: unit.code, login: admin.login, hasloTymczasowe: password } },
     }
   },

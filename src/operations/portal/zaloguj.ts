@@ -16,14 +16,18 @@ export const zaloguj = writes({
       return {
         ...who.trace,
         refusal: refuse('3010'),
-        note: { ...asked, result: 'ODMOWA', facts: { blokada: who.locks } },
+        note: { ...asked, result: 'ODMOWA', facts: { blokada: who.locks }, concerns: who.concerns },
       }
     }
     const session = house.sessions.open(login, call.receivedAt)
     return {
       // Every sign-in leaves its mark on the credentials, so that it and its entry are one transaction. @req B7
       effect: { on: 'control', changes: [who.signedIn] },
-      note: { ...asked, facts: { sesja: session.sessionId.slice(0, 8) } },
+      note: {
+        ...asked,
+        facts: { sesja: session.sessionId.slice(0, 8) },
+        concerns: { login, unit: who.account.unitCode },
+      },
       answer: {
         status: 'SUKCES',
         body: {

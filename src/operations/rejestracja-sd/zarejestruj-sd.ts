@@ -69,7 +69,7 @@ export const zarejestrujSD = writes({
       return {
         ...who.trace,
         refusal: refuse('3010'),
-        note: { ...asked, act: 'ZDARZENIE', result: 'ODMOWA', facts },
+        note: { ...asked, act: 'ZDARZENIE', result: 'ODMOWA', facts, concerns: who.concerns },
       }
     }
     if (who.account.unitCode !== planned.unit.code || !holds(who.account, systemKinds[planned.kind].registeredBy)) {

@@ -1,8 +1,8 @@
 import { holds } from '../../domain/registry/account.js'
-import { isRoleCode, type RoleCode, roles as roleTable } from '../../domain/roles.js'
+import { clashIn, isRoleCode, type RoleCode, roles as roleTable } from '../../domain/roles.js'
 import { fault, refuse } from '../../fault/refusal.js'
 import type { ControlChange } from '../../ports/data/control.js'
-import { mayGive, mayKeepAccountsOf } from '../competence.js'
+import { actorOf, mayGive, mayKeepAccountsOf } from '../competence.js'
 import { writes } from '../operation.js'
 
 /** Gives roles to a user; who may give which to whom stands in the table of roles. @req A2.10 */
@@ -19,6 +19,7 @@ export const nadajRole = writes({
     result: 'SUKCES',
     facts: { role: call.input.rola.join(' ') },
     change: `konto: ${call.input.login}`,
+    concerns: { login: call.input.login },
   }),
   async permit(call, house) {
     const unknown = call.input.rola.filter(role => !isRoleCode(role))
@@ -32,10 +33,12 @@ export const nadajRole = writes({
     const unit = account === undefined ? undefined : await house.control.unit(account.unitCode)
     // An account outside the caller's competence answers as one that is not there.
     if (account === undefined || unit === undefined || !mayKeepAccountsOf(call.caller, unit)) return refuse('5020')
-    if (!wanted.every(role => mayGive(call.caller, role, unit))) return refuse('3016')
-    return { login: account.login, wanted }
+    // Nobody raises himself: what one may give, one may not take for oneself.
+    const isOwn = account.login === actorOf(call.caller)
+    if (isOwn || !wanted.every(role => mayGive(call.caller, role, unit))) return refuse('3016')
+    return { login: account.login, wanted, unit: unit.code }
   },
-  async decide(call, house, { login, wanted }, asked) {
+  async decide(call, house, { login, wanted, unit }, asked) {
     const account = await house.control.account(login)
     if (account === undefined) return refuse('5020')
     if (account.state === 'NIEAKTYWNE') return refuse('5019')
@@ -45,11 +48,21 @@ export const nadajRole = writes({
     }
     const [first, ...others] = wanted.filter(role => !holds(account, role))
     if (first === undefined) return refuse('5007', [fault('5007', 'Użytkownik ma już te role.', 'rola')])
+    const before = account.roles.map(role => role.role)
+    const held = [...before, first, ...others]
+    const clash = clashIn(held)
+    if (clash !== undefined) {
+      const [one, other] = clash.map(role => roleTable[role].titlePl)
+      return refuse('5021', [fault('5021', `Jedno konto nie może mieć razem ról: ${one}, ${other}.`, 'rola')])
+    }
     const granted = grants(login, [first, ...others], account.version, call.caller, call.receivedAt)
-    const held = [...account.roles.map(role => role.role), first, ...others]
     return {
       effect: { on: 'control', changes: granted },
-      note: { ...asked, change: `konto: ${login}; role: ${held.join(' ')}` },
+      note: {
+        ...asked,
+        concerns: { login, unit },
+        changed: { before: { role: before.join(' ') }, after: { role: held.join(' ') } },
+      },
       answer: { status: 'SUKCES', body: { login, rola: held } },
     }
   },
@@ -62,7 +75,7 @@ function grants(
   caller: Parameters<typeof mayGive>[0],
   grantedAt: Date,
 ): readonly [ControlChange, ...ControlChange[]] {
-  const grantedBy = caller.kind === 'person' ? caller.account.login : caller.user.login
+  const grantedBy = actorOf(caller)
   const grant = (role: RoleCode, index: number): ControlChange => ({
     change: 'role-granted',
     login,

@@ -17,6 +17,7 @@ export const utworzUzytkownika = writes({
     result: 'SUKCES',
     facts: { kodJT: call.input.kodJT, techniczny: call.input.techniczny ?? false },
     change: `konto: ${call.input.login}`,
+    concerns: { login: call.input.login, unit: call.input.kodJT },
   }),
   async permit(call, house) {
     const unit = await house.control.unit(call.input.kodJT)
@@ -41,7 +42,11 @@ export const utworzUzytkownika = writes({
     const { change, password } = await newAccount(house, details, [])
     return {
       effect: { on: 'control', changes: [change] },
-      note: asked,
+      note: {
+        ...asked,
+        changed: { after: { stan: 'AKTYWNE', techniczny } },
+        changedPersonal: { after: { imie, nazwisko, email, telefon } },
+      },
       answer: {
         status: 'SUKCES',
         body: {

@@ -29,14 +29,14 @@ export const zmienHaslo = writes({
       return {
         ...who.trace,
         refusal: refuse('3010'),
-        note: { ...asked, result: 'ODMOWA', facts: { blokada: who.locks } },
+        note: { ...asked, result: 'ODMOWA', facts: { blokada: who.locks }, concerns: who.concerns },
       }
     }
     if (normalizePassword(hasloNowe) === normalizePassword(hasloObecne)) return refuse('3015', [sameAsBefore])
     const hash = await house.passwords.hash(normalizePassword(hasloNowe))
     return {
       effect: { on: 'control', changes: [changed(who.credentials, { hash, temporary: false, failedAttempts: 0 })] },
-      note: asked,
+      note: { ...asked, concerns: { login, unit: who.account.unitCode } },
       answer: { status: 'SUKCES', body: { zmieniono: call.receivedAt } },
     }
   },

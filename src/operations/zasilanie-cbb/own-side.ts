@@ -6,7 +6,12 @@ import type { House } from '../house.js'
 import { type FedSet, fedSet, ownSet } from './fed-set.js'
 
 /** The roles in which the controller's side deals with what is wrong in its set. */
-export const ownSideRoles = ['ZASILANIE', 'ADMIN_LOKALNY', 'IOD'] as const satisfies readonly RoleCode[]
+export const ownSideRoles = [
+  'ZASILANIE',
+  'URZEDNIK_MERYTORYCZNY',
+  'ADMIN_LOKALNY',
+  'IOD',
+] as const satisfies readonly RoleCode[]
 
 /** The caller's own set, in a role of the controller's side: a system's is the one it feeds, a person's any of the unit. */
 export async function ownSide(

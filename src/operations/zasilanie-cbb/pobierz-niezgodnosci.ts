@@ -34,7 +34,9 @@ export const pobierzNiezgodnosci = reads({
       return isRefusal(own) ? own : own.at
     }
     const held = rolesInUse(caller)
-    const isReporter = [...askerRoles, 'ADMIN_LOKALNY', 'IOD'].some(role => held.some(one => one === role))
+    const isReporter = [...askerRoles, 'URZEDNIK_MERYTORYCZNY', 'ADMIN_LOKALNY', 'IOD'].some(role =>
+      held.some(one => one === role),
+    )
     return isReporter ? 'REPORTER' : refuse('3006')
   },
   async act(call, house, where, asked) {

@@ -90,6 +90,12 @@ export interface LedgerStorage {
     first: number,
     limit: number,
   ): Promise<readonly { readonly index: number; readonly met: number }[]>
+  /** As `marked`, entries before the index (absent: all), descending. */
+  markedBefore(
+    token: Uint8Array,
+    before: number | undefined,
+    limit: number,
+  ): Promise<readonly { readonly index: number; readonly met: number }[]>
   close(): Promise<void>
 }
 

@@ -80,6 +80,8 @@ export interface EntryDraft {
   readonly personal: EntryPersonal
   /** Search keys of every person whose data was given or taken, children included: kept only as keyed hashes. */
   readonly persons: readonly string[]
+  /** Search keys of what the act concerns: accounts (`LOGIN:`), units (`JT:`) and the like; kept only as keyed hashes. */
+  readonly concerns?: readonly string[]
 }
 
 declare const receiptMark: unique symbol
@@ -166,6 +168,8 @@ export interface Encounter {
   readonly asked: boolean
   /** The key is the login of the user who acted (`LOGIN:` and the login). */
   readonly acted: boolean
+  /** The act concerned what the key names. */
+  readonly concerned: boolean
 }
 
 /** Searching the ledger by person, and reading the part that names people. Whoever offers it records its use. @req B6 */
@@ -175,6 +179,8 @@ export interface LedgerSearch {
    * ascending, at most `limit` (≤ 1,000). An entry whose personal part was erased is found no longer.
    */
   encounters(searchKey: string, first: number, limit: number): Promise<readonly Encounter[]>
+  /** As `encounters`, from the newest on: entries before index `before` (absent: all), descending, at most `limit` (≤ 1,000). */
+  lastEncounters(searchKey: string, before: number | undefined, limit: number): Promise<readonly Encounter[]>
   /**
    * The personal part of an entry; `undefined` when there is no such entry or the part was erased.
    * @throws Error when the part that is stored is not the one that the entry was made with.

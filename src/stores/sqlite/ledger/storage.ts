@@ -55,6 +55,9 @@ function reading(database: Database) {
   const marked = database.prepare<[number, Uint8Array, number, number], { index: number; met: number }>(
     'SELECT idx AS "index", met FROM lookups WHERE era = ? AND token = ? AND idx >= ? ORDER BY idx LIMIT ?',
   )
+  const markedBefore = database.prepare<[number, Uint8Array, number, number], { index: number; met: number }>(
+    'SELECT idx AS "index", met FROM lookups WHERE era = ? AND token = ? AND idx < ? ORDER BY idx DESC LIMIT ?',
+  )
   return {
     async end() {
       const kept = checkpoint.get()
@@ -72,6 +75,14 @@ function reading(database: Database) {
       const lastEra = eraOf(last.get()?.size ?? 0)
       for (let era = eraOf(first); era <= lastEra && found.length < limit; era += 1) {
         found.push(...marked.all(era, token, first, limit - found.length))
+      }
+      return found
+    },
+    async markedBefore(token: Uint8Array, before: number | undefined, limit: number) {
+      const found: { index: number; met: number }[] = []
+      const end = before ?? last.get()?.size ?? 0
+      for (let era = eraOf(end); era >= 0 && found.length < limit; era -= 1) {
+        found.push(...markedBefore.all(era, token, end, limit - found.length))
       }
       return found
     },

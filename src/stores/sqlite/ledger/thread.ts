@@ -22,6 +22,7 @@ export type LedgerCall =
   | 'consistency'
   | 'facts'
   | 'encounters'
+  | 'lastEncounters'
   | 'personal'
   | 'close'
 
@@ -61,6 +62,7 @@ export async function startLedgerThread(entry: URL, start: LedgerThreadStart, cl
     consistency: size => thread.call('consistency', size),
     facts: (first, limit) => thread.call('facts', first, limit),
     encounters: (searchKey, first, limit) => thread.call('encounters', searchKey, first, limit),
+    lastEncounters: (searchKey, before, limit) => thread.call('lastEncounters', searchKey, before, limit),
     personal: index => thread.call('personal', index),
     close: () => thread.close(),
   }
