@@ -206,7 +206,8 @@ function rankOf(role: RoleCode): number {
 
 /** Whether the role stands above every one of the others: its holder may lock, unlock, retire their holder's account. */
 export function standsAbove(role: RoleCode, others: readonly RoleCode[]): boolean {
-  return others.every(other => rankOf(role) > rankOf(other)) && rankOf(role) > 0
+  const isAdministrator = administrators.some(one => one === role)
+  return isAdministrator && others.every(other => rankOf(role) > rankOf(other))
 }
 
 const reachTests: Record<RoleReach, (giver: UnitRef, receiver: UnitRef) => boolean> = {
