@@ -37,14 +37,14 @@ export const wsdlFiles = {
   <wsdl:portType name="AdministracjaZbiorow">
     <wsdl:documentation>Kody błędów wspólne wszystkim operacjom: <g:kodyWspolne>1001 1002 1003 1004 1005 2001 2002 2003 2004 2005 2006 2007 3001 3002 3003 3004 3005 3006 3009 3012 4001 4002 4003 4004 4005 4006 4007 4008 4009 4010 9001 9002 9003 9004</g:kodyWspolne></wsdl:documentation>
     <wsdl:operation name="utworzZbior">
-      <wsdl:documentation>Utworzenie zbioru jednostki; kod nadaje bramka. <g:kody>3016 5007 5019 5020 5021</g:kody></wsdl:documentation>
+      <wsdl:documentation>Utworzenie zbioru jednostki; kod nadaje bramka. <g:kody>5019 5020 5021</g:kody></wsdl:documentation>
       <wsdl:input message="a:utworzZbior"/>
       <wsdl:output message="a:utworzZbiorOdpowiedz"/>
       <wsdl:fault name="bladTechniczny" message="a:bladTechniczny"/>
       <wsdl:fault name="bladBiznesowy" message="a:bladBiznesowy"/>
     </wsdl:operation>
     <wsdl:operation name="przypiszZbior">
-      <wsdl:documentation>Przypisanie zbioru systemowi, który go zasila. <g:kody>3016 5007 5019 5020 5021</g:kody></wsdl:documentation>
+      <wsdl:documentation>Przypisanie zbioru systemowi, który go zasila. <g:kody>5007 5019 5020 5021</g:kody></wsdl:documentation>
       <wsdl:input message="a:przypiszZbior"/>
       <wsdl:output message="a:przypiszZbiorOdpowiedz"/>
       <wsdl:fault name="bladTechniczny" message="a:bladTechniczny"/>
@@ -434,21 +434,21 @@ export const wsdlFiles = {
       <wsdl:fault name="bladBiznesowy" message="r:bladBiznesowy"/>
     </wsdl:operation>
     <wsdl:operation name="zarejestrujSD">
-      <wsdl:documentation>Rejestracja systemu: wydanie certyfikatów TLS i podpisu. <g:kody>3010 3013 3014 3016 5007 5018 5020 5021</g:kody></wsdl:documentation>
+      <wsdl:documentation>Rejestracja systemu: wydanie certyfikatów TLS i podpisu. <g:kody>3010 3013 3014 3016 5018 5021</g:kody></wsdl:documentation>
       <wsdl:input message="r:zarejestrujSD"/>
       <wsdl:output message="r:zarejestrujSDOdpowiedz"/>
       <wsdl:fault name="bladTechniczny" message="r:bladTechniczny"/>
       <wsdl:fault name="bladBiznesowy" message="r:bladBiznesowy"/>
     </wsdl:operation>
     <wsdl:operation name="pobierzStatusSD">
-      <wsdl:documentation>Stan zarejestrowanego systemu. <g:kody>3016 5020</g:kody></wsdl:documentation>
+      <wsdl:documentation>Stan zarejestrowanego systemu. <g:kody>5020</g:kody></wsdl:documentation>
       <wsdl:input message="r:pobierzStatusSD"/>
       <wsdl:output message="r:pobierzStatusSDOdpowiedz"/>
       <wsdl:fault name="bladTechniczny" message="r:bladTechniczny"/>
       <wsdl:fault name="bladBiznesowy" message="r:bladBiznesowy"/>
     </wsdl:operation>
     <wsdl:operation name="aktywujSD">
-      <wsdl:documentation>Aktywacja systemu. <g:kody>3014 3016 5019 5020</g:kody></wsdl:documentation>
+      <wsdl:documentation>Aktywacja systemu. <g:kody>3014 5019 5020</g:kody></wsdl:documentation>
       <wsdl:input message="r:aktywujSD"/>
       <wsdl:output message="r:aktywujSDOdpowiedz"/>
       <wsdl:fault name="bladTechniczny" message="r:bladTechniczny"/>
@@ -822,7 +822,7 @@ export const wsdlFiles = {
       <wsdl:fault name="bladBiznesowy" message="t:bladBiznesowy"/>
     </wsdl:operation>
     <wsdl:operation name="utworzUzytkownika">
-      <wsdl:documentation>Założenie konta w jednostce. <g:kody>3016 5007 5020 5021</g:kody></wsdl:documentation>
+      <wsdl:documentation>Założenie konta w jednostce. <g:kody>3016 5007</g:kody></wsdl:documentation>
       <wsdl:input message="t:utworzUzytkownika"/>
       <wsdl:output message="t:utworzUzytkownikaOdpowiedz"/>
       <wsdl:fault name="bladTechniczny" message="t:bladTechniczny"/>
@@ -974,14 +974,14 @@ export const wsdlFiles = {
       <wsdl:fault name="bladBiznesowy" message="z:bladBiznesowy"/>
     </wsdl:operation>
     <wsdl:operation name="przekazPaczke">
-      <wsdl:documentation>Przekazanie paczki rekordów. <g:kody>3011 5004 5005 5006 5013 5015 5016 5017</g:kody></wsdl:documentation>
+      <wsdl:documentation>Przekazanie paczki rekordów. <g:kody>3011 5004 5005 5006 5013 5015 5016</g:kody></wsdl:documentation>
       <wsdl:input message="z:przekazPaczke"/>
       <wsdl:output message="z:przekazPaczkeOdpowiedz"/>
       <wsdl:fault name="bladTechniczny" message="z:bladTechniczny"/>
       <wsdl:fault name="bladBiznesowy" message="z:bladBiznesowy"/>
     </wsdl:operation>
     <wsdl:operation name="zakonczZasilenie">
-      <wsdl:documentation>Zamknięcie zasilenia; inicjalne zastępuje treść zbioru w jednym kroku. <g:kody>3011 5004 5005 5006 5013 5015 5016 5017</g:kody></wsdl:documentation>
+      <wsdl:documentation>Zamknięcie zasilenia; inicjalne zastępuje treść zbioru w jednym kroku. <g:kody>3011 5004 5005 5006 5013 5015 5016</g:kody></wsdl:documentation>
       <wsdl:input message="z:zakonczZasilenie"/>
       <wsdl:output message="z:zakonczZasilenieOdpowiedz"/>
       <wsdl:fault name="bladTechniczny" message="z:bladTechniczny"/>
@@ -2271,7 +2271,7 @@ export const xsdFiles = {
     </xs:complexType>
   </xs:element>
 
-  <xs:element name="dodajSwiadectwo" g:kody="3016 5002 5007 5021">
+  <xs:element name="dodajSwiadectwo" g:kody="5002 5007 5021">
     <xs:annotation><xs:documentation xml:lang="pl">Wpis do wykazu zgodności oprogramowania.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
@@ -2311,7 +2311,7 @@ export const xsdFiles = {
     </xs:complexType>
   </xs:element>
 
-  <xs:element name="dodajRegule" g:kody="3016 5002 5007 5020 5021">
+  <xs:element name="dodajRegule" g:kody="3016 5002 5021">
     <xs:annotation><xs:documentation xml:lang="pl">Reguła udostępniania: otwiera kody zakresów; czego żadna nie otwiera, jest zamknięte.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
@@ -2329,7 +2329,7 @@ export const xsdFiles = {
     </xs:complexType>
   </xs:element>
 
-  <xs:element name="listaRegul" g:kody="3016">
+  <xs:element name="listaRegul" g:kody="">
     <xs:annotation><xs:documentation xml:lang="pl">Reguły udostępniania.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
@@ -2369,7 +2369,7 @@ export const xsdFiles = {
     </xs:complexType>
   </xs:element>
 
-  <xs:element name="opublikujSlownik" g:kody="3016 5003 5007 5021">
+  <xs:element name="opublikujSlownik" g:kody="5003 5021">
     <xs:annotation><xs:documentation xml:lang="pl">Publikacja wersji słownika.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
@@ -2394,7 +2394,7 @@ export const xsdFiles = {
     </xs:complexType>
   </xs:element>
 
-  <xs:element name="pobierzDowodWpisu" g:kody="3016 5020">
+  <xs:element name="pobierzDowodWpisu" g:kody="5020">
     <xs:annotation><xs:documentation xml:lang="pl">Dowód, że wpis jest w dzienniku.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>

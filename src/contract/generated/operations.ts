@@ -29,7 +29,7 @@ export const operations = {
     response: 'a:utworzZbiorOdpowiedz',
     soapAction: 'urn:csizs-gw:administracja-zbiorow:v1:utworzZbior',
     context: 'kontekst',
-    faults: ['3016', '5007', '5019', '5020', '5021'],
+    faults: ['5019', '5020', '5021'],
   },
   /** Przypisanie zbioru systemowi, który go zasila. */
   przypiszZbior: {
@@ -38,7 +38,7 @@ export const operations = {
     response: 'a:przypiszZbiorOdpowiedz',
     soapAction: 'urn:csizs-gw:administracja-zbiorow:v1:przypiszZbior',
     context: 'kontekst',
-    faults: ['3016', '5007', '5019', '5020', '5021'],
+    faults: ['5007', '5019', '5020', '5021'],
   },
   /** Zbiory, o które wołający może pytać. */
   pobierzListeZbiorow: {
@@ -119,7 +119,7 @@ export const operations = {
     response: 'r:zarejestrujSDOdpowiedz',
     soapAction: 'urn:csizs-gw:rejestracja-sd:v1:zarejestrujSD',
     context: 'kontekstPoczatkowy',
-    faults: ['3010', '3013', '3014', '3016', '5007', '5018', '5020', '5021'],
+    faults: ['3010', '3013', '3014', '3016', '5018', '5021'],
   },
   /** Stan zarejestrowanego systemu. */
   pobierzStatusSD: {
@@ -128,7 +128,7 @@ export const operations = {
     response: 'r:pobierzStatusSDOdpowiedz',
     soapAction: 'urn:csizs-gw:rejestracja-sd:v1:pobierzStatusSD',
     context: 'kontekst',
-    faults: ['3016', '5020'],
+    faults: ['5020'],
   },
   /** Aktywacja systemu. */
   aktywujSD: {
@@ -137,7 +137,7 @@ export const operations = {
     response: 'r:aktywujSDOdpowiedz',
     soapAction: 'urn:csizs-gw:rejestracja-sd:v1:aktywujSD',
     context: 'kontekst',
-    faults: ['3014', '3016', '5019', '5020'],
+    faults: ['3014', '5019', '5020'],
   },
   /** Wydanie nowych certyfikatów systemu podpisane dotychczasowym; wycofanie poprzednich. */
   odnowCertyfikat: {
@@ -227,7 +227,7 @@ export const operations = {
     response: 't:utworzUzytkownikaOdpowiedz',
     soapAction: 'urn:csizs-gw:tozsamosc-mzt:v1:utworzUzytkownika',
     context: 'kontekst',
-    faults: ['3016', '5007', '5020', '5021'],
+    faults: ['3016', '5007'],
   },
   /** Nadanie ról użytkownikowi. */
   nadajRole: {
@@ -254,7 +254,7 @@ export const operations = {
     response: 'z:przekazPaczkeOdpowiedz',
     soapAction: 'urn:csizs-gw:zasilanie-cbb:v1:przekazPaczke',
     context: 'kontekst',
-    faults: ['3011', '5004', '5005', '5006', '5013', '5015', '5016', '5017'],
+    faults: ['3011', '5004', '5005', '5006', '5013', '5015', '5016'],
   },
   /** Zamknięcie zasilenia; inicjalne zastępuje treść zbioru w jednym kroku. */
   zakonczZasilenie: {
@@ -263,7 +263,7 @@ export const operations = {
     response: 'z:zakonczZasilenieOdpowiedz',
     soapAction: 'urn:csizs-gw:zasilanie-cbb:v1:zakonczZasilenie',
     context: 'kontekst',
-    faults: ['3011', '5004', '5005', '5006', '5013', '5015', '5016', '5017'],
+    faults: ['3011', '5004', '5005', '5006', '5013', '5015', '5016'],
   },
   /** Stan zasileń zbioru. */
   pobierzStanZasilenia: {
@@ -335,7 +335,7 @@ export const operations = {
     response: 'o:dodajSwiadectwoOdpowiedz',
     soapAction: '',
     context: null,
-    faults: ['3016', '5002', '5007', '5021'],
+    faults: ['5002', '5007', '5021'],
   },
   /** Publiczny wykaz zgodności oprogramowania. */
   listaSwiadectw: {
@@ -353,7 +353,7 @@ export const operations = {
     response: 'o:dodajReguleOdpowiedz',
     soapAction: '',
     context: null,
-    faults: ['3016', '5002', '5007', '5020', '5021'],
+    faults: ['3016', '5002', '5021'],
   },
   /** Reguły udostępniania. */
   listaRegul: {
@@ -362,7 +362,7 @@ export const operations = {
     response: 'o:listaRegulOdpowiedz',
     soapAction: '',
     context: null,
-    faults: ['3016'],
+    faults: [],
   },
   /** W jakich postaciach system może podpisywać komunikaty; odpowiedź ma postać żądania. */
   ustawFormePodpisu: {
@@ -380,7 +380,7 @@ export const operations = {
     response: 'o:opublikujSlownikOdpowiedz',
     soapAction: '',
     context: null,
-    faults: ['3016', '5003', '5007', '5021'],
+    faults: ['5003', '5021'],
   },
   /** Dowód, że wpis jest w dzienniku. */
   pobierzDowodWpisu: {
@@ -389,7 +389,7 @@ export const operations = {
     response: 'o:pobierzDowodWpisuOdpowiedz',
     soapAction: '',
     context: null,
-    faults: ['3016', '5020'],
+    faults: ['5020'],
   },
   /** Podpisany punkt kontrolny dziennika. */
   pobierzPunktKontrolny: {

@@ -44,12 +44,16 @@ export function placeOf(call: {
   return { set: call.input.kodZbioru, controller: call.caller.unit.code }
 }
 
-/** Whether the set's state lets it be fed in this way. @see contracts.md "Set states × operations" */
-export function mayBeFed(set: BeneficiarySet, kind: FeedKind): 'YES' | Refusal<'5004' | '5005' | '5017'> {
+/** Whether the set, not archived, lets itself be fed in this way. @see contracts.md "Set states × operations" */
+export function mayBeFed(set: BeneficiarySet, kind: FeedKind): 'YES' | Refusal<'5004' | '5017'> {
   const permits = setPermits[set.state]
   if (kind === 'INICJALNE' ? permits.feedInitial : permits.feedMore) return 'YES'
-  if (set.state === 'ZAMKNIETY') return refuse('5004')
-  return set.state === 'ZARCHIWIZOWANY' ? refuse('5005') : refuse('5017')
+  return set.state === 'ZAMKNIETY' ? refuse('5004') : refuse('5017')
+}
+
+/** Whether an open feed of the set may go on: it ends with the set's closing. A feed that was opened fitted the state. */
+export function mayGoOn(set: BeneficiarySet): 'YES' | Refusal<'5004'> {
+  return setPermits[set.state].feedInitial ? 'YES' : refuse('5004')
 }
 
 /** What the ledger says of a step of feeding. */

@@ -6,7 +6,7 @@ import type { Answer } from '../operation.js'
 import { writes } from '../operation.js'
 import { feeder } from './admission.js'
 import { undemanded } from './correction-check.js'
-import { fedSet, feedNote, mayBeFed, placeOf } from './fed-set.js'
+import { fedSet, feedNote, mayGoOn, placeOf } from './fed-set.js'
 import { findingOnWire } from './nonconformity-view.js'
 
 /**
@@ -50,7 +50,7 @@ export const przekazPaczke = writes({
     }
     const due = dueIn(feed, numerPaczki)
     if (isRefusal(due)) return due
-    const may = mayBeFed(set, feed.kind)
+    const may = mayGoOn(set)
     if (isRefusal(may)) return may
     const held = await house.sets.versions(
       at,

@@ -2,7 +2,7 @@ import { fault, isRefusal, refuse } from '../../fault/refusal.js'
 import { writes } from '../operation.js'
 import { activateFedSet } from './activation.js'
 import { feeder } from './admission.js'
-import { fedSet, feedNote, feedOnWire, mayBeFed, placeOf } from './fed-set.js'
+import { fedSet, feedNote, feedOnWire, mayGoOn, placeOf } from './fed-set.js'
 
 /** Closes a feed; an initial one replaces the set's whole content in this one step and makes a new set AKTYWNY. @req B4 */
 export const zakonczZasilenie = writes({
@@ -19,7 +19,7 @@ export const zakonczZasilenie = writes({
     if (feed.packages !== liczbaPaczek) {
       return refuse('5015', [fault('5015', `Przyjęto paczek: ${feed.packages}.`, 'liczbaPaczek')])
     }
-    const may = mayBeFed(set, feed.kind)
+    const may = mayGoOn(set)
     if (isRefusal(may)) return may
     const state = set.state === 'UTWORZONY' ? 'AKTYWNY' : set.state
     const facts = { idZasilenia, rodzaj: feed.kind, paczki: feed.packages, odrzucone: feed.recordsRefused, stan: state }

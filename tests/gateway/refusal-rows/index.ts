@@ -1,0 +1,22 @@
+import type { OperationName } from '../../../src/contract/index.js'
+import { administracjaZbiorow } from './administracja-zbiorow.js'
+import { daneBeneficjenta } from './dane-beneficjenta.js'
+import { podlaczenie } from './podlaczenie.js'
+import { portal } from './portal.js'
+import { rejestracjaSD } from './rejestracja-sd.js'
+import type { Provocation } from './row.js'
+import { slowniki } from './slowniki.js'
+import { tozsamoscMZT } from './tozsamosc-mzt.js'
+import { zasilanieCBB } from './zasilanie-cbb.js'
+
+/** Every row, by operation and code. */
+export const refusalRows: { readonly [N in OperationName]?: Readonly<Record<string, Provocation>> } = {
+  ...administracjaZbiorow,
+  ...daneBeneficjenta,
+  ...podlaczenie,
+  ...rejestracjaSD,
+  ...slowniki,
+  ...tozsamoscMZT,
+  ...zasilanieCBB,
+  ...portal,
+}

@@ -1,0 +1,60 @@
+import { PortalConnection } from '../../../src/client/portal.js'
+import type { InputOf } from '../../../src/contract/index.js'
+import { password } from '../installation.js'
+import type { Provocation, RefusalRows } from './row.js'
+import type { RefusalStage } from './stage.js'
+
+/** Changes a password at the portal, before anybody is signed in. */
+function changes(input: (stage: RefusalStage) => Promise<Partial<InputOf<'zmienHaslo'>>>): Provocation {
+  return async stage => {
+    const portal = new PortalConnection({ origin: stage.installation.portalUrl })
+    const login = stage.pup.unit.administrator
+    const usual = { login, hasloObecne: password, hasloNowe: 'Nowe!Haslo8' }
+    const ended = await portal.call('zmienHaslo', { ...usual, ...(await input(stage)) })
+    portal.close()
+    return ended
+  }
+}
+
+const creates =
+  (change: (stage: RefusalStage) => Partial<InputOf<'utworzUzytkownika'>>): Provocation =>
+  stage => {
+    const { administrator, code: kodJT } = stage.pup.unit
+    const usual = { login: 'nowy.probny', imie: 'Ewa', nazwisko: 'Próbna', kodJT }
+    return stage.atPortal(administrator, 'utworzUzytkownika', { ...usual, ...change(stage) })
+  }
+
+const gives =
+  (input: (stage: RefusalStage) => InputOf<'nadajRole'>): Provocation =>
+  stage =>
+    stage.atPortal(stage.pup.unit.administrator, 'nadajRole', input(stage))
+
+const toAnInactiveAccount: Provocation = stage => {
+  const { login } = stage.pup.officer
+  const stateIs = (state: string) => `UPDATE accounts SET state = '${state}' WHERE login = '${login}'`
+  return stage.whileRowsAre(
+    stateIs('NIEAKTYWNE'),
+    stateIs('AKTYWNE'),
+    gives(() => ({ login, rola: ['OTM_USER'] })).bind(undefined, stage),
+  )
+}
+
+export const tozsamoscMZT: RefusalRows<'TozsamoscMZT'> = {
+  zmienHaslo: {
+    3010: changes(async () => ({ hasloObecne: 'Nie-to-haslo-1' })),
+    3013: changes(async stage => ({ login: await stage.restingLogin() })),
+    3015: changes(async () => ({ hasloNowe: 'za-slabe' })),
+  },
+  utworzUzytkownika: {
+    3016: creates(({ ops }) => ({ kodJT: ops.unit.code })),
+    5007: creates(({ pup }) => ({ login: pup.officer.login })),
+  },
+  nadajRole: {
+    3016: gives(({ pup }) => ({ login: pup.officer.login, rola: ['ADMIN_CENTRALNY'] })),
+    5002: gives(({ pup }) => ({ login: pup.officer.login, rola: ['KROL'] })),
+    5007: gives(({ pup }) => ({ login: pup.officer.login, rola: [pup.officer.rola] })),
+    5019: toAnInactiveAccount,
+    5020: gives(({ ops }) => ({ login: ops.officer.login, rola: ['OTM_USER'] })),
+    5021: gives(({ pup }) => ({ login: pup.officer.login, rola: ['ZASILANIE'] })),
+  },
+}
