@@ -101,13 +101,14 @@ const rows: readonly Row[] = [
       const rekord = [encodeRecord({ ...subject.record, version, operation: 'ZMIEN' })]
       return { kodZbioru, idZasilenia, numerPaczki: 1, liczbaRekordow: 1, pakiet: { rekord } }
     }),
-    expected: { ...feeding, feeder: '5017 + 5004 5005' },
+    // A feed that is open was allowed when it was opened, and no set becomes UTWORZONY again.
+    expected: { ...feeding, feeder: '+ + 5004 5005' },
   },
   {
     name: 'zakonczZasilenie',
     before: beginFeed,
     ask: asked('zakonczZasilenie', () => ({ kodZbioru, idZasilenia, liczbaPaczek: 0 })),
-    expected: { ...feeding, feeder: '5017 + 5004 5005' },
+    expected: { ...feeding, feeder: '+ + 5004 5005' },
   },
   {
     name: 'przerwijZasilenie',
