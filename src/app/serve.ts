@@ -8,6 +8,7 @@ import { Queue, type QueueLimits } from '../gateway/queue.js'
 import { rateLimit } from '../gateway/rate-limit.js'
 import type { Readiness } from '../gateway/readiness.js'
 import { servicesPlugin } from '../gateway/services-plugin.js'
+import { Turns } from '../gateway/turns.js'
 import { webPlugin } from '../web/web-plugin.js'
 import type { Keys } from './keys.js'
 import type { Configuration } from './settings.js'
@@ -90,10 +91,15 @@ async function servicesDoor(order: ServeOrder, patience: Patience): Promise<Door
   }
   const makeServer = (handler: RequestListener) => timed(createHttpsServer(settings, handler), patience)
   const app = application(makeServer, gateway, patience)
-  const queue = new Queue(queueLimits(configuration), () => gateway.house.clock.now())
-  const { answerMs } = patience
-  await app.register(servicesPlugin, { gateway, rate: rateLimit(configuration.requestsPerMinute), queue, answerMs })
-  return { app, makeServer, finished: () => queue.emptied() }
+  const turns = turnsOf(order, patience)
+  await app.register(servicesPlugin, { gateway, rate: rateLimit(configuration.requestsPerMinute), turns })
+  return { app, makeServer, finished: () => turns.emptied() }
+}
+
+/** Each door has places of its own: pressure at the one does not shut out the other. */
+function turnsOf({ gateway, configuration }: ServeOrder, { answerMs }: Patience): Turns {
+  const { clock } = gateway.house
+  return new Turns(new Queue(queueLimits(configuration), () => clock.now()), answerMs, clock)
 }
 
 function queueLimits(configuration: Configuration): QueueLimits {
@@ -114,15 +120,17 @@ async function portalDoor(order: ServeOrder, patience: Patience): Promise<Door> 
     return timed(createHttpsServer({ ...http, ...tlsSettings(keys, patience) }, handler), patience)
   }
   const app = application(makeServer, gateway, patience)
+  const turns = turnsOf(order, patience)
   await app.register(portalPlugin, {
     gateway,
+    turns,
     rate: rateLimit(configuration.requestsPerMinute),
     readiness,
     portalUrl: configuration.portalUrl,
     certificates: [keys.authority.certificatePem, ...keys.signingCertificates].map(pem => `${pem.trim()}\n`).join(''),
   })
   await app.register(webPlugin, { facts: await siteFacts(configuration, gateway.house.settings.version) })
-  return { app, makeServer, finished: async () => {} }
+  return { app, makeServer, finished: () => turns.emptied() }
 }
 
 /** While it closes, every connection ends with the answer that is under way. Whoever does not read an answer is cut. */

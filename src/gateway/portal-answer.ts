@@ -10,6 +10,7 @@ import { recordUndelivered } from '../operations/turn-away.js'
 import { canonicalWithin } from '../xml/canonical.js'
 import { canonicalLimits } from '../xml/limits.js'
 import { readXml } from '../xml/read.js'
+import type { Deadline } from './deadline.js'
 import type { Gateway } from './gateway.js'
 import type { Arrival, Origin, Reply } from './message.js'
 import { contextFlaw, contextOf, type ReadRequest } from './read-request.js'
@@ -33,16 +34,16 @@ type PortalCaller = PersonCaller | VisitorCaller
  * The road of a portal request: bytes → session → schema → `perform` → answer. Unsigned; the same operations, the same
  * records, the same fault elements as over SOAP. Never throws: what breaks is 9001. @req B7
  */
-export async function answerPortal(gateway: Gateway, request: PortalRequest): Promise<Reply> {
+export async function answerPortal(gateway: Gateway, request: PortalRequest, deadline: Deadline): Promise<Reply> {
   try {
-    return await travel(gateway, request)
+    return await travel(gateway, request, deadline)
   } catch (cause) {
     gateway.log.error('portal-failed', cause, { transactionId: request.transactionId })
     return turnAway(gateway, request, refuse('9001'))
   }
 }
 
-async function travel(gateway: Gateway, request: PortalRequest): Promise<Reply> {
+async function travel(gateway: Gateway, request: PortalRequest, deadline: Deadline): Promise<Reply> {
   const caller = await callerOf(gateway, request)
   if (isRefusal(caller)) return turnAway(gateway, request, caller, caller.refused === '3017' ? 'visitor' : 'person')
   const tooOften = await gateway.accountRate.take(caller.kind === 'person' ? caller.account.login : undefined)
@@ -52,11 +53,12 @@ async function travel(gateway: Gateway, request: PortalRequest): Promise<Reply> 
   }
   const named = readPortalRequest(gateway, request.bytes)
   if (isRefusal(named)) return turnAway(gateway, request, named)
+  if (deadline.isPassed) return turnAway(gateway, request, refuse('9002'))
   const { transactionId, receivedAt } = request
   const requestHash = createHash('sha256').update(request.bytes).digest('hex')
   const call: Call = { operation: named.operation, caller, input: named.input, transactionId, receivedAt, requestHash }
   const outcome = await perform(gateway.house, call)
-  return deliver(gateway, { ...request, requestHash }, call, outcome)
+  return deliver(gateway, { ...request, requestHash }, call, outcome, deadline)
 }
 
 /** Who asks: the session's account, or nobody where no token is shown. 3017: a token without a live session. */
@@ -102,16 +104,35 @@ function readPortalRequest(
   return stated === undefined ? { ...request, operation } : contextFlaw('W portalu kontekst podaje sesja.')
 }
 
-async function deliver(gateway: Gateway, origin: Origin, call: Call, outcome: Outcome<OperationName>): Promise<Reply> {
+async function deliver(
+  gateway: Gateway,
+  origin: Origin,
+  call: Call,
+  outcome: Outcome<OperationName>,
+  deadline: Deadline,
+): Promise<Reply> {
   const { recorded } = outcome
   if ('refusal' in outcome) return fault(gateway, origin, outcome.refusal, recorded, call.caller.kind)
+  if (!deadline.keep()) return undeliverable(gateway, origin, call, recorded, '9002')
   try {
     const { body } = renderAnswer(gateway, origin, call.operation, outcome.answer, recorded)
     return { status: 200, headers: plainXml, body }
   } catch (cause) {
     gateway.log.error('answer-failed', cause, { transactionId: call.transactionId, operation: call.operation })
-    return fault(gateway, origin, refuse('9001'), await recordUndelivered(gateway.house, call, recorded), 'person')
+    return undeliverable(gateway, origin, call, recorded, '9001')
   }
+}
+
+/** What stands on record and cannot be delivered is recorded as not given, before the caller hears of it. */
+async function undeliverable(
+  gateway: Gateway,
+  origin: Origin,
+  call: Call,
+  recorded: Recorded,
+  code: '9001' | '9002',
+): Promise<Reply> {
+  const undelivered = await recordUndelivered(gateway.house, call, recorded, code)
+  return fault(gateway, origin, refuse(code), undelivered, call.caller.kind)
 }
 
 const plainXml = { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'no-store' } as const

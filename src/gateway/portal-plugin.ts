@@ -1,18 +1,21 @@
 import type { FastifyError, FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
-import { type Refusal, refuse } from '../fault/refusal.js'
+import { isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import { describePlugin } from './describe-plugin.js'
 import type { Gateway } from './gateway.js'
 import { languageOf } from './language.js'
 import { isTaken } from './media-type.js'
 import type { Arrival } from './message.js'
 import { answerPortal, refuseAtPortal } from './portal-answer.js'
-import type { RateLimit } from './rate-limit.js'
+import type { Place } from './queue.js'
+import { type RateLimit, sourceOf } from './rate-limit.js'
 import type { Readiness } from './readiness.js'
 import { send } from './send.js'
+import type { Turns } from './turns.js'
 
 export interface PortalOptions {
   readonly gateway: Gateway
   readonly rate: RateLimit
+  readonly turns: Turns
   readonly readiness: Readiness
   /** Public address of the portal, without a path. */
   readonly portalUrl: string
@@ -50,7 +53,9 @@ export const portalPlugin: FastifyPluginAsync<PortalOptions> = async (app, optio
 }
 
 /** `POST /portal/operacje`: an operation's request element as XML, its caller a bearer session or nobody. @req B7 */
-const operationsPlugin: FastifyPluginAsync<PortalOptions> = async (app, { gateway, rate }) => {
+const operationsPlugin: FastifyPluginAsync<PortalOptions> = async (app, { gateway, rate, turns }) => {
+  const places = new WeakMap<FastifyRequest, Place>()
+  const { maxMessageBytes: maxBytes } = gateway
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -63,21 +68,36 @@ const operationsPlugin: FastifyPluginAsync<PortalOptions> = async (app, { gatewa
   app.post(
     '/portal/operacje',
     {
-      bodyLimit: gateway.maxMessageBytes,
+      bodyLimit: maxBytes,
       onRequest: async (request, reply) => {
         const arrival = arrivalOf(gateway, request)
         const exceeded = await rate.take({ address: arrival.address })
         if (exceeded !== undefined) return refused(gateway, arrival, reply, exceeded)
-        const { 'content-type': type, 'content-encoding': encoding } = request.headers
-        if (isTaken(type, encoding, requestTypes)) return undefined
-        return refused(gateway, arrival, reply, refuse('4009'))
+        const { 'content-type': type, 'content-encoding': encoding, 'content-length': length } = request.headers
+        if (!isTaken(type, encoding, requestTypes)) return refused(gateway, arrival, reply, refuse('4009'))
+        const place = turns.enter(placeSource(gateway, request), Math.min(Number(length ?? maxBytes), maxBytes))
+        if (isRefusal(place)) return refused(gateway, arrival, reply, place)
+        places.set(request, place)
+        reply.raw.once('close', () => place.leave())
+        return undefined
       },
     },
     async (request, reply) => {
       const bytes = request.body instanceof Uint8Array ? request.body : new Uint8Array()
       const token = bearerOf(request.headers.authorization)
       const arrival = arrivalOf(gateway, request)
-      const answered = await answerPortal(gateway, { ...arrival, bytes, token, role: roleOf(request) })
+      const place = places.get(request)
+      if (place === undefined) throw new Error('a request was answered that was not admitted')
+      place.holds(bytes.byteLength)
+      const asked = { ...arrival, bytes, token, role: roleOf(request) }
+      const answered = await turns.answer(
+        place,
+        bytes.byteLength,
+        deadline => answerPortal(gateway, asked, deadline),
+        refusal => refuseAtPortal(gateway, arrival, refusal),
+      )
+      // Whoever left while waiting is not there to be told.
+      if (answered === undefined) return reply.send()
       const { transactionId, receivedAt } = arrival
       const tookMs = gateway.house.clock.now().getTime() - receivedAt.getTime()
       gateway.log.info('portal', { transactionId, status: answered.status, fault: answered.fault, tookMs })
@@ -97,6 +117,15 @@ function arrivalOf(gateway: Gateway, request: FastifyRequest): Arrival {
     language: languageOf(request.headers['accept-language']),
     address: request.socket.remoteAddress ?? '',
   }
+}
+
+/** Whose place it is: of whoever is signed in, since many people may share one address; else of the address. */
+function placeSource(gateway: Gateway, request: FastifyRequest): string {
+  const { sessions, clock } = gateway.house
+  const token = bearerOf(request.headers.authorization)
+  const session = token === undefined ? undefined : sessions.find(token, clock.now())
+  if (session !== undefined) return `account ${session.login}`
+  return sourceOf({ address: request.socket.remoteAddress ?? '' })
 }
 
 /** The role that a person who holds several acts in: the header `csizs-rola`. */

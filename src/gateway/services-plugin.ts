@@ -5,28 +5,24 @@ import { isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import type { SoapVersion } from '../soap/read-envelope.js'
 import { answer } from './answer.js'
 import { codings, decoded, encoded, mostDecoded } from './content-coding.js'
-import { Deadline } from './deadline.js'
+import type { Deadline } from './deadline.js'
 import { descriptionOf, searchOf, serviceNamed } from './describe-plugin.js'
 import type { Gateway } from './gateway.js'
 import { languageOf } from './language.js'
 import { isTaken, readMediaType } from './media-type.js'
 import type { Message, Reply, ServiceArrival } from './message.js'
-import { largeMessageBytes, type Place, type Queue } from './queue.js'
+import type { Place } from './queue.js'
 import { type RateLimit, sourceOf } from './rate-limit.js'
 import { send } from './send.js'
 import { shownCertificate, trustedCertificate } from './tls-peer.js'
 import { turnAway } from './turn-away.js'
+import type { Turns } from './turns.js'
 
 export interface ServicesOptions {
   readonly gateway: Gateway
   readonly rate: RateLimit
-  readonly queue: Queue
-  /** How long a message may take once it is read whole. */
-  readonly answerMs: number
+  readonly turns: Turns
 }
-
-/** When a message that took too long may come again. */
-const lateRetryMs = 5_000
 
 /** The media type of each version. @see WS-I BP 1.1 R1115; RFC 3902 */
 const soapTypes: ReadonlyMap<string, SoapVersion> = new Map([
@@ -78,7 +74,7 @@ class Door {
     reply: FastifyReply,
     arrival: ServiceArrival,
   ): Promise<Refusal | undefined> {
-    const { gateway, rate, queue } = this.#options
+    const { gateway, rate, turns } = this.#options
     const trusted = trustedCertificate(gateway, arrival.peer)
     const source = { fingerprint: isRefusal(trusted) ? undefined : trusted.fingerprint, address: arrival.address }
     const exceeded = await rate.take(source)
@@ -87,7 +83,7 @@ class Door {
     const { 'content-type': type, 'content-encoding': encoding, 'content-length': length } = request.headers
     if (!isTaken(type, encoding, [...soapTypes.keys()], codings)) return refuse('4009')
     if (Number(length ?? 0) > gateway.maxMessageBytes) return refuse('4004')
-    const place = queue.enter(sourceOf(source), mostBytes(length, encoding, gateway.maxMessageBytes))
+    const place = turns.enter(sourceOf(source), mostBytes(length, encoding, gateway.maxMessageBytes))
     if (isRefusal(place)) return place
     this.#places.set(request, place)
     reply.raw.once('close', () => place.leave())
@@ -111,7 +107,13 @@ class Door {
     if ('refused' in bytes) return this.#refuse(reply, arrival, bytes)
     const requestHash = createHash('sha256').update(bytes).digest('hex')
     place.holds(bytes.byteLength)
-    const answered = await this.#answerInTime({ ...arrival, bytes, requestHash }, place)
+    const message: Message = { ...arrival, bytes, requestHash }
+    const answered = await this.#options.turns.answer(
+      place,
+      bytes.byteLength,
+      deadline => answer(gateway, message, deadline),
+      (refusal, deadline) => this.#tooLate(message, refusal, deadline),
+    )
     // Whoever left while waiting is not there to be told.
     if (answered === undefined) return reply.send()
     const packed = await encoded(answered.body, headerOf(request, 'accept-encoding'))
@@ -120,29 +122,8 @@ class Door {
     return this.#send(reply, arrival, { ...answered, headers, body: packed })
   }
 
-  /** The answer, or 9002 when it takes too long; what was begun then comes to its end all the same. */
-  async #answerInTime(message: Message, place: Place): Promise<Reply | undefined> {
-    const deadline = new Deadline(this.#options.answerMs)
-    const late = deadline.passing.then(() => this.#tooLate(message, deadline))
-    const answered = await Promise.race([this.#answerInTurn(message, place, deadline), late])
-    deadline.keep()
-    return answered
-  }
-
-  async #answerInTurn(message: Message, place: Place, deadline: Deadline): Promise<Reply | undefined> {
-    const lane = message.bytes.byteLength < largeMessageBytes ? 'SMALL' : 'LARGE'
-    if (!(await place.turn(lane))) return undefined
-    try {
-      return await answer(this.#options.gateway, message, deadline)
-    } finally {
-      place.done()
-    }
-  }
-
-  #tooLate(message: Message, { manner = message.manner }: Deadline): Promise<Reply> {
-    const { gateway } = this.#options
-    const retryAfter = new Date(gateway.house.clock.now().getTime() + lateRetryMs)
-    return turnAway(gateway, { ...message, manner }, refuse('9002', [], retryAfter))
+  #tooLate(message: Message, refusal: Refusal, { manner = message.manner }: Deadline): Promise<Reply> {
+    return turnAway(this.#options.gateway, { ...message, manner }, refusal)
   }
 
   /** What goes wrong while a body is read, or in this file. */
