@@ -1,9 +1,9 @@
 import { type Detail, isRefusal, type Refusal } from '../fault/refusal.js'
 import { type CanonicalOptions, canonical, canonicalDocument } from '../xml/canonical.js'
 import type { XmlLimits } from '../xml/limits.js'
-import { DS, XML } from '../xml/names.js'
+import { DS } from '../xml/names.js'
 import { readXml } from '../xml/read.js'
-import { attributeOf, isNamed, type XmlDocument, type XmlElement } from '../xml/tree.js'
+import { isNamed, type XmlDocument, type XmlElement } from '../xml/tree.js'
 import { type Certificate, fingerprint, readCertificate } from './certificates.js'
 import { flaw, type Indication, type SubIndication } from './flaw.js'
 import { checkPath, type TrustAnchors } from './path.js'
@@ -83,13 +83,11 @@ function verdictOf(refusal: Refusal): DocumentVerdict {
   return { indication, subIndication, details: refusal.details, ...nothing }
 }
 
-/** The only ds:Signature of the document, somewhere below the root; C14N 1.1 values of xml:base are not joined, so none may stand here. */
+/** The only ds:Signature of the document, somewhere below the root. */
 function findSignature(document: XmlDocument): { element: XmlElement; ids: Ids } | Refusal {
   const signatures: XmlElement[] = []
-  let hasBase = false
   const ids = collectIds(document.root, element => {
     if (isNamed(element, DS, 'Signature')) signatures.push(element)
-    if (attributeOf(element, XML, 'base') !== undefined) hasBase = true
     return undefined
   })
   if (isRefusal(ids)) return ids
@@ -98,8 +96,6 @@ function findSignature(document: XmlDocument): { element: XmlElement; ids: Ids }
   if (more.length > 0) return flaw('2007', 'SIG_CONSTRAINTS_FAILURE', 'Dokument ma więcej niż jeden podpis.', more[0])
   if (element.parent === undefined)
     return flaw('2007', 'SIG_CONSTRAINTS_FAILURE', 'Podpis nie stoi w dokumencie.', element)
-  if (hasBase)
-    return flaw('2007', 'SIG_CONSTRAINTS_FAILURE', 'Atrybut xml:base nie jest obsługiwany w podpisanych dokumentach.')
   return { element, ids }
 }
 

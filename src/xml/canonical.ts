@@ -1,7 +1,9 @@
 import { fault, type Refusal, refuse } from '../fault/refusal.js'
+import { joinBase } from './base-join.js'
 import { exceeds } from './limits.js'
 import { XML } from './names.js'
 import {
+  attributeOf,
   placeOf,
   type XmlAttribute,
   type XmlComment,
@@ -47,8 +49,6 @@ export function exclusiveCanonicalText(element: XmlElement, options: ExclusiveOp
 
 /**
  * A canonical form of an element and all it holds, cut out of its document.
- * INCLUSIVE_1_1 is not made where an ancestor bears xml:base, whose values it would have to join.
- * @throws RangeError in that case
  * @see https://www.w3.org/TR/xml-c14n/ https://www.w3.org/TR/xml-c14n11/
  */
 export function canonical(element: XmlElement, options: CanonicalOptions = {}): Uint8Array {
@@ -60,7 +60,6 @@ export function canonical(element: XmlElement, options: CanonicalOptions = {}): 
 /**
  * The same, of a tree that somebody unknown sent: a namespace that stands once above many elements is declared anew by each of them, so
  * that a canonical form can be thousands of times larger than what it was read from. 4004: it would take more than `maxBytes`.
- * @throws RangeError as `canonical` does
  */
 export function canonicalWithin(
   maxBytes: number,
@@ -159,20 +158,36 @@ function inForce(apex: XmlElement, isAsked: (prefix: string) => boolean): XmlDec
 /** The simple inheritable attributes. */
 const inheritedIn11: ReadonlySet<string> = new Set(['lang', 'space'])
 
-/** The inclusive forms copy xml: attributes of ancestors to an apex: 1.0 all of them, 1.1 the simple inheritable ones. @see https://www.w3.org/TR/xml-c14n11/#DocSubsets */
+/**
+ * The inclusive forms copy xml: attributes of ancestors to an apex: 1.0 all of them, 1.1 the simple inheritable ones and xml:base, whose
+ * values it joins. @see https://www.w3.org/TR/xml-c14n11/#DocSubsets
+ */
 function apexAttributes(apex: XmlElement, form: CanonicalForm | undefined): readonly XmlAttribute[] {
   if (form === undefined || form === 'EXCLUSIVE' || apex.parent === undefined) return apex.attributes
   const inherited = new Map<string, XmlAttribute>()
   const own = new Set(apex.attributes.filter(one => one.ns === XML).map(one => one.local))
   for (let at: XmlElement | undefined = apex.parent; at !== undefined; at = at.parent) {
     for (const one of at.attributes) {
-      if (one.ns !== XML) continue
-      if (form === 'INCLUSIVE_1_1') {
-        if (one.local === 'base') throw new RangeError('Values of xml:base are not joined')
-        if (!inheritedIn11.has(one.local)) continue
-      }
+      if (one.ns !== XML || (form === 'INCLUSIVE_1_1' && !inheritedIn11.has(one.local))) continue
       if (!own.has(one.local) && !inherited.has(one.local)) inherited.set(one.local, one)
     }
   }
-  return [...apex.attributes, ...inherited.values()]
+  const attributes = [...apex.attributes, ...inherited.values()]
+  return form === 'INCLUSIVE_1_1' ? withJoinedBase(apex, attributes) : attributes
+}
+
+/** The attributes with what xml:base of the ancestors and of the apex mean together; without it where that is nothing. */
+function withJoinedBase(apex: XmlElement, attributes: readonly XmlAttribute[]): readonly XmlAttribute[] {
+  let joined: string | undefined
+  let own = attributeOf(apex, XML, 'base')
+  for (let at: XmlElement | undefined = apex.parent; at !== undefined; at = at.parent) {
+    const outer = attributeOf(at, XML, 'base')
+    if (outer === undefined) continue
+    // A value that stands alone stays as it is.
+    joined = own === undefined ? outer : joinBase(outer, own)
+    own = joined
+  }
+  if (joined === undefined) return attributes
+  const others = attributes.filter(one => one.ns !== XML || one.local !== 'base')
+  return joined === '' ? others : [...others, { local: 'base', prefix: 'xml', ns: XML, value: joined }]
 }
