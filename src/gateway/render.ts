@@ -113,7 +113,8 @@ function mannerOf(origin: Origin): Manner {
 
 function signerFor(gateway: Gateway, origin: Origin): Signer {
   if (origin.family === undefined) return gateway.defaultSigner
-  return origin.family === 'RSA' ? gateway.signers.RSA : gateway.signers.EC
+  // Whoever signs with RSASSA-PSS reads RSA; an own key for PSS only would serve nobody who cannot read the other scheme too.
+  return origin.family.startsWith('RSA') ? gateway.signers.RSA : gateway.signers.EC
 }
 
 function resultFacts(gateway: Gateway, origin: Origin, recorded: Recorded): DaneRezultatu {

@@ -1,24 +1,50 @@
 import { type Detail, isRefusal, type Refusal } from '../fault/refusal.js'
-import { type CanonicalOptions, canonical, canonicalDocument } from '../xml/canonical.js'
-import type { XmlLimits } from '../xml/limits.js'
-import { DS } from '../xml/names.js'
+import { canonicalLimits, type XmlLimits } from '../xml/limits.js'
+import { DS, XADES132 } from '../xml/names.js'
 import { readXml } from '../xml/read.js'
 import { isNamed, type XmlDocument, type XmlElement } from '../xml/tree.js'
 import { type Certificate, fingerprint, readCertificate } from './certificates.js'
 import { flaw, type Indication, type SubIndication } from './flaw.js'
+import type { DocumentCoverage, Located } from './packaging/covered.js'
+import { coverBytes, coverElement } from './packaging/detached.js'
+import { coverEnveloped } from './packaging/enveloped.js'
+import { coverEnveloping } from './packaging/enveloping.js'
 import { checkPath, type TrustAnchors } from './path.js'
 import { readSignedProperties, signedPropertiesOf } from './xades/read-properties.js'
-import { SIGNED_PROPERTIES_TYPE } from './xades/write-properties.js'
+import { elementsOnly } from './xmldsig/children.js'
 import { collectIds, type Ids } from './xmldsig/ids.js'
-import { documentCaps, readSignature, type SignatureParts } from './xmldsig/read-signature.js'
-import type { Reference } from './xmldsig/signed-info.js'
-import { digestMatches, keyFits, valueVerifies } from './xmldsig/verify-value.js'
+import { documentCaps, objectCaps, readSignature, type SignatureParts } from './xmldsig/read-signature.js'
+import { keyFits, valueVerifies } from './xmldsig/verify-value.js'
+
+/** What is to be signed, as who asks says it: nothing in a document chooses. */
+export type Expected =
+  /** All of the document but its signature, which stands in it (enveloped). */
+  | { readonly kind: 'DOCUMENT' }
+  /** What the signature holds, which is the document (enveloping). */
+  | { readonly kind: 'OBJECT' }
+  /** The element with this Id, beside the signature (detached). */
+  | { readonly kind: 'ELEMENT'; readonly id: string }
+  /** These bytes, which the document does not hold (detached). */
+  | { readonly kind: 'BYTES'; readonly bytes: Uint8Array }
 
 export interface DocumentPolicy {
   /** Where trust in people's signatures begins; without anchors nothing is better than INDETERMINATE. */
   readonly trustAnchors: TrustAnchors
   readonly now: Date
   readonly limits?: Partial<XmlLimits>
+  /** The whole document where absent. */
+  readonly expected?: Expected
+  /** Takes a signature without XAdES properties too; the verdict's `level` tells. */
+  readonly takesPlain?: boolean
+}
+
+export type Scope = 'WHOLE_DOCUMENT' | 'OBJECT' | 'ELEMENT' | 'GIVEN_BYTES'
+
+const scopes: Readonly<Record<Expected['kind'], Scope>> = {
+  DOCUMENT: 'WHOLE_DOCUMENT',
+  OBJECT: 'OBJECT',
+  ELEMENT: 'ELEMENT',
+  BYTES: 'GIVEN_BYTES',
 }
 
 /** What a signed document turned out to be. @see EN 319 102-1 §5.1.3 */
@@ -26,18 +52,22 @@ export interface DocumentVerdict {
   readonly indication: Indication
   readonly subIndication: SubIndication | undefined
   readonly details: readonly Detail[]
-  /** What the signature covers; a signature over a part is never TOTAL-PASSED. */
-  readonly scope: 'WHOLE_DOCUMENT' | undefined
+  /** What the signature covers: all of what was expected, never a part of it. */
+  readonly scope: Scope | undefined
+  /** XADES: with properties that name the certificate (B-B); XMLDSIG: without. */
+  readonly level: 'XADES' | 'XMLDSIG' | undefined
   /** Set from the moment at which the signature value has verified. */
   readonly signer: Certificate | undefined
+  /** What the signer's clock said; plain signatures do not say. */
   readonly signingTime: Date | undefined
   readonly signatureAlgorithm: string | undefined
-  /** The canonical bytes that the signature covers, without the signature; set only where TOTAL-PASSED. */
+  /** The bytes whose digest the signature covers: canonical XML, or what base64 stood for, or those given; set only where TOTAL-PASSED. */
   readonly content: Uint8Array | undefined
 }
 
 const nothing = {
   scope: undefined,
+  level: undefined,
   signer: undefined,
   signingTime: undefined,
   signatureAlgorithm: undefined,
@@ -48,23 +78,24 @@ const nothing = {
 const final: ReadonlySet<string> = new Set(['FORMAT_FAILURE', 'HASH_FAILURE', 'SIG_CRYPTO_FAILURE'])
 
 /**
- * Verifies the one enveloped XAdES signature of a document: B-B, covering the whole document. Revocation is not asked: a path that holds
- * gives TOTAL-PASSED here only for anchors whose certificates are registered (the gateway's CA); people's signatures need more.
+ * Verifies the one signature of a document: XAdES B-B, covering all that is expected and nothing else. Revocation is not asked: a path that
+ * holds gives TOTAL-PASSED here only for anchors whose certificates are registered (the gateway's CA); people's signatures need more.
  * @see ETSI EN 319 132-1 §6.3; EN 319 102-1 §5.3
  */
 export function verifyDocument(bytes: Uint8Array, policy: DocumentPolicy): DocumentVerdict {
   const limits = policy.limits === undefined ? {} : { limits: policy.limits }
   const document = readXml(bytes, { instructions: 'KEEP', ...limits })
   if (isRefusal(document)) return verdictOf(document)
-  const found = findSignature(document)
-  if (isRefusal(found)) return verdictOf(found)
-  const signature = readSignature(found.element, documentCaps)
-  if (isRefusal(signature)) return verdictOf(signature)
-  const proven = proveSignature(document, found.ids, signature, policy)
+  const expected = policy.expected ?? { kind: 'DOCUMENT' }
+  const located = locate(document, expected, policy)
+  if (isRefusal(located)) return verdictOf(located)
+  const proven = proveSignature(located, expected, policy)
   if (isRefusal(proven)) return verdictOf(proven)
   const { certificate, content, signingTime } = proven
+  const { signature, signedProperties } = located
   const facts = {
-    scope: 'WHOLE_DOCUMENT',
+    scope: scopes[expected.kind],
+    level: signedProperties === undefined ? 'XMLDSIG' : 'XADES',
     signer: certificate,
     signingTime,
     signatureAlgorithm: signature.signedInfo.row.uri,
@@ -83,8 +114,22 @@ function verdictOf(refusal: Refusal): DocumentVerdict {
   return { indication, subIndication, details: refusal.details, ...nothing }
 }
 
-/** The only ds:Signature of the document, somewhere below the root. */
-function findSignature(document: XmlDocument): { element: XmlElement; ids: Ids } | Refusal {
+/** The signature taken apart, and its properties where it has any. */
+function locate(document: XmlDocument, expected: Expected, policy: DocumentPolicy): Located | Refusal {
+  const found = findSignature(document, expected)
+  if (isRefusal(found)) return found
+  const takesNames = expected.kind === 'BYTES'
+  const caps = expected.kind === 'OBJECT' ? objectCaps : documentCaps
+  const minReferences = policy.takesPlain === true ? 1 : caps.minReferences
+  const signature = readSignature(found.element, { ...caps, minReferences, takesNames })
+  if (isRefusal(signature)) return signature
+  const signedProperties = propertiesIn(signature, policy.takesPlain === true)
+  if (isRefusal(signedProperties)) return signedProperties
+  return { document, ids: found.ids, signature, signedProperties, limits: canonicalLimits(policy.limits) }
+}
+
+/** The only ds:Signature of the document: the root where it holds or stands apart from what it covers, below it otherwise. */
+function findSignature(document: XmlDocument, expected: Expected): { element: XmlElement; ids: Ids } | Refusal {
   const signatures: XmlElement[] = []
   const ids = collectIds(document.root, element => {
     if (isNamed(element, DS, 'Signature')) signatures.push(element)
@@ -94,108 +139,62 @@ function findSignature(document: XmlDocument): { element: XmlElement; ids: Ids }
   const [element, ...more] = signatures
   if (element === undefined) return flaw('2001', 'SIGNED_DATA_NOT_FOUND', 'Dokument nie jest podpisany.')
   if (more.length > 0) return flaw('2007', 'SIG_CONSTRAINTS_FAILURE', 'Dokument ma więcej niż jeden podpis.', more[0])
-  if (element.parent === undefined)
-    return flaw('2007', 'SIG_CONSTRAINTS_FAILURE', 'Podpis nie stoi w dokumencie.', element)
-  return { element, ids }
+  const isRoot = element.parent === undefined
+  if (isRoot === (expected.kind === 'OBJECT' || expected.kind === 'BYTES')) return { element, ids }
+  const text = isRoot ? 'Podpis nie stoi w dokumencie.' : 'Dokument nie jest samym podpisem.'
+  return flaw('2007', 'SIG_CONSTRAINTS_FAILURE', text, element)
+}
+
+/** The SignedProperties in the one Object that holds QualifyingProperties; undefined where none does and `takesPlain`. */
+function propertiesIn({ holders, element }: SignatureParts, takesPlain: boolean): XmlElement | undefined | Refusal {
+  const qualifying = holders.flatMap(holder => {
+    const [only, ...more] = elementsOnly(holder) ?? []
+    return only !== undefined && more.length === 0 && isNamed(only, XADES132, 'QualifyingProperties') ? [only] : []
+  })
+  const [one, ...others] = qualifying
+  if (one === undefined && takesPlain) return undefined
+  if (one === undefined || others.length > 0) {
+    return flaw('2007', 'FORMAT_FAILURE', 'Podpis ma mieć jeden Object z QualifyingProperties.', element)
+  }
+  const properties = signedPropertiesOf(one, element)
+  return isRefusal(properties) ? properties : properties.signed
 }
 
 interface Proven {
   readonly certificate: Certificate
   readonly content: Uint8Array
-  readonly signingTime: Date
+  readonly signingTime: Date | undefined
 }
 
 /** Key, signature value, then digests: everything but trust. */
-function proveSignature(
-  document: XmlDocument,
-  ids: Ids,
-  signature: SignatureParts,
-  { trustAnchors, now }: DocumentPolicy,
-): Proven | Refusal {
-  const properties = signedPropertiesOf(signature.object, signature.element)
-  if (isRefusal(properties)) return properties
-  const [der] = signature.certificates
+function proveSignature(located: Located, expected: Expected, { trustAnchors, now }: DocumentPolicy): Proven | Refusal {
+  const { signedInfo, value, certificates } = located.signature
+  const [der] = certificates
   const certificate = der === undefined ? undefined : (trustAnchors.known(fingerprint(der)) ?? readCertificate(der))
   if (certificate === undefined)
     return flaw('1002', 'NO_SIGNING_CERTIFICATE_FOUND', 'Certyfikat podpisu jest nieczytelny.')
-  const { signedInfo } = signature
   const { family, publicKey } = certificate
   if (family === undefined || !keyFits(signedInfo, certificate, now)) {
     return flaw('2005', 'CRYPTO_CONSTRAINTS_FAILURE', 'Klucz certyfikatu nie pasuje do algorytmu albo jest za krótki.')
   }
-  if (!valueVerifies(signedInfo, signature.value, publicKey, family)) {
+  if (!valueVerifies(signedInfo, value, publicKey, family)) {
     return flaw('2002', 'SIG_CRYPTO_FAILURE', 'Wartość podpisu nie zgadza się z SignedInfo i kluczem certyfikatu.')
   }
-  const covered = coverDocument(document, ids, signature, properties.signed)
+  const covered = cover(located, expected)
   if (isRefusal(covered)) return covered
+  const { content } = covered
+  if (covered.properties === undefined) return { certificate, content, signingTime: undefined }
   const stated = readSignedProperties(covered.properties, certificate.der)
   if (isRefusal(stated)) return stated
   if (covered.id === undefined || !stated.formats.has(covered.id)) {
-    return flaw('2007', 'SIG_CONSTRAINTS_FAILURE', 'Brakuje DataObjectFormat z MimeType dla dokumentu.')
+    return flaw('2007', 'SIG_CONSTRAINTS_FAILURE', 'Brakuje DataObjectFormat z MimeType dla podpisanej treści.')
   }
-  return { certificate, content: covered.content, signingTime: stated.signingTime }
+  return { certificate, content, signingTime: stated.signingTime }
 }
 
-interface DocumentCoverage {
-  readonly content: Uint8Array
-  /** Id of the reference to the document. */
-  readonly id: string | undefined
-  readonly properties: XmlElement
-}
-
-/** One reference to the whole document and one to SignedProperties; anything else is partial or foreign scope. */
-function coverDocument(
-  document: XmlDocument,
-  ids: Ids,
-  signature: SignatureParts,
-  signedProperties: XmlElement,
-): DocumentCoverage | Refusal {
-  let whole: { bytes: Uint8Array; id: string | undefined } | undefined
-  let properties: XmlElement | undefined
-  for (const reference of signature.signedInfo.references) {
-    const target = reference.uri === '' ? document.root : ids.get(reference.uri.slice(1))
-    const isProperties = target === signedProperties && reference.type === SIGNED_PROPERTIES_TYPE
-    if (target !== document.root && !isProperties) return partial()
-    if (isProperties ? properties !== undefined : whole !== undefined) return partial()
-    const bytes = referenceBytes(document, reference, target as XmlElement, signature.element)
-    if (isRefusal(bytes)) return bytes
-    if (!digestMatches(reference, bytes)) {
-      return flaw(
-        '2002',
-        'HASH_FAILURE',
-        'Skrót podpisanej treści nie zgadza się z dokumentem.',
-        isProperties ? target : undefined,
-      )
-    }
-    if (isProperties) {
-      const again = readXml(bytes)
-      if (isRefusal(again)) return again
-      properties = again.root
-    } else whole = { bytes, id: reference.id }
-  }
-  if (whole === undefined || properties === undefined) return partial()
-  return { content: whole.bytes, id: whole.id, properties }
-}
-
-/** The bytes a reference covers: enveloped-signature at most once and first, then at most one canonical form (1.0 where none is named). */
-function referenceBytes(
-  document: XmlDocument,
-  reference: Reference,
-  target: XmlElement,
-  signature: XmlElement,
-): Uint8Array | Refusal {
-  const kinds = reference.transforms.map(one => one.kind).join(' ')
-  const isEnveloped = kinds.startsWith('ENVELOPED')
-  if (!['CANONICAL', 'ENVELOPED', 'ENVELOPED CANONICAL'].includes(kinds)) return partial()
-  if (isEnveloped !== (target === document.root)) return partial()
-  const aside = [...document.before, ...document.after]
-  if (isEnveloped && reference.uri !== '' && aside.some(node => node.kind === 'instruction')) return partial()
-  const last = reference.transforms[reference.transforms.length - 1]
-  const method = last?.kind === 'CANONICAL' ? last.method : ({ form: 'INCLUSIVE_1_0', inclusivePrefixes: [] } as const)
-  const options: CanonicalOptions = isEnveloped ? { ...method, without: signature } : method
-  return reference.uri === '' ? canonicalDocument(document, options) : canonical(target, options)
-}
-
-function partial(): Refusal<'2006'> {
-  return flaw('2006', 'SIG_CONSTRAINTS_FAILURE', 'Podpis nie obejmuje całego dokumentu albo obejmuje coś innego.')
+function cover(located: Located, expected: Expected): DocumentCoverage | Refusal {
+  if (expected.kind === 'DOCUMENT') return coverEnveloped(located)
+  if (expected.kind === 'OBJECT') return coverEnveloping(located)
+  if (expected.kind === 'ELEMENT') return coverElement(located, expected.id)
+  return coverBytes(located, expected.bytes)
 }

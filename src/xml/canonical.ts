@@ -1,6 +1,5 @@
 import { fault, type Refusal, refuse } from '../fault/refusal.js'
 import { joinBase } from './base-join.js'
-import { exceeds } from './limits.js'
 import { XML } from './names.js'
 import {
   attributeOf,
@@ -68,25 +67,47 @@ export function canonicalWithin(
 ): Uint8Array | Refusal<'4004'> {
   const writer = new XmlWriter()
   const isWhole = writeTree(writer, element, options, maxBytes)
-  if (!isWhole || exceeds(writer.string(), maxBytes)) {
-    return refuse('4004', [fault('4004', 'Postać kanoniczna jest za duża.', placeOf(element))])
-  }
-  return writer.bytes()
+  return isWhole && writer.length <= maxBytes ? writer.bytes() : tooLarge(element)
 }
 
 /** A canonical form of a whole document, what stands beside the root included. @see https://www.w3.org/TR/xml-c14n/#ProcessingModel */
 export function canonicalDocument(document: XmlDocument, options: CanonicalOptions = {}): Uint8Array {
   const writer = new XmlWriter()
+  writeDocument(writer, document, options)
+  return writer.bytes()
+}
+
+/** The same, of a document that somebody unknown sent, as `canonicalWithin`. */
+export function canonicalDocumentWithin(
+  maxBytes: number,
+  document: XmlDocument,
+  options: CanonicalOptions = {},
+): Uint8Array | Refusal<'4004'> {
+  const writer = new XmlWriter()
+  const isWhole = writeDocument(writer, document, options, maxBytes)
+  return isWhole && writer.length <= maxBytes ? writer.bytes() : tooLarge(document.root)
+}
+
+function writeDocument(
+  writer: XmlWriter,
+  document: XmlDocument,
+  options: CanonicalOptions,
+  maxBytes?: number,
+): boolean {
   for (const node of document.before) {
     const markup = asideMarkup(node, options)
     if (markup !== '') writer.raw(`${markup}\n`)
   }
-  writeTree(writer, document.root, options)
+  if (!writeTree(writer, document.root, options, maxBytes)) return false
   for (const node of document.after) {
     const markup = asideMarkup(node, options)
     if (markup !== '') writer.raw(`\n${markup}`)
   }
-  return writer.bytes()
+  return true
+}
+
+function tooLarge(at: XmlElement): Refusal<'4004'> {
+  return refuse('4004', [fault('4004', 'Postać kanoniczna jest za duża.', placeOf(at))])
 }
 
 function asideMarkup(node: XmlComment | XmlInstruction, options: CanonicalOptions): string {

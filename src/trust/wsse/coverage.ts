@@ -6,7 +6,7 @@ import { readXml } from '../../xml/read.js'
 import { attributeOf, type XmlElement } from '../../xml/tree.js'
 import { flaw } from '../flaw.js'
 import { SIGNED_PROPERTIES_TYPE } from '../xades/write-properties.js'
-import type { Reference } from '../xmldsig/signed-info.js'
+import { idOf, type Reference } from '../xmldsig/signed-info.js'
 import { digestMatches } from '../xmldsig/verify-value.js'
 import type { MessageParts } from './structure.js'
 
@@ -43,7 +43,7 @@ export function coverParts(
 ): Coverage | Refusal<Code> {
   const found = new Map<XmlElement, { place: Place; reference: Reference }>()
   for (const reference of references) {
-    const target = parts.ids.get(reference.uri.slice(1))
+    const target = parts.ids.get(idOf(reference))
     const place = target === undefined ? undefined : placeOf(target, parts, signedProperties, reference)
     if (target === undefined || place === undefined || found.has(target)) {
       return flaw(
@@ -85,7 +85,7 @@ function placeOf(
   signedProperties: XmlElement | undefined,
   reference: Reference,
 ): Place | undefined {
-  const id = reference.uri.slice(1)
+  const id = idOf(reference)
   if (target === signedProperties) {
     return attributeOf(target, '', 'Id') === id && reference.type === SIGNED_PROPERTIES_TYPE
       ? 'signedProperties'

@@ -2,7 +2,7 @@ import type { SignatureForm } from '../../domain/registry/signature-form.js'
 import { isRefusal, type Refusal } from '../../fault/refusal.js'
 import type { XmlElement } from '../../xml/tree.js'
 import { signedPropertiesOf } from '../xades/read-properties.js'
-import { messageCaps, readKeyedSignature, readSignature } from '../xmldsig/read-signature.js'
+import { messageCaps, onlyObject, readKeyedSignature, readSignature } from '../xmldsig/read-signature.js'
 import type { SignedInfo } from '../xmldsig/signed-info.js'
 import type { MessageParts } from './structure.js'
 import { certificateOfToken, demandDirectReference } from './token.js'
@@ -26,7 +26,9 @@ export function readProof(parts: MessageParts): Proof | Refusal<'2005' | '2007'>
 function readXades(element: XmlElement): Proof | Refusal<'2005' | '2007'> {
   const signature = readSignature(element, messageCaps)
   if (isRefusal(signature)) return signature
-  const properties = signedPropertiesOf(signature.object, element)
+  const object = onlyObject(signature)
+  if (isRefusal(object)) return object
+  const properties = signedPropertiesOf(object, element)
   if (isRefusal(properties)) return properties
   const { signedInfo, value, certificates } = signature
   return { form: 'xades', signedInfo, value, certificates, signedProperties: properties.signed }

@@ -12,12 +12,18 @@ export interface SignatureParts {
   readonly value: Uint8Array
   /** DER, in the order of X509Data: the first is held to be the signer's. */
   readonly certificates: readonly Uint8Array[]
-  /** What stands in the one `ds:Object`. */
-  readonly object: XmlElement
+  /** Its `ds:Object` elements, in their order. */
+  readonly holders: readonly XmlElement[]
 }
 
 /** What a message's signature may hold. */
-export const messageCaps: SignatureCaps = { profile: 'MESSAGE', minReferences: 2, maxReferences: 8, maxTransforms: 3 }
+export const messageCaps: SignatureCaps = {
+  profile: 'MESSAGE',
+  minReferences: 2,
+  maxReferences: 8,
+  maxTransforms: 3,
+  maxObjects: 1,
+}
 
 /** What a document's signature may hold. */
 export const documentCaps: SignatureCaps = {
@@ -25,7 +31,11 @@ export const documentCaps: SignatureCaps = {
   minReferences: 2,
   maxReferences: 30,
   maxTransforms: 3,
+  maxObjects: 1,
 }
+
+/** What a signature that holds its content may hold. */
+export const objectCaps: SignatureCaps = { ...documentCaps, profile: 'OBJECT', maxObjects: 2 }
 
 const maxSignatureBytes = 1024
 /** Longest certificate that is read from a message. */
@@ -36,25 +46,34 @@ const maxCertificates = 5
 const descriptions: ReadonlySet<string> = new Set(['X509IssuerSerial', 'X509SKI', 'X509SubjectName', 'X509CRL'])
 
 /**
- * Takes a signature apart by its exact child sequence: SignedInfo, SignatureValue, KeyInfo with one X509Data, one Object with one element.
+ * Takes a signature apart by its exact child sequence: SignedInfo, SignatureValue, KeyInfo with one X509Data, then Objects.
  * KeyValue, RetrievalMethod, KeyInfoReference, SecurityTokenReference and second occurrences are refused with 2007.
  * @see https://www.w3.org/TR/xmldsig-core1/#sec-CoreSyntax
  */
 export function readSignature(element: XmlElement, caps: SignatureCaps): SignatureParts | Refusal<'2005' | '2007'> {
-  const children = elementsOnly(element)
-  if (children === undefined || !areNamed(children, DS, 'SignedInfo', 'SignatureValue', 'KeyInfo', 'Object')) {
+  const [info, valueElement, keyInfo, ...holders] = elementsOnly(element) ?? []
+  const isWhole = info !== undefined && valueElement !== undefined && keyInfo !== undefined
+  if (!isWhole || !areNamed([info, valueElement, keyInfo], DS, 'SignedInfo', 'SignatureValue', 'KeyInfo')) {
     return misbuilt('Podpis ma mieć kolejno: SignedInfo, SignatureValue, KeyInfo, Object.', element)
   }
-  const [info, valueElement, keyInfo, holder] = children as [XmlElement, XmlElement, XmlElement, XmlElement]
+  if (holders.length > caps.maxObjects || !holders.every(one => one.ns === DS && one.local === 'Object')) {
+    return misbuilt('Po KeyInfo może stać tylko Object, tyle razy, ile przewiduje rodzaj podpisu.', element)
+  }
   const value = readValue(valueElement)
   if ('refused' in value) return value
   const certificates = readCertificates(keyInfo)
   if (certificates === undefined) return misbuilt('KeyInfo ma zawierać jedno X509Data z certyfikatem.', keyInfo)
-  const [object, ...more] = elementsOnly(holder) ?? []
-  if (object === undefined || more.length > 0) return misbuilt('Object ma zawierać jeden element.', holder)
   const signedInfo = readSignedInfo(info, caps)
   if ('refused' in signedInfo) return signedInfo
-  return { element, signedInfo, value, certificates, object }
+  return { element, signedInfo, value, certificates, holders }
+}
+
+/** The one element in the one `ds:Object` of a signature that holds nothing else. */
+export function onlyObject({ element, holders }: SignatureParts): XmlElement | Refusal<'2007'> {
+  const [holder, ...others] = holders
+  if (holder === undefined || others.length > 0) return misbuilt('Podpis ma mieć jeden Object.', element)
+  const [object, ...more] = elementsOnly(holder) ?? []
+  return object === undefined || more.length > 0 ? misbuilt('Object ma zawierać jeden element.', holder) : object
 }
 
 /** A signature whose key is named by what stands in KeyInfo, and which holds nothing else. */

@@ -10,13 +10,18 @@ import { algorithmOf, type Profile, readCanonicalization, readTransform, type Tr
 
 /** One `ds:Reference`, as the signed bytes say it. */
 export interface Reference {
-  /** '' for the whole document, else `#` and an Id. */
-  readonly uri: string
+  /** '' for the whole document, `#` and an Id, or the name of what lies outside; undefined where the signature leaves that open. */
+  readonly uri: string | undefined
   readonly id: string | undefined
   readonly type: string | undefined
   readonly transforms: readonly Transform[]
   readonly digest: DigestRow
   readonly value: Uint8Array
+}
+
+/** The Id that a reference within the document names; '' where it names none. */
+export function idOf({ uri }: Reference): string {
+  return uri?.startsWith('#') ? uri.slice(1) : ''
 }
 
 export interface SignedInfo {
@@ -32,6 +37,9 @@ export interface SignatureCaps {
   readonly minReferences: number
   readonly maxReferences: number
   readonly maxTransforms: number
+  readonly maxObjects: number
+  /** Whether a reference may be to something that the document does not hold. */
+  readonly takesNames?: boolean
 }
 
 type Code = '2005' | '2007'
@@ -40,6 +48,9 @@ type Code = '2005' | '2007'
 const maxSignedInfoBytes = 64 * 1024
 
 const sameDocument = /^#[A-Za-z_][\w.-]{0,99}$/
+
+/** One segment of a path, as a URI writes it: no scheme, no folder, no fragment. @see RFC 3986 §3.3 */
+const fileName = /^(?!\.{1,2}$)[\w.~%!$&'()*+,;=@-]{1,255}$/
 
 /**
  * Reads SignedInfo from its own canonical form: what is verified is what is used.
@@ -56,7 +67,7 @@ export function readSignedInfo(element: XmlElement, caps: SignatureCaps): Signed
   if (isRefusal(bytes)) return misbuilt(element)
   const document = readXml(bytes)
   if (isRefusal(document)) return misbuilt(element)
-  return readCanonicalSignedInfo(document.root, bytes, caps)
+  return readCanonicalSignedInfo(document.root, bytes, caps, element)
 }
 
 /** Whether a comment or an instruction stands in a value: one reader would then see another value than another. */
@@ -66,7 +77,12 @@ function holdsSplitValue(element: XmlElement): boolean {
   return element.children.some(node => node.kind !== 'text')
 }
 
-function readCanonicalSignedInfo(root: XmlElement, bytes: Uint8Array, caps: SignatureCaps): SignedInfo | Refusal<Code> {
+function readCanonicalSignedInfo(
+  root: XmlElement,
+  bytes: Uint8Array,
+  caps: SignatureCaps,
+  whole: XmlElement,
+): SignedInfo | Refusal<Code> {
   const children = elementsOnly(root)
   if (children === undefined) return misbuilt(root)
   const [canonicalization, method, ...rest] = children
@@ -78,21 +94,22 @@ function readCanonicalSignedInfo(root: XmlElement, bytes: Uint8Array, caps: Sign
   if (rest.length < caps.minReferences || rest.length > caps.maxReferences) return misbuilt(root)
   const references: Reference[] = []
   for (const one of rest) {
-    const reference = readReference(one, caps)
+    const reference = readReference(one, caps, whole)
     if ('refused' in reference) return reference
     references.push(reference)
   }
   return { bytes, row, references }
 }
 
-function readReference(element: XmlElement, caps: SignatureCaps): Reference | Refusal<Code> {
+function readReference(element: XmlElement, caps: SignatureCaps, whole: XmlElement): Reference | Refusal<Code> {
   const children = elementsOnly(element)
   if (element.ns !== DS || element.local !== 'Reference' || children === undefined) return misbuilt(element)
-  if (!areNamed(children, DS, 'Transforms', 'DigestMethod', 'DigestValue')) return misbuilt(element)
-  const [list, method, value] = children as [XmlElement, XmlElement, XmlElement]
+  const list = children[0]?.local === 'Transforms' || caps.profile === 'MESSAGE' ? children.shift() : undefined
+  if (!areNamed(children, DS, 'DigestMethod', 'DigestValue')) return misbuilt(element)
+  const [method, value] = children as [XmlElement, XmlElement]
   const uri = attributeOf(element, '', 'URI')
-  if (uri === undefined || (uri !== '' && !sameDocument.test(uri))) return misbuilt(element)
-  const transforms = readTransforms(list, caps)
+  if (!mayLead(uri, caps)) return misbuilt(element)
+  const transforms = list === undefined ? [] : readTransforms(list, caps, whole)
   if ('refused' in transforms) return transforms
   const digest = digestRowOf(algorithmOf(method))
   if (digest === undefined) return notAllowed(method)
@@ -102,12 +119,24 @@ function readReference(element: XmlElement, caps: SignatureCaps): Reference | Re
   return { uri, id, type: attributeOf(element, '', 'Type'), transforms, digest, value: bytes }
 }
 
-function readTransforms(list: XmlElement, caps: SignatureCaps): readonly Transform[] | Refusal<Code> {
+/** Within the document; a detached signature may also name, or leave open, what its verifier holds: a name is never followed. */
+function mayLead(uri: string | undefined, { profile, takesNames }: SignatureCaps): boolean {
+  if (uri === undefined) return takesNames === true
+  if (uri === '') return profile === 'DOCUMENT'
+  return sameDocument.test(uri) || (takesNames === true && fileName.test(uri))
+}
+
+function readTransforms(
+  list: XmlElement,
+  caps: SignatureCaps,
+  whole: XmlElement,
+): readonly Transform[] | Refusal<Code> {
+  if (list.ns !== DS || list.local !== 'Transforms') return misbuilt(list)
   const children = elementsOnly(list)
   if (children === undefined || children.length === 0 || children.length > caps.maxTransforms) return misbuilt(list)
   const transforms: Transform[] = []
   for (const one of children) {
-    const transform = readTransform(one, caps.profile)
+    const transform = readTransform(one, caps.profile, whole)
     if ('refused' in transform) return transform
     transforms.push(transform)
   }

@@ -5,6 +5,7 @@ import type { XmlAttribute } from '../../xml/tree.js'
 import { attribute, XmlWriter } from '../../xml/write.js'
 import { type Digest, digestRow, signatureRowFor } from '../algorithms.js'
 
+export const BASE64_TRANSFORM = 'http://www.w3.org/2000/09/xmldsig#base64'
 export const ENVELOPED = 'http://www.w3.org/2000/09/xmldsig#enveloped-signature'
 
 /** A reference about to be signed: where it points and the canonical text that it covers. */
