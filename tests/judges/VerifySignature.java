@@ -1,4 +1,6 @@
 import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -6,6 +8,9 @@ import java.util.List;
 import javax.xml.crypto.AlgorithmMethod;
 import javax.xml.crypto.KeySelector;
 import javax.xml.crypto.KeySelectorResult;
+import javax.xml.crypto.OctetStreamData;
+import javax.xml.crypto.URIDereferencer;
+import javax.xml.crypto.URIReferenceException;
 import javax.xml.crypto.XMLCryptoContext;
 import javax.xml.crypto.XMLStructure;
 import javax.xml.crypto.dsig.Reference;
@@ -37,7 +42,9 @@ public class VerifySignature {
       DOMValidateContext context = new DOMValidateContext(new FromX509Data(), found.item(0));
       context.setProperty("org.jcp.xml.dsig.secureValidation", Boolean.TRUE);
       markIds(context, document.getDocumentElement());
-      XMLSignature signature = XMLSignatureFactory.getInstance("DOM").unmarshalXMLSignature(context);
+      XMLSignatureFactory signatures = XMLSignatureFactory.getInstance("DOM");
+      context.setURIDereferencer(beside(file, signatures.getURIDereferencer()));
+      XMLSignature signature = signatures.unmarshalXMLSignature(context);
       boolean all = signature.validate(context);
       List<String> references = new ArrayList<>();
       for (Object one : signature.getSignedInfo().getReferences()) {
@@ -48,6 +55,19 @@ public class VerifySignature {
     } catch (Exception cause) {
       return "ERROR " + cause.getClass().getSimpleName() + " " + cause.getMessage();
     }
+  }
+
+  /** What a reference calls by the name of a file is the file of that name beside the signature. */
+  private static URIDereferencer beside(File file, URIDereferencer standard) {
+    return (reference, context) -> {
+      String uri = reference.getURI();
+      if (uri == null || uri.isEmpty() || uri.startsWith("#")) return standard.dereference(reference, context);
+      try {
+        return new OctetStreamData(new FileInputStream(new File(file.getParentFile(), uri)));
+      } catch (FileNotFoundException cause) {
+        throw new URIReferenceException(cause);
+      }
+    };
   }
 
   private static void markIds(DOMValidateContext context, Element element) {

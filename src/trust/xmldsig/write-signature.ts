@@ -8,13 +8,16 @@ import { type Digest, digestRow, signatureRowFor } from '../algorithms.js'
 export const BASE64_TRANSFORM = 'http://www.w3.org/2000/09/xmldsig#base64'
 export const ENVELOPED = 'http://www.w3.org/2000/09/xmldsig#enveloped-signature'
 
-/** A reference about to be signed: where it points and the canonical text that it covers. */
+/** A reference about to be signed: where it points and what it covers. */
 export interface ReferenceOrder {
   readonly id?: string
-  readonly uri: string
+  /** Absent: the reference leaves open what it is to. */
+  readonly uri?: string
   readonly type?: string
-  readonly isEnveloped?: boolean
-  readonly canonical: string
+  /** The exclusive canonical form where absent; ENVELOPED comes before it, the others stand in its place. */
+  readonly transform?: 'ENVELOPED' | 'BASE64' | 'NONE'
+  /** The canonical text, or the bytes that have none. */
+  readonly canonical: string | Uint8Array
 }
 
 /** `ds:SignedInfo` in its canonical form, an apex. @see https://www.w3.org/TR/xmldsig-core1/#sec-SignedInfo */
@@ -28,23 +31,28 @@ export function signedInfoText(references: readonly ReferenceOrder[], signer: Si
 }
 
 function writeReference(writer: XmlWriter, reference: ReferenceOrder, digest: Digest): void {
-  const attributes: XmlAttribute[] = [attribute('URI', reference.uri)]
-  if (reference.id !== undefined) attributes.push(attribute('Id', reference.id))
-  if (reference.type !== undefined) attributes.push(attribute('Type', reference.type))
-  writer.open('ds', DS, 'Reference', attributes).open('ds', DS, 'Transforms')
-  if (reference.isEnveloped === true) empty(writer, 'Transform', ENVELOPED)
-  empty(writer, 'Transform', EXC_C14N)
-  writer.close()
+  const { uri, id, type, transform, canonical } = reference
+  const attributes: XmlAttribute[] = []
+  if (uri !== undefined) attributes.push(attribute('URI', uri))
+  if (id !== undefined) attributes.push(attribute('Id', id))
+  if (type !== undefined) attributes.push(attribute('Type', type))
+  writer.open('ds', DS, 'Reference', attributes)
+  if (transform !== 'NONE') {
+    writer.open('ds', DS, 'Transforms')
+    if (transform === 'ENVELOPED') empty(writer, 'Transform', ENVELOPED)
+    empty(writer, 'Transform', transform === 'BASE64' ? BASE64_TRANSFORM : EXC_C14N)
+    writer.close()
+  }
   empty(writer, 'DigestMethod', digestRow(digest).uri)
-  writer.element('ds', DS, 'DigestValue', digestOf(reference.canonical, digest)).close()
+  writer.element('ds', DS, 'DigestValue', digestOf(canonical, digest)).close()
 }
 
 function empty(writer: XmlWriter, local: string, algorithm: string): void {
   writer.element('ds', DS, local, '', [attribute('Algorithm', algorithm)])
 }
 
-/** Digest of a canonical text, in base64. */
-export function digestOf(canonical: string, digest: Digest): string {
+/** Digest of a canonical text or of bytes, in base64. */
+export function digestOf(canonical: string | Uint8Array, digest: Digest): string {
   return hash(digestRow(digest).node, canonical, 'base64')
 }
 
@@ -65,17 +73,18 @@ async function valueText(signedInfo: string, signer: Signer, digest: Digest): Pr
   return `<ds:SignatureValue>${Buffer.from(value).toString('base64')}</ds:SignatureValue>`
 }
 
-/** The whole `ds:Signature`: SignedInfo, its value, X509Data with the signer's chain, and one Object. */
+/** The whole `ds:Signature`: SignedInfo, its value, X509Data with the signer's chain, one Object with `object`, and before it `content`, a whole one. */
 export async function signatureText(
   id: string,
   signedInfo: string,
   object: string,
   signer: Signer,
   digest: Digest,
+  content = '',
 ): Promise<string> {
   return (
     `<ds:Signature xmlns:ds="${DS}" Id="${id}">${signedInfo}${await valueText(signedInfo, signer, digest)}` +
-    `${keyInfoText(signer)}<ds:Object>${object}</ds:Object></ds:Signature>`
+    `${keyInfoText(signer)}${content}<ds:Object>${object}</ds:Object></ds:Signature>`
   )
 }
 
