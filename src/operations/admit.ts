@@ -2,11 +2,13 @@ import type { OperationName } from '../contract/index.js'
 import { civilDateOf } from '../domain/calendar.js'
 import { dictionaryGate } from '../domain/dictionaries/gate.js'
 import { holds } from '../domain/registry/account.js'
+import { systemKinds } from '../domain/registry/system.js'
 import type { RoleCode } from '../domain/roles.js'
 import { type Detail, fault, isRefusal, type Refusal, refuse, warning } from '../fault/refusal.js'
 import type { Call } from './call.js'
 import type { CallerKind, PersonCaller, SystemCaller } from './caller.js'
 import { rolesInUse } from './competence.js'
+import { entitlementIn } from './entitlement.js'
 import type { House } from './house.js'
 import type { Admission } from './operation.js'
 
@@ -60,8 +62,22 @@ async function admitSystem(
   if (!mayCallIn(caller.system.state, admission.system)) return refuse('3002')
   const user = await admitUser(house, caller, admission.roles)
   if (isRefusal(user)) return user
-  if (admission.dictionaries === 'NOT_ASKED') return { warnings: [] }
-  return askDictionaries(house, caller.system.confirmedDictionaries)
+  const conformity = await conformityWarnings(house, caller.system)
+  if (admission.dictionaries === 'NOT_ASKED') return { warnings: conformity }
+  const dictionaries = await askDictionaries(house, caller.system.confirmedDictionaries)
+  return isRefusal(dictionaries) ? dictionaries : { warnings: [...conformity, ...dictionaries.warnings] }
+}
+
+/**
+ * A system at work whose product version lost what entitled it is warned, never cut off: the office would stand still for
+ * what its vendor missed. Whoever oversees the unit deactivates it. @see docs/decisions/0016 @req A1.1
+ */
+async function conformityWarnings(house: House, system: SystemCaller['system']): Promise<readonly Detail[]> {
+  if (!systemKinds[system.kind].isDomainSystem) return []
+  const { entitled } = await entitlementIn(house, system.software, system.area)
+  return entitled
+    ? []
+    : [warning('3014', 'Ta wersja oprogramowania nie ma już uprawnienia: skontaktuj się z dostawcą.')]
 }
 
 function mayCallIn(state: SystemCaller['system']['state'], demanded: Admission<CallerKind>['system']): boolean {

@@ -36,6 +36,16 @@ import { zglosNiezgodnoscSlownika } from './slowniki/zglos-niezgodnosc-slownika.
 import { nadajRole } from './tozsamosc-mzt/nadaj-role.js'
 import { utworzUzytkownika } from './tozsamosc-mzt/utworz-uzytkownika.js'
 import { zmienHaslo } from './tozsamosc-mzt/zmien-haslo.js'
+import { dodajDostawce } from './wykazy/dodaj-dostawce.js'
+import { listaDostawcow } from './wykazy/lista-dostawcow.js'
+import { listaProduktowDostawcy } from './wykazy/lista-produktow-dostawcy.js'
+import { listaSystemow } from './wykazy/lista-systemow.js'
+import { oglosOpisSystemu } from './wykazy/oglos-opis-systemu.js'
+import { przedluzSwiadectwo } from './wykazy/przedluz-swiadectwo.js'
+import { ustawKontaDostawcy } from './wykazy/ustaw-konta-dostawcy.js'
+import { wycofajCertyfikat } from './wykazy/wycofaj-certyfikat.js'
+import { wycofajSwiadectwo } from './wykazy/wycofaj-swiadectwo.js'
+import { zmienOprogramowanie } from './wykazy/zmien-oprogramowanie.js'
 import { pobierzNiezgodnosci } from './zasilanie-cbb/pobierz-niezgodnosci.js'
 import { pobierzStanZasilenia } from './zasilanie-cbb/pobierz-stan-zasilenia.js'
 import { pobierzWymaganeKorekty } from './zasilanie-cbb/pobierz-wymagane-korekty.js'
@@ -96,4 +106,14 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   pobierzDowodWpisu,
   pobierzPunktKontrolny,
   ustawFormePodpisu,
+  dodajDostawce,
+  listaDostawcow,
+  listaProduktowDostawcy,
+  listaSystemow,
+  oglosOpisSystemu,
+  przedluzSwiadectwo,
+  ustawKontaDostawcy,
+  wycofajCertyfikat,
+  wycofajSwiadectwo,
+  zmienOprogramowanie,
 }

@@ -60,6 +60,16 @@ export const operationTexts = {
   pobierzPunktKontrolny: 'Podpisany punkt kontrolny dziennika.',
   listaZgloszenSlownikow: 'Zgłoszenia niezgodności słowników: wszystkie dla administratora centralnego, dla innych własnej jednostki.',
   rozstrzygnijZgloszenieSlownika: 'Rozstrzygnięcie zgłoszenia niezgodności słownika przez administratora centralnego.',
+  wycofajSwiadectwo: 'Wycofanie wpisu z wykazu zgodności, z powodem.',
+  przedluzSwiadectwo: 'Przedłużenie ważności wpisu.',
+  oglosOpisSystemu: 'Ogłoszenie wersji opisu systemu w obszarze, z okresem dostosowawczym.',
+  dodajDostawce: 'Wpis dostawcy systemów dziedzinowych, z kontami o roli DOSTAWCA.',
+  ustawKontaDostawcy: 'Konta o roli DOSTAWCA, które widzą produkty dostawcy; lista zastępuje poprzednią.',
+  listaDostawcow: 'Dostawcy systemów dziedzinowych.',
+  listaProduktowDostawcy: 'Produkty dostawcy: wpisy, terminy i liczby jednostek. Dostawca widzi swoje, administrator centralny każdego.',
+  listaSystemow: 'Zarejestrowane systemy w zasięgu wołającego: własna jednostka, województwo albo kraj.',
+  wycofajCertyfikat: 'Wycofanie certyfikatu systemu: działa od następnego komunikatu i połączenia.',
+  zmienOprogramowanie: 'Zmiana zarejestrowanej wersji oprogramowania systemu, gdy coś ją uprawnia.',
 } as const
 
 /** Complex types by name, in the order of the schemas. */
@@ -1078,12 +1088,33 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'o', name: 'integracjaOTM', type: 'boolean', least: 1, most: 1 },
     ],
   },
+  WycofanieSwiadectwa: {
+    prefix: 'o',
+    text: '',
+    fields: [
+      { prefix: 'o', name: 'odDnia', type: 'Data', least: 1, most: 1 },
+      { prefix: 'o', name: 'powod', type: 'Tekst1000', least: 1, most: 1 },
+    ],
+  },
   SwiadectwoNaLiscie: {
     prefix: 'o',
     text: '',
     fields: [
       { prefix: 'o', name: 'idWpisu', type: 'Kod', least: 1, most: 1 },
       { prefix: 'o', name: 'swiadectwo', type: '@Swiadectwo', least: 1, most: 1 },
+      { prefix: 'o', name: 'stan', type: 'StanSwiadectwa', least: 0, most: 1, text: 'Na dzień naDzien, a bez niego dziś.' },
+      { prefix: 'o', name: 'ostatniDzien', type: 'Data', least: 0, most: 1, text: 'Ostatni dzień, w którym wpis uprawnia, o ile jest znany: z ważności, wycofania i opisu systemu razem.' },
+      { prefix: 'o', name: 'wycofano', type: '@WycofanieSwiadectwa', least: 0, most: 1 },
+    ],
+  },
+  OpisSystemu: {
+    prefix: 'o',
+    text: 'Wersja opisu systemu w obszarze; do końca okresu dostosowawczego wystarcza też świadectwo dla wersji poprzedniej albo deklaracja.',
+    fields: [
+      { prefix: 'o', name: 'obszar', type: 'Kod', least: 1, most: 1, dictionary: 'OBSZAR' },
+      { prefix: 'o', name: 'wersja', type: 'Tekst50', least: 1, most: 1 },
+      { prefix: 'o', name: 'obowiazujeOd', type: 'Data', least: 1, most: 1 },
+      { prefix: 'o', name: 'okresDostosowawczyDo', type: 'Data', least: 1, most: 1 },
     ],
   },
   StronaDajaca: {
@@ -1192,6 +1223,7 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
     text: 'Publiczny wykaz zgodności oprogramowania.',
     fields: [
       { prefix: 'o', name: 'produkt', type: 'Tekst250', least: 0, most: 1 },
+      { prefix: 'o', name: 'producent', type: 'Tekst250', least: 0, most: 1 },
       { prefix: 'o', name: 'obszar', type: 'Kod', least: 0, most: 1, dictionary: 'OBSZAR' },
       { prefix: 'o', name: 'naDzien', type: 'Data', least: 0, most: 1, text: 'Tylko ważne w tym dniu.' },
     ],
@@ -1203,6 +1235,7 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
       { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
       { prefix: 'o', name: 'swiadectwo', type: '@SwiadectwoNaLiscie', least: 0, most: null },
+      { prefix: 'o', name: 'opisSystemu', type: '@OpisSystemu', least: 0, most: null, text: 'Ogłoszone wersje opisu systemu, według obszaru i dnia.' },
     ],
   },
   DodajRegule: {
@@ -1844,6 +1877,255 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 't', name: 'rola', type: 'Kod', least: 0, most: null, dictionary: 'ROLA', text: 'Wszystkie role konta.' },
     ],
   },
+  Dostawca: {
+    prefix: 'y',
+    text: '',
+    fields: [
+      { prefix: 'y', name: 'idDostawcy', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'y', name: 'nazwa', type: 'Tekst250', least: 1, most: 1, text: 'Jak podają ją systemy (producent).' },
+      { prefix: 'y', name: 'nip', type: 'Nip', least: 0, most: 1 },
+      { prefix: 'y', name: 'email', type: 'Email', least: 1, most: 1 },
+      { prefix: 'y', name: 'telefon', type: 'Telefon', least: 0, most: 1 },
+      { prefix: 'y', name: 'konto', type: 'Login', least: 0, most: null },
+    ],
+  },
+  ProduktDostawcy: {
+    prefix: 'y',
+    text: '',
+    fields: [
+      { prefix: 'y', name: 'produkt', type: 'Tekst250', least: 1, most: 1 },
+      { prefix: 'y', name: 'wersja', type: 'Tekst50', least: 1, most: 1 },
+      { prefix: 'y', name: 'obszar', type: 'Kod', least: 1, most: 1, dictionary: 'OBSZAR' },
+      { prefix: 'y', name: 'uprawnione', type: 'boolean', least: 1, most: 1, text: 'Czy dziś coś uprawnia tę wersję do podłączenia.' },
+      { prefix: 'y', name: 'doDnia', type: 'Data', least: 0, most: 1 },
+      { prefix: 'y', name: 'liczbaJednostek', type: 'Liczba', least: 1, most: 1 },
+      { prefix: 'y', name: 'liczbaSystemow', type: 'Liczba', least: 1, most: 1 },
+      { prefix: 'y', name: 'swiadectwo', type: '@SwiadectwoNaLiscie', least: 0, most: null },
+    ],
+  },
+  CertyfikatNaLiscie: {
+    prefix: 'y',
+    text: '',
+    fields: [
+      { prefix: 'y', name: 'przeznaczenie', type: 'PrzeznaczenieCertyfikatu', least: 1, most: 1 },
+      { prefix: 'y', name: 'stan', type: 'StanCertyfikatu', least: 1, most: 1 },
+      { prefix: 'y', name: 'odcisk', type: 'Skrot', least: 1, most: 1 },
+      { prefix: 'y', name: 'numerSeryjny', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'y', name: 'wazneOd', type: 'CzasUTC', least: 1, most: 1 },
+      { prefix: 'y', name: 'wazneDo', type: 'CzasUTC', least: 1, most: 1 },
+      { prefix: 'y', name: 'dniDoKonca', type: 'Dni', least: 1, most: 1 },
+    ],
+  },
+  SystemNaLiscie: {
+    prefix: 'y',
+    text: '',
+    fields: [
+      { prefix: 'y', name: 'idSystemu', type: 'IdSystemu', least: 1, most: 1 },
+      { prefix: 'y', name: 'rodzaj', type: 'RodzajSystemu', least: 1, most: 1 },
+      { prefix: 'y', name: 'kodJT', type: 'KodJT', least: 1, most: 1 },
+      { prefix: 'y', name: 'nazwaJednostki', type: 'Tekst250', least: 1, most: 1 },
+      { prefix: 'y', name: 'obszar', type: 'Kod', least: 1, most: 1, dictionary: 'OBSZAR' },
+      { prefix: 'y', name: 'oprogramowanie', type: '@Oprogramowanie', least: 1, most: 1 },
+      { prefix: 'y', name: 'stan', type: 'StanSystemu', least: 1, most: 1 },
+      { prefix: 'y', name: 'formaPodpisu', type: 'FormaPodpisu', least: 1, most: 2 },
+      { prefix: 'y', name: 'zarejestrowano', type: 'CzasUTC', least: 1, most: 1 },
+      { prefix: 'y', name: 'zgodnoscWymagana', type: 'boolean', least: 1, most: 1 },
+      { prefix: 'y', name: 'uprawnione', type: 'boolean', least: 1, most: 1, text: 'Czy dziś coś uprawnia wersję oprogramowania; gdy zgodność nie jest wymagana: true.' },
+      { prefix: 'y', name: 'uprawnioneDo', type: 'Data', least: 0, most: 1 },
+      { prefix: 'y', name: 'slownikiZalegle', type: 'Kod', least: 0, most: null, text: 'Słowniki, których obowiązującej wersji system nie potwierdził.' },
+      { prefix: 'y', name: 'certyfikat', type: '@CertyfikatNaLiscie', least: 0, most: null },
+      { prefix: 'y', name: 'zbior', type: '@ZbiorSystemu', least: 0, most: null },
+    ],
+  },
+  WycofajSwiadectwo: {
+    prefix: 'y',
+    text: 'Wycofanie wpisu z wykazu zgodności, z powodem.',
+    fields: [
+      { prefix: 'y', name: 'idWpisu', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'y', name: 'odDnia', type: 'Data', least: 0, most: 1, text: 'Pierwszy dzień bez uprawnienia; brak: dziś.' },
+      { prefix: 'y', name: 'powod', type: 'Tekst1000', least: 1, most: 1 },
+    ],
+  },
+  WycofajSwiadectwoOdpowiedz: {
+    prefix: 'y',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'y', name: 'idWpisu', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'y', name: 'odDnia', type: 'Data', least: 1, most: 1 },
+      { prefix: 'y', name: 'liczbaSystemow', type: 'Liczba', least: 1, most: 1, text: 'Systemy nieodłączone, które po tym dniu nie mają uprawnienia: dostają ostrzeżenia, nie są odcinane.' },
+    ],
+  },
+  PrzedluzSwiadectwo: {
+    prefix: 'y',
+    text: 'Przedłużenie ważności wpisu.',
+    fields: [
+      { prefix: 'y', name: 'idWpisu', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'y', name: 'wazneDo', type: 'Data', least: 0, most: 1, text: 'Brak: bezterminowo.' },
+      { prefix: 'y', name: 'uzasadnienie', type: 'Tekst1000', least: 1, most: 1 },
+    ],
+  },
+  PrzedluzSwiadectwoOdpowiedz: {
+    prefix: 'y',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'y', name: 'idWpisu', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'y', name: 'wazneDo', type: 'Data', least: 0, most: 1 },
+    ],
+  },
+  OglosOpisSystemu: {
+    prefix: 'y',
+    text: 'Ogłoszenie wersji opisu systemu w obszarze, z okresem dostosowawczym.',
+    fields: [
+      { prefix: 'y', name: 'opisSystemu', type: '@OpisSystemu', least: 1, most: 1 },
+    ],
+  },
+  OglosOpisSystemuOdpowiedz: {
+    prefix: 'y',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'y', name: 'opisSystemu', type: '@OpisSystemu', least: 1, most: 1 },
+    ],
+  },
+  DodajDostawce: {
+    prefix: 'y',
+    text: 'Wpis dostawcy systemów dziedzinowych, z kontami o roli DOSTAWCA.',
+    fields: [
+      { prefix: 'y', name: 'nazwa', type: 'Tekst250', least: 1, most: 1 },
+      { prefix: 'y', name: 'nip', type: 'Nip', least: 0, most: 1 },
+      { prefix: 'y', name: 'email', type: 'Email', least: 1, most: 1 },
+      { prefix: 'y', name: 'telefon', type: 'Telefon', least: 0, most: 1 },
+      { prefix: 'y', name: 'konto', type: 'Login', least: 0, most: 20 },
+    ],
+  },
+  DodajDostawceOdpowiedz: {
+    prefix: 'y',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'y', name: 'idDostawcy', type: 'Kod', least: 1, most: 1 },
+    ],
+  },
+  UstawKontaDostawcy: {
+    prefix: 'y',
+    text: 'Konta o roli DOSTAWCA, które widzą produkty dostawcy; lista zastępuje poprzednią.',
+    fields: [
+      { prefix: 'y', name: 'idDostawcy', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'y', name: 'konto', type: 'Login', least: 0, most: 20 },
+    ],
+  },
+  UstawKontaDostawcyOdpowiedz: {
+    prefix: 'y',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'y', name: 'idDostawcy', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'y', name: 'konto', type: 'Login', least: 0, most: null },
+    ],
+  },
+  ListaDostawcow: {
+    prefix: 'y',
+    text: 'Dostawcy systemów dziedzinowych.',
+    fields: [
+    ],
+  },
+  ListaDostawcowOdpowiedz: {
+    prefix: 'y',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'y', name: 'dostawca', type: '@Dostawca', least: 0, most: null },
+    ],
+  },
+  ListaProduktowDostawcy: {
+    prefix: 'y',
+    text: 'Produkty dostawcy: wpisy, terminy i liczby jednostek. Dostawca widzi swoje, administrator centralny każdego.',
+    fields: [
+      { prefix: 'y', name: 'idDostawcy', type: 'Kod', least: 0, most: 1, text: 'Brak: dostawca wołającego.' },
+    ],
+  },
+  ListaProduktowDostawcyOdpowiedz: {
+    prefix: 'y',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'y', name: 'dostawca', type: '@Dostawca', least: 1, most: 1 },
+      { prefix: 'y', name: 'produkt', type: '@ProduktDostawcy', least: 0, most: null },
+      { prefix: 'y', name: 'opisSystemu', type: '@OpisSystemu', least: 0, most: null },
+    ],
+  },
+  ListaSystemow: {
+    prefix: 'y',
+    text: 'Zarejestrowane systemy w zasięgu wołającego: własna jednostka, województwo albo kraj.',
+    fields: [
+      { prefix: 'y', name: 'kodJT', type: 'KodJT', least: 0, most: 1 },
+      { prefix: 'y', name: 'terc', type: 'Terc', least: 0, most: 1 },
+      { prefix: 'y', name: 'rodzaj', type: 'RodzajSystemu', least: 0, most: 1 },
+      { prefix: 'y', name: 'stan', type: 'StanSystemu', least: 0, most: 1 },
+      { prefix: 'y', name: 'obszar', type: 'Kod', least: 0, most: 1, dictionary: 'OBSZAR' },
+      { prefix: 'y', name: 'certyfikatKonczySieWDni', type: 'Liczba', least: 0, most: 1, text: 'Tylko systemy, którym certyfikat któregoś przeznaczenia kończy się w tylu dniach.' },
+      { prefix: 'y', name: 'odPozycji', type: 'Liczba', least: 0, most: 1, text: 'Od 0.' },
+    ],
+  },
+  ListaSystemowOdpowiedz: {
+    prefix: 'y',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'y', name: 'liczbaWszystkich', type: 'Liczba', least: 1, most: 1 },
+      { prefix: 'y', name: 'odPozycji', type: 'Liczba', least: 1, most: 1 },
+      { prefix: 'y', name: 'system', type: '@SystemNaLiscie', least: 0, most: null },
+    ],
+  },
+  WycofajCertyfikat: {
+    prefix: 'y',
+    text: 'Wycofanie certyfikatu systemu: działa od następnego komunikatu i połączenia.',
+    fields: [
+      { prefix: 'y', name: 'idSystemu', type: 'IdSystemu', least: 1, most: 1 },
+      { prefix: 'y', name: 'odcisk', type: 'Skrot', least: 1, most: 1 },
+      { prefix: 'y', name: 'powod', type: 'Tekst1000', least: 1, most: 1 },
+    ],
+  },
+  WycofajCertyfikatOdpowiedz: {
+    prefix: 'y',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'y', name: 'idSystemu', type: 'IdSystemu', least: 1, most: 1 },
+      { prefix: 'y', name: 'odcisk', type: 'Skrot', least: 1, most: 1 },
+      { prefix: 'y', name: 'przeznaczenie', type: 'PrzeznaczenieCertyfikatu', least: 1, most: 1 },
+      { prefix: 'y', name: 'pozostalo', type: 'Liczba', least: 1, most: 1, text: 'Certyfikaty tego przeznaczenia, które nadal obowiązują; 0: system nie może wołać, dopóki nie zostanie zarejestrowany na nowo.' },
+    ],
+  },
+  ZmienOprogramowanie: {
+    prefix: 'y',
+    text: 'Zmiana zarejestrowanej wersji oprogramowania systemu, gdy coś ją uprawnia.',
+    fields: [
+      { prefix: 'y', name: 'idSystemu', type: 'IdSystemu', least: 1, most: 1 },
+      { prefix: 'y', name: 'oprogramowanie', type: '@Oprogramowanie', least: 1, most: 1 },
+    ],
+  },
+  ZmienOprogramowanieOdpowiedz: {
+    prefix: 'y',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'y', name: 'idSystemu', type: 'IdSystemu', least: 1, most: 1 },
+      { prefix: 'y', name: 'oprogramowanie', type: '@Oprogramowanie', least: 1, most: 1 },
+    ],
+  },
   Pakiet: {
     prefix: 'z',
     text: 'Rekordy paczki; każdy sprawdzany osobno.',
@@ -2173,6 +2455,7 @@ export const describedValues: Readonly<Record<string, DescribedValue>> = {
   Email: { kind: 'string', text: '', values: [], facets: [['maxLength', '255'], ['pattern', '[^@\\s]+@[^@\\s]+']] },
   Haslo: { kind: 'string', text: 'Hasło. Politykę sprawdza usługa, nie schemat.', values: [], facets: [['minLength', '1'], ['maxLength', '256']] },
   RodzajSwiadectwa: { kind: 'string', text: '', values: ['SWIADECTWO', 'DEKLARACJA', 'ZGODA'], facets: [] },
+  StanSwiadectwa: { kind: 'string', text: 'POZA_OKRESEM: deklaracja poza okresem dostosowawczym. NIEAKTUALNY_OPIS: świadectwo dla wersji opisu systemu, która już nie wystarcza.', values: ['WAZNY', 'PRZYSZLY', 'WYGASLY', 'WYCOFANY', 'POZA_OKRESEM', 'NIEAKTUALNY_OPIS'], facets: [] },
   FormaPodpisu: { kind: 'string', text: 'XADES: XAdES B-B z certyfikatem w X509Data. WSS: profil X.509 (BinarySecurityToken), jak go tworzą gotowe biblioteki.', values: ['XADES', 'WSS'], facets: [] },
   StanPozycji: { kind: 'string', text: '', values: ['AKTYWNY', 'WYCOFANY'], facets: [] },
   StanWersjiSlownika: { kind: 'string', text: '', values: ['OBOWIAZUJACA', 'ZAPOWIEDZIANA', 'ARCHIWALNA'], facets: [] },
@@ -2187,6 +2470,7 @@ export const describedValues: Readonly<Record<string, DescribedValue>> = {
   SposobUzgodnienia: { kind: 'string', text: '', values: ['PO_KODZIE', 'PO_NAZWIE_W_NADRZEDNEJ', 'PO_NAZWIE'], facets: [] },
   PowodBrakuOdpowiednika: { kind: 'string', text: '', values: ['BRAK', 'WIELE'], facets: [] },
   StanKonta: { kind: 'string', text: '', values: ['AKTYWNE', 'ZABLOKOWANE', 'NIEAKTYWNE'], facets: [] },
+  Dni: { kind: 'number', text: 'Liczba dni; ujemna: dzień minął.', values: [], facets: [['minInclusive', '-200000'], ['maxInclusive', '200000']] },
   RodzajZasilenia: { kind: 'string', text: '', values: ['INICJALNE', 'PRZYROSTOWE', 'KOREKTA'], facets: [] },
   StanZasilenia: { kind: 'string', text: '', values: ['OTWARTE', 'ZAKONCZONE', 'PRZERWANE'], facets: [] },
   RodzajNiezgodnosci: { kind: 'string', text: 'WALIDACJA: znaleziona przy zasileniu; OTRZYMANA: zgłoszona przez inną jednostkę; WYSLANA: zgłoszona przez jednostkę wołającego.', values: ['WALIDACJA', 'OTRZYMANA', 'WYSLANA'], facets: [] },

@@ -13,6 +13,7 @@ export const namespaces = {
   s: 'urn:csizs-gw:slowniki:v1',
   t: 'urn:csizs-gw:tozsamosc-mzt:v1',
   w: 'urn:csizs-gw:wspolne:v1',
+  y: 'urn:csizs-gw:wykazy:v1',
   z: 'urn:csizs-gw:zasilanie-cbb:v1',
 } as const
 
@@ -30,5 +31,6 @@ export const schemaFiles = {
   s: 'slowniki.xsd',
   t: 'tozsamosc-mzt.xsd',
   w: 'wspolne.xsd',
+  y: 'wykazy.xsd',
   z: 'zasilanie-cbb.xsd',
 } as const satisfies Record<Prefix, string>

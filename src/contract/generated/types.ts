@@ -187,6 +187,15 @@ export type RodzajSwiadectwa =
   | 'DEKLARACJA'
   | 'ZGODA'
 
+/** POZA_OKRESEM: deklaracja poza okresem dostosowawczym. NIEAKTUALNY_OPIS: świadectwo dla wersji opisu systemu, która już nie wystarcza. */
+export type StanSwiadectwa =
+  | 'WAZNY'
+  | 'PRZYSZLY'
+  | 'WYGASLY'
+  | 'WYCOFANY'
+  | 'POZA_OKRESEM'
+  | 'NIEAKTUALNY_OPIS'
+
 /** XADES: XAdES B-B z certyfikatem w X509Data. WSS: profil X.509 (BinarySecurityToken), jak go tworzą gotowe biblioteki. */
 export type FormaPodpisu =
   | 'XADES'
@@ -248,6 +257,9 @@ export type StanKonta =
   | 'AKTYWNE'
   | 'ZABLOKOWANE'
   | 'NIEAKTYWNE'
+
+/** Liczba dni; ujemna: dzień minął. */
+export type Dni = number
 
 export type RodzajZasilenia =
   | 'INICJALNE'
@@ -1054,9 +1066,27 @@ export interface Swiadectwo {
   readonly integracjaOTM: boolean
 }
 
+export interface WycofanieSwiadectwa {
+  readonly odDnia: Data
+  readonly powod: Tekst1000
+}
+
 export interface SwiadectwoNaLiscie {
   readonly idWpisu: Kod
   readonly swiadectwo: Swiadectwo
+  /** Na dzień naDzien, a bez niego dziś. */
+  readonly stan?: StanSwiadectwa | undefined
+  /** Ostatni dzień, w którym wpis uprawnia, o ile jest znany: z ważności, wycofania i opisu systemu razem. */
+  readonly ostatniDzien?: Data | undefined
+  readonly wycofano?: WycofanieSwiadectwa | undefined
+}
+
+/** Wersja opisu systemu w obszarze; do końca okresu dostosowawczego wystarcza też świadectwo dla wersji poprzedniej albo deklaracja. */
+export interface OpisSystemu {
+  readonly obszar: Kod
+  readonly wersja: Tekst50
+  readonly obowiazujeOd: Data
+  readonly okresDostosowawczyDo: Data
 }
 
 /** Czyje dane; brak całego elementu w regule: każdy administrator danych drzewa. */
@@ -1135,6 +1165,7 @@ export interface DodajSwiadectwoOdpowiedz {
 /** Publiczny wykaz zgodności oprogramowania. */
 export interface ListaSwiadectw {
   readonly produkt?: Tekst250 | undefined
+  readonly producent?: Tekst250 | undefined
   readonly obszar?: Kod | undefined
   /** Tylko ważne w tym dniu. */
   readonly naDzien?: Data | undefined
@@ -1144,6 +1175,8 @@ export interface ListaSwiadectwOdpowiedz {
   readonly daneRezultatu: DaneRezultatu
   readonly wynik: Wynik
   readonly swiadectwo: readonly SwiadectwoNaLiscie[]
+  /** Ogłoszone wersje opisu systemu, według obszaru i dnia. */
+  readonly opisSystemu: readonly OpisSystemu[]
 }
 
 /** Reguła udostępniania: otwiera kody zakresów; czego żadna nie otwiera, jest zamknięte. */
@@ -1688,6 +1721,203 @@ export interface NadajRoleOdpowiedz {
   readonly rola: readonly Kod[]
 }
 
+export interface Dostawca {
+  readonly idDostawcy: Kod
+  /** Jak podają ją systemy (producent). */
+  readonly nazwa: Tekst250
+  readonly nip?: Nip | undefined
+  readonly email: Email
+  readonly telefon?: Telefon | undefined
+  readonly konto: readonly Login[]
+}
+
+export interface ProduktDostawcy {
+  readonly produkt: Tekst250
+  readonly wersja: Tekst50
+  readonly obszar: Kod
+  /** Czy dziś coś uprawnia tę wersję do podłączenia. */
+  readonly uprawnione: boolean
+  readonly doDnia?: Data | undefined
+  readonly liczbaJednostek: Liczba
+  readonly liczbaSystemow: Liczba
+  readonly swiadectwo: readonly SwiadectwoNaLiscie[]
+}
+
+export interface CertyfikatNaLiscie {
+  readonly przeznaczenie: PrzeznaczenieCertyfikatu
+  readonly stan: StanCertyfikatu
+  readonly odcisk: Skrot
+  readonly numerSeryjny: Kod
+  readonly wazneOd: CzasUTC
+  readonly wazneDo: CzasUTC
+  readonly dniDoKonca: Dni
+}
+
+export interface SystemNaLiscie {
+  readonly idSystemu: IdSystemu
+  readonly rodzaj: RodzajSystemu
+  readonly kodJT: KodJT
+  readonly nazwaJednostki: Tekst250
+  readonly obszar: Kod
+  readonly oprogramowanie: Oprogramowanie
+  readonly stan: StanSystemu
+  readonly formaPodpisu: readonly FormaPodpisu[]
+  readonly zarejestrowano: CzasUTC
+  readonly zgodnoscWymagana: boolean
+  /** Czy dziś coś uprawnia wersję oprogramowania; gdy zgodność nie jest wymagana: true. */
+  readonly uprawnione: boolean
+  readonly uprawnioneDo?: Data | undefined
+  /** Słowniki, których obowiązującej wersji system nie potwierdził. */
+  readonly slownikiZalegle: readonly Kod[]
+  readonly certyfikat: readonly CertyfikatNaLiscie[]
+  readonly zbior: readonly ZbiorSystemu[]
+}
+
+/** Wycofanie wpisu z wykazu zgodności, z powodem. */
+export interface WycofajSwiadectwo {
+  readonly idWpisu: Kod
+  /** Pierwszy dzień bez uprawnienia; brak: dziś. */
+  readonly odDnia?: Data | undefined
+  readonly powod: Tekst1000
+}
+
+export interface WycofajSwiadectwoOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly idWpisu: Kod
+  readonly odDnia: Data
+  /** Systemy nieodłączone, które po tym dniu nie mają uprawnienia: dostają ostrzeżenia, nie są odcinane. */
+  readonly liczbaSystemow: Liczba
+}
+
+/** Przedłużenie ważności wpisu. */
+export interface PrzedluzSwiadectwo {
+  readonly idWpisu: Kod
+  /** Brak: bezterminowo. */
+  readonly wazneDo?: Data | undefined
+  readonly uzasadnienie: Tekst1000
+}
+
+export interface PrzedluzSwiadectwoOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly idWpisu: Kod
+  readonly wazneDo?: Data | undefined
+}
+
+/** Ogłoszenie wersji opisu systemu w obszarze, z okresem dostosowawczym. */
+export interface OglosOpisSystemu {
+  readonly opisSystemu: OpisSystemu
+}
+
+export interface OglosOpisSystemuOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly opisSystemu: OpisSystemu
+}
+
+/** Wpis dostawcy systemów dziedzinowych, z kontami o roli DOSTAWCA. */
+export interface DodajDostawce {
+  readonly nazwa: Tekst250
+  readonly nip?: Nip | undefined
+  readonly email: Email
+  readonly telefon?: Telefon | undefined
+  readonly konto: readonly Login[]
+}
+
+export interface DodajDostawceOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly idDostawcy: Kod
+}
+
+/** Konta o roli DOSTAWCA, które widzą produkty dostawcy; lista zastępuje poprzednią. */
+export interface UstawKontaDostawcy {
+  readonly idDostawcy: Kod
+  readonly konto: readonly Login[]
+}
+
+export interface UstawKontaDostawcyOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly idDostawcy: Kod
+  readonly konto: readonly Login[]
+}
+
+/** Dostawcy systemów dziedzinowych. */
+export type ListaDostawcow = Readonly<Record<never, never>>
+
+export interface ListaDostawcowOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly dostawca: readonly Dostawca[]
+}
+
+/** Produkty dostawcy: wpisy, terminy i liczby jednostek. Dostawca widzi swoje, administrator centralny każdego. */
+export interface ListaProduktowDostawcy {
+  /** Brak: dostawca wołającego. */
+  readonly idDostawcy?: Kod | undefined
+}
+
+export interface ListaProduktowDostawcyOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly dostawca: Dostawca
+  readonly produkt: readonly ProduktDostawcy[]
+  readonly opisSystemu: readonly OpisSystemu[]
+}
+
+/** Zarejestrowane systemy w zasięgu wołającego: własna jednostka, województwo albo kraj. */
+export interface ListaSystemow {
+  readonly kodJT?: KodJT | undefined
+  readonly terc?: Terc | undefined
+  readonly rodzaj?: RodzajSystemu | undefined
+  readonly stan?: StanSystemu | undefined
+  readonly obszar?: Kod | undefined
+  /** Tylko systemy, którym certyfikat któregoś przeznaczenia kończy się w tylu dniach. */
+  readonly certyfikatKonczySieWDni?: Liczba | undefined
+  /** Od 0. */
+  readonly odPozycji?: Liczba | undefined
+}
+
+export interface ListaSystemowOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly liczbaWszystkich: Liczba
+  readonly odPozycji: Liczba
+  readonly system: readonly SystemNaLiscie[]
+}
+
+/** Wycofanie certyfikatu systemu: działa od następnego komunikatu i połączenia. */
+export interface WycofajCertyfikat {
+  readonly idSystemu: IdSystemu
+  readonly odcisk: Skrot
+  readonly powod: Tekst1000
+}
+
+export interface WycofajCertyfikatOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly idSystemu: IdSystemu
+  readonly odcisk: Skrot
+  readonly przeznaczenie: PrzeznaczenieCertyfikatu
+  /** Certyfikaty tego przeznaczenia, które nadal obowiązują; 0: system nie może wołać, dopóki nie zostanie zarejestrowany na nowo. */
+  readonly pozostalo: Liczba
+}
+
+/** Zmiana zarejestrowanej wersji oprogramowania systemu, gdy coś ją uprawnia. */
+export interface ZmienOprogramowanie {
+  readonly idSystemu: IdSystemu
+  readonly oprogramowanie: Oprogramowanie
+}
+
+export interface ZmienOprogramowanieOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly idSystemu: IdSystemu
+  readonly oprogramowanie: Oprogramowanie
+}
+
 /** Rekordy paczki; każdy sprawdzany osobno. */
 export interface Pakiet {
   readonly rekord: readonly Opaque[]
@@ -2037,6 +2267,26 @@ export interface ElementTypes {
   readonly 'w:kontekstPoczatkowy': KontekstPoczatkowy
   readonly 'w:daneRezultatu': DaneRezultatu
   readonly 'w:wynik': Wynik
+  readonly 'y:wycofajSwiadectwo': WycofajSwiadectwo
+  readonly 'y:wycofajSwiadectwoOdpowiedz': WycofajSwiadectwoOdpowiedz
+  readonly 'y:przedluzSwiadectwo': PrzedluzSwiadectwo
+  readonly 'y:przedluzSwiadectwoOdpowiedz': PrzedluzSwiadectwoOdpowiedz
+  readonly 'y:oglosOpisSystemu': OglosOpisSystemu
+  readonly 'y:oglosOpisSystemuOdpowiedz': OglosOpisSystemuOdpowiedz
+  readonly 'y:dodajDostawce': DodajDostawce
+  readonly 'y:dodajDostawceOdpowiedz': DodajDostawceOdpowiedz
+  readonly 'y:ustawKontaDostawcy': UstawKontaDostawcy
+  readonly 'y:ustawKontaDostawcyOdpowiedz': UstawKontaDostawcyOdpowiedz
+  readonly 'y:listaDostawcow': ListaDostawcow
+  readonly 'y:listaDostawcowOdpowiedz': ListaDostawcowOdpowiedz
+  readonly 'y:listaProduktowDostawcy': ListaProduktowDostawcy
+  readonly 'y:listaProduktowDostawcyOdpowiedz': ListaProduktowDostawcyOdpowiedz
+  readonly 'y:listaSystemow': ListaSystemow
+  readonly 'y:listaSystemowOdpowiedz': ListaSystemowOdpowiedz
+  readonly 'y:wycofajCertyfikat': WycofajCertyfikat
+  readonly 'y:wycofajCertyfikatOdpowiedz': WycofajCertyfikatOdpowiedz
+  readonly 'y:zmienOprogramowanie': ZmienOprogramowanie
+  readonly 'y:zmienOprogramowanieOdpowiedz': ZmienOprogramowanieOdpowiedz
   readonly 'z:rozpocznijZasilenie': RozpocznijZasilenie
   readonly 'z:rozpocznijZasilenieOdpowiedz': RozpocznijZasilenieOdpowiedz
   readonly 'z:przekazPaczke': PrzekazPaczke

@@ -73,34 +73,3 @@ export function certificatesInForce(
 ): readonly SystemCertificate[] {
   return certificates.filter(certificate => certificate.state === 'AKTYWNY' && certificate.notAfter > now)
 }
-
-/** An entry of the register of conformity: what entitles a product version to connect. @req A1.1 */
-export interface ConformityEntry {
-  /** `ZGODNOSC-` and a number. */
-  readonly id: string
-  readonly kind: 'SWIADECTWO' | 'DEKLARACJA' | 'ZGODA'
-  readonly software: Software
-  readonly area: Area
-  /** `poziom` the certificate was issued for. */
-  readonly level: string
-  /** The document's own number. */
-  readonly documentNumber: string
-  readonly validFrom: string
-  readonly validTo?: string
-  /** Whether the version integrates the mobile terminals. @req A3.0 */
-  readonly otm: boolean
-}
-
-/** Whether one of the entries entitles the software to connect in the area on the day (`YYYY-MM-DD`). @req A1.1 */
-export function mayConnect(entries: readonly ConformityEntry[], software: Software, area: Area, day: string): boolean {
-  return entries.some(
-    entry =>
-      entry.software.name === software.name &&
-      entry.software.version === software.version &&
-      entry.software.vendor === software.vendor &&
-      entry.area === area &&
-      (entry.kind !== 'ZGODA' || area === 'PS') &&
-      entry.validFrom <= day &&
-      (entry.validTo === undefined || day <= entry.validTo),
-  )
-}

@@ -1,5 +1,5 @@
 import { isArea } from '../../domain/areas.js'
-import type { ConformityEntry } from '../../domain/registry/system.js'
+import type { ConformityEntry } from '../../domain/registry/conformity.js'
 import { fault, refuse } from '../../fault/refusal.js'
 import { writes } from '../operation.js'
 

@@ -1,5 +1,7 @@
-import type { ConformityEntry } from '../../domain/registry/system.js'
+import { civilDateOf } from '../../domain/calendar.js'
+import { conformityState } from '../../domain/registry/conformity.js'
 import { reads } from '../operation.js'
+import { descriptionOnWire, entryOnWire } from '../wykazy/conformity-view.js'
 
 /** The public list of systems that may connect. @req A1.1 */
 export const listaSwiadectw = reads({
@@ -8,36 +10,26 @@ export const listaSwiadectw = reads({
   asked: () => ({ act: 'ODCZYT', result: 'SUKCES' }),
   permit: async () => 'OPEN',
   async act(call, house) {
-    const { produkt, obszar, naDzien } = call.input
-    const listed = (await house.control.conformity()).filter(
+    const { produkt, producent, obszar, naDzien } = call.input
+    const [entries, descriptions] = await Promise.all([house.control.conformity(), house.control.descriptions()])
+    const listed = entries.filter(
       entry =>
         (produkt === undefined || entry.software.name === produkt) &&
+        (producent === undefined || entry.software.vendor === producent) &&
         (obszar === undefined || entry.area === obszar) &&
-        (naDzien === undefined || isValidOn(entry, naDzien)),
+        (naDzien === undefined || conformityState(entry, descriptions, naDzien) === 'WAZNY'),
     )
     const status = listed.length === 0 ? 'BRAK_DANYCH' : 'SUKCES'
-    return { answer: { status, body: { swiadectwo: listed.map(onWire) } }, note: { act: 'ODCZYT', result: status } }
+    const day = naDzien ?? civilDateOf(house.clock.now())
+    return {
+      answer: {
+        status,
+        body: {
+          swiadectwo: listed.map(entry => entryOnWire(entry, descriptions, day)),
+          opisSystemu: descriptions.filter(one => obszar === undefined || one.area === obszar).map(descriptionOnWire),
+        },
+      },
+      note: { act: 'ODCZYT', result: status },
+    }
   },
 })
-
-function isValidOn(entry: ConformityEntry, day: string): boolean {
-  return entry.validFrom <= day && (entry.validTo === undefined || day <= entry.validTo)
-}
-
-function onWire(entry: ConformityEntry) {
-  return {
-    idWpisu: entry.id,
-    swiadectwo: {
-      rodzaj: entry.kind,
-      producent: entry.software.vendor,
-      produkt: entry.software.name,
-      wersja: entry.software.version,
-      obszar: entry.area,
-      poziom: entry.level,
-      numer: entry.documentNumber,
-      wazneOd: entry.validFrom,
-      wazneDo: entry.validTo,
-      integracjaOTM: entry.otm,
-    },
-  }
-}

@@ -8,6 +8,11 @@ type WireForm = RequestOf<'ustawFormePodpisu'>['formaPodpisu'][number]
 
 const onWire = { xades: 'XADES', wss: 'WSS' } as const satisfies Record<SignatureForm, WireForm>
 
+/** Forms of signature as the wire names them. */
+export function formsOnWire(forms: readonly SignatureForm[]): readonly WireForm[] {
+  return forms.map(form => onWire[form])
+}
+
 /** Says in which forms a system may sign its messages; it is answered in the form of its request. @req D3 */
 export const ustawFormePodpisu = writes({
   name: 'ustawFormePodpisu',
@@ -36,8 +41,8 @@ export const ustawFormePodpisu = writes({
     if (to.join() === from.join()) return refuse('5019')
     return {
       effect: { on: 'control', changes: [{ change: 'system-forms-set', id, from, to }] },
-      note: { ...asked, facts: { ...asked.facts, przed: from.map(form => onWire[form]).join(' ') } },
-      answer: { status: 'SUKCES', body: { idSystemu: id, formaPodpisu: to.map(form => onWire[form]) } },
+      note: { ...asked, facts: { ...asked.facts, przed: formsOnWire(from).join(' ') } },
+      answer: { status: 'SUKCES', body: { idSystemu: id, formaPodpisu: formsOnWire(to) } },
     }
   },
 })

@@ -1,7 +1,7 @@
-import { civilDateOf } from '../../domain/calendar.js'
-import { mayConnect, systemKinds } from '../../domain/registry/system.js'
+import { systemKinds } from '../../domain/registry/system.js'
 import { refuse } from '../../fault/refusal.js'
 import { mayOverseeUnit } from '../competence.js'
+import { entitlementIn } from '../entitlement.js'
 import { writes } from '../operation.js'
 
 /** Activates a system: ZAREJESTROWANY or NIEAKTYWNY → AKTYWNY, while its product version may connect. @req A1.1 C3 */
@@ -24,10 +24,8 @@ export const aktywujSD = writes({
     const system = await house.control.system(id)
     if (system === undefined) return refuse('5020')
     if (system.state === 'AKTYWNY') return refuse('5019')
-    const entries = await house.control.conformityOf(system.software)
     const { isDomainSystem } = systemKinds[system.kind]
-    if (isDomainSystem && !mayConnect(entries, system.software, system.area, civilDateOf(house.clock.now())))
-      return refuse('3014')
+    if (isDomainSystem && !(await entitlementIn(house, system.software, system.area)).entitled) return refuse('3014')
     return {
       effect: { on: 'control', changes: [{ change: 'system-state-changed', id, from: system.state, to: 'AKTYWNY' }] },
       note: { ...asked, facts: { idSystemu: id, przed: system.state, po: 'AKTYWNY' } },

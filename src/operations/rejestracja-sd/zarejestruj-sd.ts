@@ -1,18 +1,12 @@
 import type { RequestOf } from '../../contract/index.js'
 import type { Area } from '../../domain/areas.js'
 import { isArea } from '../../domain/areas.js'
-import { civilDateOf } from '../../domain/calendar.js'
 import { holds } from '../../domain/registry/account.js'
 import { usualForms } from '../../domain/registry/signature-form.js'
-import {
-  mayConnect,
-  type Software,
-  type SystemKind,
-  type SystemKindRow,
-  systemKinds,
-} from '../../domain/registry/system.js'
+import { type Software, type SystemKind, type SystemKindRow, systemKinds } from '../../domain/registry/system.js'
 import type { Unit } from '../../domain/registry/unit.js'
 import { fault, isRefusal, type Refusal, refuse } from '../../fault/refusal.js'
+import { entitlementIn } from '../entitlement.js'
 import type { House } from '../house.js'
 import { writes } from '../operation.js'
 import { isFailed, recognise } from '../sign-in.js'
@@ -136,8 +130,7 @@ async function plan(input: Request, house: House): Promise<Plan | Refusal<'3003'
   }
   // What keeps no beneficiaries' data needs no certificate of conformity.
   if (!row.isDomainSystem) return { kind, unit, area: obszar, software }
-  const entries = await house.control.conformityOf(software)
-  if (!mayConnect(entries, software, obszar, civilDateOf(house.clock.now()))) return refuse('3014')
+  if (!(await entitlementIn(house, software, obszar)).entitled) return refuse('3014')
   return { kind, unit, area: obszar, software }
 }
 

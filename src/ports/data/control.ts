@@ -4,11 +4,13 @@ import type { DictionaryRow, DictionaryVersion } from '../../domain/dictionaries
 import type { Rule } from '../../domain/grant.js'
 import type { Account, Credentials, HeldRole } from '../../domain/registry/account.js'
 import type { BeneficiarySet } from '../../domain/registry/beneficiary-set.js'
-import type { ConformityEntry, Software, System, SystemCertificate } from '../../domain/registry/system.js'
+import type { Software, System, SystemCertificate } from '../../domain/registry/system.js'
 import type { Unit } from '../../domain/registry/unit.js'
 import type { ScopeTree } from '../../domain/units.js'
+import type { Conformity, ConformityChange } from './conformity.js'
 import type { EffectStore, NonEmpty } from './effects.js'
 import type { CallKey, Repeats } from './repeats.js'
+import type { Systems } from './systems.js'
 
 /** Field units. "None" is `undefined`. */
 export interface Units {
@@ -21,23 +23,6 @@ export interface Accounts {
   credentials(login: string): Promise<Credentials | undefined>
   /** Accounts of a unit, by login. */
   accountsOf(unitCode: string): Promise<readonly Account[]>
-}
-
-/** Registered systems and their certificates. */
-export interface Systems {
-  system(id: string): Promise<System | undefined>
-  /** Every certificate of the fingerprint (lower-case hex), withdrawn ones included. */
-  certificate(fingerprint: string): Promise<SystemCertificate | undefined>
-  certificatesOf(systemId: string): Promise<readonly SystemCertificate[]>
-  systemsOf(unitCode: string): Promise<readonly System[]>
-}
-
-/** The register of conformity. @req A1.1 */
-export interface Conformity {
-  /** Entries of the product version, whatever their dates. */
-  conformityOf(software: Software): Promise<readonly ConformityEntry[]>
-  /** All entries, by vendor, product and version. */
-  conformity(): Promise<readonly ConformityEntry[]>
 }
 
 /** The registry of sets (not their contents). */
@@ -166,7 +151,12 @@ export type ControlChange =
       readonly decided: NonNullable<DictionaryComplaint['decided']>
     }
   | { readonly change: 'order-placed'; readonly order: StoredOrder }
-  | { readonly change: 'conformity-added'; readonly entry: ConformityEntry }
+  | {
+      readonly change: 'system-software-changed'
+      readonly id: string
+      readonly from: Software
+      readonly to: Software
+    }
   | { readonly change: 'rule-added'; readonly rule: Rule }
   | { readonly change: 'set-created'; readonly set: BeneficiarySet }
   | {
@@ -175,6 +165,7 @@ export type ControlChange =
       readonly systemId: string
       readonly expectedSystemId?: string
     }
+  | ConformityChange
   /** UTWORZONY → AKTYWNY after the first switch of an initial feed; no conflict when it is AKTYWNY already. */
   | { readonly change: 'set-activated'; readonly code: string }
 
@@ -184,7 +175,7 @@ export type DerivedChange = Extract<ControlChange, { readonly change: 'set-activ
 /** Numbers that are never given twice, gaps allowed. */
 export interface Sequences {
   /** The next number of the sequence, from 1, durable before it is given. */
-  next(sequence: 'system' | 'conformity' | 'rule' | 'complaint'): Promise<number>
+  next(sequence: 'system' | 'conformity' | 'rule' | 'complaint' | 'vendor'): Promise<number>
 }
 
 /** The control database. */

@@ -164,6 +164,25 @@ export function setSystemForms(sql: Statements, change: Change<'system-forms-set
   return undefined
 }
 
+export function setSystemSoftware(sql: Statements, change: Change<'system-software-changed'>): Conflict | undefined {
+  const held = sql.one<{ name: string; version: string; vendor: string }>(
+    'SELECT software_name AS name, software_version AS version, software_vendor AS vendor FROM systems WHERE id = ?',
+    change.id,
+  )
+  if (held === undefined) return missing
+  const { name, version, vendor } = change.from
+  if (held.name !== name || held.version !== version || held.vendor !== vendor) return stale
+  const { to } = change
+  sql.run(
+    'UPDATE systems SET software_name = ?, software_version = ?, software_vendor = ? WHERE id = ?',
+    to.name,
+    to.version,
+    to.vendor,
+    change.id,
+  )
+  return undefined
+}
+
 export function confirmDictionaries(sql: Statements, change: Change<'dictionaries-confirmed'>): Conflict | undefined {
   if (sql.one('SELECT 1 FROM systems WHERE id = ?', change.systemId) === undefined) return missing
   keepConfirmed(sql, change.systemId, change.versions)

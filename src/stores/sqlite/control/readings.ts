@@ -4,8 +4,10 @@ import type { DictionaryRow } from '../../../domain/dictionaries/dictionary.js'
 import type { Rule } from '../../../domain/grant.js'
 import type { Account, Credentials } from '../../../domain/registry/account.js'
 import type { BeneficiarySet } from '../../../domain/registry/beneficiary-set.js'
-import type { ConformityEntry, Software, System, SystemCertificate } from '../../../domain/registry/system.js'
+import type { ConformityEntry, SystemDescription, Vendor } from '../../../domain/registry/conformity.js'
+import type { Software, System, SystemCertificate } from '../../../domain/registry/system.js'
 import type { Unit } from '../../../domain/registry/unit.js'
+import type { SoftwareUse } from '../../../ports/data/conformity.js'
 import type {
   Complaints,
   OrderOwner,
@@ -16,13 +18,25 @@ import type {
 } from '../../../ports/data/control.js'
 import type { EntryDraft } from '../../../ports/data/ledger.js'
 import type { CallKey } from '../../../ports/data/repeats.js'
+import type { SystemFilter } from '../../../ports/data/systems.js'
 import type { Connection } from '../database/connection.js'
 import { waitingDrafts } from '../database/outbox.js'
 import { outcomeOf } from '../database/outcomes.js'
 import { Statements } from '../database/statements.js'
 import { complaintOf, complaintsIn } from './complaints.js'
+import {
+  allDescriptions,
+  allEntries,
+  allVendors,
+  entriesOf,
+  entryOf,
+  softwareInUse,
+  vendorOf,
+  vendorOfAccount,
+} from './conformity.js'
 import { orderOf, waitingOrders } from './orders.js'
 import * as rows from './rows.js'
+import { matchingSystems } from './systems.js'
 
 type Row = rows.Row
 
@@ -31,6 +45,8 @@ export class ControlReadings {
   readonly #db: Connection
   readonly #sql: Statements
   #versions: { readonly dataVersion: number; readonly list: readonly PublishedVersion[] } | undefined
+
+  #descriptions: { readonly dataVersion: number; readonly list: readonly SystemDescription[] } | undefined
 
   constructor(db: Connection) {
     this.#db = db
@@ -99,21 +115,48 @@ export class ControlReadings {
       .map(rows.certificateOf)
   }
 
-  conformityOf({ vendor, name, version }: Software): readonly ConformityEntry[] {
-    return this.#sql
-      .all<Row>(
-        'SELECT * FROM conformity WHERE software_vendor = ? AND software_name = ? AND software_version = ? ORDER BY id',
-        vendor,
-        name,
-        version,
-      )
-      .map(rows.conformityOf)
+  systemsMatching(filter: SystemFilter, page: { readonly from: number; readonly count: number }) {
+    return this.#atOnce(() => {
+      const { total, ids } = matchingSystems(this.#sql, filter, page)
+      return { total, systems: ids.map(id => this.system(id)).filter(system => system !== undefined) }
+    })
+  }
+
+  conformityOf(software: Software): readonly ConformityEntry[] {
+    return entriesOf(this.#sql, software)
   }
 
   conformity(): readonly ConformityEntry[] {
-    return this.#sql
-      .all<Row>('SELECT * FROM conformity ORDER BY software_vendor, software_name, software_version, id')
-      .map(rows.conformityOf)
+    return allEntries(this.#sql)
+  }
+
+  conformityEntry(id: string): ConformityEntry | undefined {
+    return entryOf(this.#sql, id)
+  }
+
+  /** Kept in memory for as long as nothing was written to the database. */
+  descriptions(): readonly SystemDescription[] {
+    const dataVersion = Number(this.#db.pragma('data_version', { simple: true }))
+    if (this.#descriptions?.dataVersion !== dataVersion) {
+      this.#descriptions = { dataVersion, list: allDescriptions(this.#sql) }
+    }
+    return this.#descriptions.list
+  }
+
+  vendor(id: string): Vendor | undefined {
+    return this.#atOnce(() => vendorOf(this.#sql, id))
+  }
+
+  vendors(): readonly Vendor[] {
+    return this.#atOnce(() => allVendors(this.#sql))
+  }
+
+  vendorOfAccount(login: string): Vendor | undefined {
+    return this.#atOnce(() => vendorOfAccount(this.#sql, login))
+  }
+
+  softwareInUse(vendor?: string): readonly SoftwareUse[] {
+    return softwareInUse(this.#sql, vendor)
   }
 
   set(code: string): BeneficiarySet | undefined {

@@ -68,26 +68,6 @@ function addDictionaryRows(sql: Statements, { code, version, rows }: PublishedDi
   })
 }
 
-export function addConformity(sql: Statements, { entry }: Change<'conformity-added'>): Conflict | undefined {
-  if (sql.one('SELECT 1 FROM conformity WHERE id = ?', entry.id) !== undefined) return exists
-  sql.run(
-    `INSERT INTO conformity (id, kind, software_name, software_version, software_vendor, area, level, document_number, valid_from, valid_to, otm)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    entry.id,
-    entry.kind,
-    entry.software.name,
-    entry.software.version,
-    entry.software.vendor,
-    entry.area,
-    entry.level,
-    entry.documentNumber,
-    entry.validFrom,
-    entry.validTo ?? null,
-    Number(entry.otm),
-  )
-  return undefined
-}
-
 export function addRule(sql: Statements, { rule }: Change<'rule-added'>): Conflict | undefined {
   if (sql.one('SELECT 1 FROM rules WHERE id = ?', rule.id) !== undefined) return exists
   sql.run(

@@ -2,7 +2,7 @@ import type { DictionaryRow } from '../../../domain/dictionaries/dictionary.js'
 import type { Rule } from '../../../domain/grant.js'
 import type { Account, Credentials, HeldRole } from '../../../domain/registry/account.js'
 import type { BeneficiarySet } from '../../../domain/registry/beneficiary-set.js'
-import type { ConformityEntry, System, SystemCertificate } from '../../../domain/registry/system.js'
+import type { System, SystemCertificate } from '../../../domain/registry/system.js'
 import type { Unit } from '../../../domain/registry/unit.js'
 import type { PublishedVersion } from '../../../ports/data/control.js'
 
@@ -106,20 +106,6 @@ export function certificateOf(row: Row): SystemCertificate {
     notBefore: date(row.not_before),
     notAfter: date(row.not_after),
     state: as<SystemCertificate['state']>(row.state),
-  }
-}
-
-export function conformityOf(row: Row): ConformityEntry {
-  return {
-    id: String(row.id),
-    kind: as<ConformityEntry['kind']>(row.kind),
-    software: softwareOf(row),
-    area: as<ConformityEntry['area']>(row.area),
-    level: String(row.level),
-    documentNumber: String(row.document_number),
-    validFrom: String(row.valid_from),
-    ...given('validTo', row.valid_to, String),
-    otm: row.otm === 1,
   }
 }
 

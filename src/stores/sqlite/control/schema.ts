@@ -3,6 +3,7 @@ import { outboxSchema } from '../database/outbox.js'
 import { outcomesSchema } from '../database/outcomes.js'
 import { callsSchema } from './calls.js'
 import { complaintsSchema } from './complaints.js'
+import { conformitySchema } from './conformity.js'
 import { orderOwnersSchema, ordersSchema } from './orders.js'
 
 /** Moments are milliseconds of the Unix epoch; days are text `YYYY-MM-DD`; columns named `…_json` hold JSON. */
@@ -172,4 +173,5 @@ export const controlMigrations: Migrations = [
   complaintsSchema,
   ordersSchema,
   orderOwnersSchema,
+  conformitySchema,
 ]

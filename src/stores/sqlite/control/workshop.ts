@@ -10,6 +10,14 @@ import { commitTogether, type GroupedJob, type Outcome } from '../writer/group.j
 import type { Workshop } from '../writer/serve.js'
 import { type ClaimJob, claimCall, freeLeases, releaseCall } from './calls.js'
 import { decideComplaint, fileComplaint } from './complaints.js'
+import {
+  addConformity,
+  addVendor,
+  announceDescription,
+  extendConformity,
+  setVendorAccounts,
+  withdrawConformity,
+} from './conformity.js'
 import { forgetOrders, placeOrder } from './orders.js'
 import {
   type Change,
@@ -21,16 +29,9 @@ import {
   grantRole,
   registerSystem,
   setSystemForms,
+  setSystemSoftware,
 } from './party-changes.js'
-import {
-  activateSet,
-  addConformity,
-  addRule,
-  addSet,
-  addUnit,
-  assignSet,
-  publishDictionary,
-} from './registry-changes.js'
+import { activateSet, addRule, addSet, addUnit, assignSet, publishDictionary } from './registry-changes.js'
 import { controlMigrations } from './schema.js'
 
 /** What the writer of `control.db` is asked. */
@@ -62,12 +63,18 @@ const appliers: {
   'system-state-changed': changeSystemState,
   'certificates-changed': changeCertificates,
   'system-forms-set': setSystemForms,
+  'system-software-changed': setSystemSoftware,
   'dictionaries-confirmed': confirmDictionaries,
   'dictionary-published': publishDictionary,
   'complaint-filed': fileComplaint,
   'complaint-decided': decideComplaint,
   'order-placed': placeOrder,
   'conformity-added': addConformity,
+  'conformity-withdrawn': withdrawConformity,
+  'conformity-extended': extendConformity,
+  'description-announced': announceDescription,
+  'vendor-added': addVendor,
+  'vendor-accounts-set': setVendorAccounts,
   'rule-added': addRule,
   'set-created': addSet,
   'set-assigned': assignSet,
