@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import t, { type Test } from 'tap'
 import { openSqliteControl } from '../../src/stores/sqlite/control/store.js'
+import { conformityBehaviour } from '../ports/conformity-behaviour.js'
 import { controlBehaviour } from '../ports/control-behaviour.js'
 import { draftOf } from '../ports/samples.js'
 
@@ -13,11 +14,14 @@ async function folderFor(test: Test): Promise<string> {
   return folder
 }
 
-controlBehaviour('sqlite', async test => {
+const openEmpty = async (test: Test) => {
   const store = await openSqliteControl({ file: join(await folderFor(test), 'new', 'control.db') })
   test.teardown(() => store.close())
   return store
-})
+}
+
+controlBehaviour('sqlite', openEmpty)
+conformityBehaviour('sqlite', openEmpty)
 
 t.test('what was applied is there when the database is opened again', async test => {
   const file = join(await folderFor(test), 'control.db')
