@@ -70,7 +70,7 @@ async function admitSystem(
 
 /**
  * A system at work whose product version lost what entitled it is warned, never cut off: the office would stand still for
- * what its vendor missed. Whoever oversees the unit deactivates it. @see docs/decisions/0016 @req A1.1
+ * what its vendor missed. Whoever oversees the unit deactivates it. @see docs/decisions/0016-lost-conformity-warns-a-system-at-work.md @req A1.1
  */
 async function conformityWarnings(house: House, system: SystemCaller['system']): Promise<readonly Detail[]> {
   if (!systemKinds[system.kind].isDomainSystem) return []

@@ -247,6 +247,13 @@ export class Installation {
 
   // ── people ──
 
+  /** Lets days pass: sessions end, so everybody signs in anew. */
+  passDays(days: number): void {
+    this.clock.advance(days * 86_400_000)
+    for (const portal of this.#portals.values()) portal.close()
+    this.#portals.clear()
+  }
+
   /** A signed-in person; a temporary password is changed first. */
   async person(login: string = centralLogin): Promise<PortalConnection> {
     const held = this.#portals.get(login)

@@ -2168,10 +2168,43 @@ export const xsdFiles = {
       <xs:element name="integracjaOTM" type="xs:boolean"/>
     </xs:sequence>
   </xs:complexType>
+  <xs:simpleType name="StanSwiadectwa">
+    <xs:annotation><xs:documentation xml:lang="pl">POZA_OKRESEM: deklaracja poza okresem dostosowawczym. NIEAKTUALNY_OPIS: świadectwo dla wersji opisu systemu, która już nie wystarcza.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="WAZNY"/>
+      <xs:enumeration value="PRZYSZLY"/>
+      <xs:enumeration value="WYGASLY"/>
+      <xs:enumeration value="WYCOFANY"/>
+      <xs:enumeration value="POZA_OKRESEM"/>
+      <xs:enumeration value="NIEAKTUALNY_OPIS"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="WycofanieSwiadectwa">
+    <xs:sequence>
+      <xs:element name="odDnia" type="w:Data"/>
+      <xs:element name="powod" type="w:Tekst1000"/>
+    </xs:sequence>
+  </xs:complexType>
   <xs:complexType name="SwiadectwoNaLiscie">
     <xs:sequence>
       <xs:element name="idWpisu" type="w:Kod"/>
       <xs:element name="swiadectwo" type="o:Swiadectwo"/>
+      <xs:element name="stan" type="o:StanSwiadectwa" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Na dzień naDzien, a bez niego dziś.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="ostatniDzien" type="w:Data" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Ostatni dzień, w którym wpis uprawnia, o ile jest znany: z ważności, wycofania i opisu systemu razem.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="wycofano" type="o:WycofanieSwiadectwa" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="OpisSystemu">
+    <xs:annotation><xs:documentation xml:lang="pl">Wersja opisu systemu w obszarze; do końca okresu dostosowawczego wystarcza też świadectwo dla wersji poprzedniej albo deklaracja.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="obszar" type="w:Kod" g:slownik="OBSZAR"/>
+      <xs:element name="wersja" type="w:Tekst50"/>
+      <xs:element name="obowiazujeOd" type="w:Data"/>
+      <xs:element name="okresDostosowawczyDo" type="w:Data"/>
     </xs:sequence>
   </xs:complexType>
   <xs:complexType name="StronaDajaca">
@@ -2294,6 +2327,7 @@ export const xsdFiles = {
     <xs:complexType>
       <xs:sequence>
         <xs:element name="produkt" type="w:Tekst250" minOccurs="0"/>
+        <xs:element name="producent" type="w:Tekst250" minOccurs="0"/>
         <xs:element name="obszar" type="w:Kod" minOccurs="0" g:slownik="OBSZAR"/>
         <xs:element name="naDzien" type="w:Data" minOccurs="0">
           <xs:annotation><xs:documentation xml:lang="pl">Tylko ważne w tym dniu.</xs:documentation></xs:annotation>
@@ -2307,6 +2341,9 @@ export const xsdFiles = {
         <xs:element ref="w:daneRezultatu"/>
         <xs:element ref="w:wynik"/>
         <xs:element name="swiadectwo" type="o:SwiadectwoNaLiscie" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="opisSystemu" type="o:OpisSystemu" minOccurs="0" maxOccurs="unbounded">
+          <xs:annotation><xs:documentation xml:lang="pl">Ogłoszone wersje opisu systemu, według obszaru i dnia.</xs:documentation></xs:annotation>
+        </xs:element>
       </xs:sequence>
     </xs:complexType>
   </xs:element>
@@ -3479,6 +3516,304 @@ export const xsdFiles = {
       </xs:sequence>
     </xs:choice>
   </xs:complexType>
+</xs:schema>
+`,
+  'wykazy.xsd': `<?xml version="1.0" encoding="UTF-8"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:y="urn:csizs-gw:wykazy:v1" xmlns:o="urn:csizs-gw:portal:v1" xmlns:r="urn:csizs-gw:rejestracja-sd:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  targetNamespace="urn:csizs-gw:wykazy:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="y">
+  <xs:annotation>
+    <xs:documentation xml:lang="pl">Wykazy portalu PI-MZT bez WSDL: zgodność oprogramowania, dostawcy, systemy i ich certyfikaty.</xs:documentation>
+  </xs:annotation>
+  <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
+  <xs:import namespace="urn:csizs-gw:portal:v1" schemaLocation="portal.xsd"/>
+  <xs:import namespace="urn:csizs-gw:rejestracja-sd:v1" schemaLocation="rejestracja-sd.xsd"/>
+  <xs:simpleType name="Dni">
+    <xs:annotation><xs:documentation xml:lang="pl">Liczba dni; ujemna: dzień minął.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:long"><xs:minInclusive value="-200000"/><xs:maxInclusive value="200000"/></xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="Dostawca">
+    <xs:sequence>
+      <xs:element name="idDostawcy" type="w:Kod"/>
+      <xs:element name="nazwa" type="w:Tekst250">
+        <xs:annotation><xs:documentation xml:lang="pl">Jak podają ją systemy (producent).</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="nip" type="w:Nip" minOccurs="0"/>
+      <xs:element name="email" type="w:Email"/>
+      <xs:element name="telefon" type="w:Telefon" minOccurs="0"/>
+      <xs:element name="konto" type="w:Login" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="ProduktDostawcy">
+    <xs:sequence>
+      <xs:element name="produkt" type="w:Tekst250"/>
+      <xs:element name="wersja" type="w:Tekst50"/>
+      <xs:element name="obszar" type="w:Kod" g:slownik="OBSZAR"/>
+      <xs:element name="uprawnione" type="xs:boolean">
+        <xs:annotation><xs:documentation xml:lang="pl">Czy dziś coś uprawnia tę wersję do podłączenia.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="doDnia" type="w:Data" minOccurs="0"/>
+      <xs:element name="liczbaJednostek" type="w:Liczba"/>
+      <xs:element name="liczbaSystemow" type="w:Liczba"/>
+      <xs:element name="swiadectwo" type="o:SwiadectwoNaLiscie" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="CertyfikatNaLiscie">
+    <xs:sequence>
+      <xs:element name="przeznaczenie" type="r:PrzeznaczenieCertyfikatu"/>
+      <xs:element name="stan" type="r:StanCertyfikatu"/>
+      <xs:element name="odcisk" type="w:Skrot"/>
+      <xs:element name="numerSeryjny" type="w:Kod"/>
+      <xs:element name="wazneOd" type="w:CzasUTC"/>
+      <xs:element name="wazneDo" type="w:CzasUTC"/>
+      <xs:element name="dniDoKonca" type="y:Dni"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="SystemNaLiscie">
+    <xs:sequence>
+      <xs:element name="idSystemu" type="w:IdSystemu"/>
+      <xs:element name="rodzaj" type="r:RodzajSystemu"/>
+      <xs:element name="kodJT" type="w:KodJT"/>
+      <xs:element name="nazwaJednostki" type="w:Tekst250"/>
+      <xs:element name="obszar" type="w:Kod" g:slownik="OBSZAR"/>
+      <xs:element name="oprogramowanie" type="w:Oprogramowanie"/>
+      <xs:element name="stan" type="r:StanSystemu"/>
+      <xs:element name="formaPodpisu" type="o:FormaPodpisu" maxOccurs="2"/>
+      <xs:element name="zarejestrowano" type="w:CzasUTC"/>
+      <xs:element name="zgodnoscWymagana" type="xs:boolean"/>
+      <xs:element name="uprawnione" type="xs:boolean">
+        <xs:annotation><xs:documentation xml:lang="pl">Czy dziś coś uprawnia wersję oprogramowania; gdy zgodność nie jest wymagana: true.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="uprawnioneDo" type="w:Data" minOccurs="0"/>
+      <xs:element name="slownikiZalegle" type="w:Kod" minOccurs="0" maxOccurs="unbounded">
+        <xs:annotation><xs:documentation xml:lang="pl">Słowniki, których obowiązującej wersji system nie potwierdził.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="certyfikat" type="y:CertyfikatNaLiscie" minOccurs="0" maxOccurs="unbounded"/>
+      <xs:element name="zbior" type="r:ZbiorSystemu" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:element name="wycofajSwiadectwo" g:kody="5019 5020 5021">
+    <xs:annotation><xs:documentation xml:lang="pl">Wycofanie wpisu z wykazu zgodności, z powodem.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="idWpisu" type="w:Kod"/>
+        <xs:element name="odDnia" type="w:Data" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Pierwszy dzień bez uprawnienia; brak: dziś.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="powod" type="w:Tekst1000"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="wycofajSwiadectwoOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="idWpisu" type="w:Kod"/>
+        <xs:element name="odDnia" type="w:Data"/>
+        <xs:element name="liczbaSystemow" type="w:Liczba">
+          <xs:annotation><xs:documentation xml:lang="pl">Systemy nieodłączone, które po tym dniu nie mają uprawnienia: dostają ostrzeżenia, nie są odcinane.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="przedluzSwiadectwo" g:kody="5019 5020 5021">
+    <xs:annotation><xs:documentation xml:lang="pl">Przedłużenie ważności wpisu.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="idWpisu" type="w:Kod"/>
+        <xs:element name="wazneDo" type="w:Data" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Brak: bezterminowo.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="uzasadnienie" type="w:Tekst1000"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="przedluzSwiadectwoOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="idWpisu" type="w:Kod"/>
+        <xs:element name="wazneDo" type="w:Data" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="oglosOpisSystemu" g:kody="5002 5007 5021">
+    <xs:annotation><xs:documentation xml:lang="pl">Ogłoszenie wersji opisu systemu w obszarze, z okresem dostosowawczym.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="opisSystemu" type="o:OpisSystemu"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="oglosOpisSystemuOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="opisSystemu" type="o:OpisSystemu"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="dodajDostawce" g:kody="5007 5020 5021">
+    <xs:annotation><xs:documentation xml:lang="pl">Wpis dostawcy systemów dziedzinowych, z kontami o roli DOSTAWCA.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="nazwa" type="w:Tekst250"/>
+        <xs:element name="nip" type="w:Nip" minOccurs="0"/>
+        <xs:element name="email" type="w:Email"/>
+        <xs:element name="telefon" type="w:Telefon" minOccurs="0"/>
+        <xs:element name="konto" type="w:Login" minOccurs="0" maxOccurs="20"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="dodajDostawceOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="idDostawcy" type="w:Kod"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="ustawKontaDostawcy" g:kody="5007 5019 5020">
+    <xs:annotation><xs:documentation xml:lang="pl">Konta o roli DOSTAWCA, które widzą produkty dostawcy; lista zastępuje poprzednią.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="idDostawcy" type="w:Kod"/>
+        <xs:element name="konto" type="w:Login" minOccurs="0" maxOccurs="20"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="ustawKontaDostawcyOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="idDostawcy" type="w:Kod"/>
+        <xs:element name="konto" type="w:Login" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="listaDostawcow" g:kody="">
+    <xs:annotation><xs:documentation xml:lang="pl">Dostawcy systemów dziedzinowych.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="listaDostawcowOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="dostawca" type="y:Dostawca" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="listaProduktowDostawcy" g:kody="5020">
+    <xs:annotation><xs:documentation xml:lang="pl">Produkty dostawcy: wpisy, terminy i liczby jednostek. Dostawca widzi swoje, administrator centralny każdego.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="idDostawcy" type="w:Kod" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Brak: dostawca wołającego.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="listaProduktowDostawcyOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="dostawca" type="y:Dostawca"/>
+        <xs:element name="produkt" type="y:ProduktDostawcy" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="opisSystemu" type="o:OpisSystemu" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="listaSystemow" g:kody="">
+    <xs:annotation><xs:documentation xml:lang="pl">Zarejestrowane systemy w zasięgu wołającego: własna jednostka, województwo albo kraj.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="kodJT" type="w:KodJT" minOccurs="0"/>
+        <xs:element name="terc" type="w:Terc" minOccurs="0"/>
+        <xs:element name="rodzaj" type="r:RodzajSystemu" minOccurs="0"/>
+        <xs:element name="stan" type="r:StanSystemu" minOccurs="0"/>
+        <xs:element name="obszar" type="w:Kod" minOccurs="0" g:slownik="OBSZAR"/>
+        <xs:element name="certyfikatKonczySieWDni" type="w:Liczba" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Tylko systemy, którym certyfikat któregoś przeznaczenia kończy się w tylu dniach.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="odPozycji" type="w:Liczba" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Od 0.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="listaSystemowOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="liczbaWszystkich" type="w:Liczba"/>
+        <xs:element name="odPozycji" type="w:Liczba"/>
+        <xs:element name="system" type="y:SystemNaLiscie" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="wycofajCertyfikat" g:kody="5019 5020">
+    <xs:annotation><xs:documentation xml:lang="pl">Wycofanie certyfikatu systemu: działa od następnego komunikatu i połączenia.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="idSystemu" type="w:IdSystemu"/>
+        <xs:element name="odcisk" type="w:Skrot"/>
+        <xs:element name="powod" type="w:Tekst1000"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="wycofajCertyfikatOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="idSystemu" type="w:IdSystemu"/>
+        <xs:element name="odcisk" type="w:Skrot"/>
+        <xs:element name="przeznaczenie" type="r:PrzeznaczenieCertyfikatu"/>
+        <xs:element name="pozostalo" type="w:Liczba">
+          <xs:annotation><xs:documentation xml:lang="pl">Certyfikaty tego przeznaczenia, które nadal obowiązują; 0: system nie może wołać, dopóki nie zostanie zarejestrowany na nowo.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="zmienOprogramowanie" g:kody="3014 5019 5020">
+    <xs:annotation><xs:documentation xml:lang="pl">Zmiana zarejestrowanej wersji oprogramowania systemu, gdy coś ją uprawnia.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="idSystemu" type="w:IdSystemu"/>
+        <xs:element name="oprogramowanie" type="w:Oprogramowanie"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zmienOprogramowanieOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="idSystemu" type="w:IdSystemu"/>
+        <xs:element name="oprogramowanie" type="w:Oprogramowanie"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
 </xs:schema>
 `,
   'zasilanie-cbb.xsd': `<?xml version="1.0" encoding="UTF-8"?>

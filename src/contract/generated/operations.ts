@@ -418,6 +418,96 @@ export const operations = {
     context: null,
     faults: ['5019', '5020', '5021'],
   },
+  /** Wycofanie wpisu z wykazu zgodności, z powodem. */
+  wycofajSwiadectwo: {
+    service: null,
+    request: 'y:wycofajSwiadectwo',
+    response: 'y:wycofajSwiadectwoOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['5019', '5020', '5021'],
+  },
+  /** Przedłużenie ważności wpisu. */
+  przedluzSwiadectwo: {
+    service: null,
+    request: 'y:przedluzSwiadectwo',
+    response: 'y:przedluzSwiadectwoOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['5019', '5020', '5021'],
+  },
+  /** Ogłoszenie wersji opisu systemu w obszarze, z okresem dostosowawczym. */
+  oglosOpisSystemu: {
+    service: null,
+    request: 'y:oglosOpisSystemu',
+    response: 'y:oglosOpisSystemuOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['5002', '5007', '5021'],
+  },
+  /** Wpis dostawcy systemów dziedzinowych, z kontami o roli DOSTAWCA. */
+  dodajDostawce: {
+    service: null,
+    request: 'y:dodajDostawce',
+    response: 'y:dodajDostawceOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['5007', '5020', '5021'],
+  },
+  /** Konta o roli DOSTAWCA, które widzą produkty dostawcy; lista zastępuje poprzednią. */
+  ustawKontaDostawcy: {
+    service: null,
+    request: 'y:ustawKontaDostawcy',
+    response: 'y:ustawKontaDostawcyOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['5007', '5019', '5020'],
+  },
+  /** Dostawcy systemów dziedzinowych. */
+  listaDostawcow: {
+    service: null,
+    request: 'y:listaDostawcow',
+    response: 'y:listaDostawcowOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: [],
+  },
+  /** Produkty dostawcy: wpisy, terminy i liczby jednostek. Dostawca widzi swoje, administrator centralny każdego. */
+  listaProduktowDostawcy: {
+    service: null,
+    request: 'y:listaProduktowDostawcy',
+    response: 'y:listaProduktowDostawcyOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['5020'],
+  },
+  /** Zarejestrowane systemy w zasięgu wołającego: własna jednostka, województwo albo kraj. */
+  listaSystemow: {
+    service: null,
+    request: 'y:listaSystemow',
+    response: 'y:listaSystemowOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: [],
+  },
+  /** Wycofanie certyfikatu systemu: działa od następnego komunikatu i połączenia. */
+  wycofajCertyfikat: {
+    service: null,
+    request: 'y:wycofajCertyfikat',
+    response: 'y:wycofajCertyfikatOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['5019', '5020'],
+  },
+  /** Zmiana zarejestrowanej wersji oprogramowania systemu, gdy coś ją uprawnia. */
+  zmienOprogramowanie: {
+    service: null,
+    request: 'y:zmienOprogramowanie',
+    response: 'y:zmienOprogramowanieOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3014', '5019', '5020'],
+  },
 } as const satisfies Record<string, OperationRow>
 
 export type OperationName = keyof typeof operations
@@ -468,6 +558,16 @@ export interface Requests {
   readonly pobierzPunktKontrolny: types.PobierzPunktKontrolny
   readonly listaZgloszenSlownikow: types.ListaZgloszenSlownikow
   readonly rozstrzygnijZgloszenieSlownika: types.RozstrzygnijZgloszenieSlownika
+  readonly wycofajSwiadectwo: types.WycofajSwiadectwo
+  readonly przedluzSwiadectwo: types.PrzedluzSwiadectwo
+  readonly oglosOpisSystemu: types.OglosOpisSystemu
+  readonly dodajDostawce: types.DodajDostawce
+  readonly ustawKontaDostawcy: types.UstawKontaDostawcy
+  readonly listaDostawcow: types.ListaDostawcow
+  readonly listaProduktowDostawcy: types.ListaProduktowDostawcy
+  readonly listaSystemow: types.ListaSystemow
+  readonly wycofajCertyfikat: types.WycofajCertyfikat
+  readonly zmienOprogramowanie: types.ZmienOprogramowanie
 }
 
 /** What each operation answers with. */
@@ -516,4 +616,14 @@ export interface Responses {
   readonly pobierzPunktKontrolny: types.PobierzPunktKontrolnyOdpowiedz
   readonly listaZgloszenSlownikow: types.ListaZgloszenSlownikowOdpowiedz
   readonly rozstrzygnijZgloszenieSlownika: types.RozstrzygnijZgloszenieSlownikaOdpowiedz
+  readonly wycofajSwiadectwo: types.WycofajSwiadectwoOdpowiedz
+  readonly przedluzSwiadectwo: types.PrzedluzSwiadectwoOdpowiedz
+  readonly oglosOpisSystemu: types.OglosOpisSystemuOdpowiedz
+  readonly dodajDostawce: types.DodajDostawceOdpowiedz
+  readonly ustawKontaDostawcy: types.UstawKontaDostawcyOdpowiedz
+  readonly listaDostawcow: types.ListaDostawcowOdpowiedz
+  readonly listaProduktowDostawcy: types.ListaProduktowDostawcyOdpowiedz
+  readonly listaSystemow: types.ListaSystemowOdpowiedz
+  readonly wycofajCertyfikat: types.WycofajCertyfikatOdpowiedz
+  readonly zmienOprogramowanie: types.ZmienOprogramowanieOdpowiedz
 }

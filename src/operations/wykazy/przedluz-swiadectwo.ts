@@ -26,7 +26,7 @@ export const przedluzSwiadectwo = writes({
         on: 'control',
         changes: [{ change: 'conformity-extended', id: entry.id, from: entry.validTo, to: wazneDo }],
       },
-      note: { ...asked, facts: { ...asked.facts, przed: entry.validTo } },
+      note: { ...asked, changed: { before: { wazneDo: entry.validTo }, after: { wazneDo } } },
       answer: { status: 'SUKCES', body: { idWpisu: entry.id, wazneDo } },
     }
   },

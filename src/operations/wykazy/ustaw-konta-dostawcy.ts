@@ -22,7 +22,7 @@ export const ustawKontaDostawcy = writes({
     if ([...to].sort().join(' ') === from.join(' ')) return refuse('5019')
     return {
       effect: { on: 'control', changes: [{ change: 'vendor-accounts-set', id: vendor.id, from, to }] },
-      note: { ...asked, text: `${from.join(' ')} → ${to.join(' ')}` },
+      note: { ...asked, changedPersonal: { before: { konta: from.join(' ') }, after: { konta: to.join(' ') } } },
       answer: { status: 'SUKCES', body: { idDostawcy: vendor.id, konto: [...to] } },
     }
   },

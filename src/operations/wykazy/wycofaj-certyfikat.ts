@@ -25,9 +25,9 @@ export const wycofajCertyfikat = writes({
     const system = await house.control.system(call.input.idSystemu)
     const unit = system === undefined ? undefined : await house.control.unit(system.unitCode)
     if (system === undefined || unit === undefined || !mayOverseeUnit(call.caller, unit)) return refuse('5020')
-    return system.id
+    return { id: system.id, unitCode: unit.code }
   },
-  async decide({ input, receivedAt }, house, systemId, asked) {
+  async decide({ input, receivedAt }, house, { id: systemId, unitCode }, asked) {
     const held = await house.control.certificatesOf(systemId)
     const certificate = held.find(one => one.fingerprint === input.odcisk)
     if (certificate === undefined) return refuse('5020')
@@ -48,7 +48,12 @@ export const wycofajCertyfikat = writes({
           },
         ],
       },
-      note: { ...asked, facts: { ...asked.facts, przeznaczenie: certificate.purpose, pozostalo: left.length } },
+      note: {
+        ...asked,
+        facts: { ...asked.facts, przeznaczenie: certificate.purpose, pozostalo: left.length },
+        changed: { before: { stan: 'AKTYWNY' }, after: { stan: 'WYCOFANY' } },
+        concerns: { unit: unitCode },
+      },
       answer: {
         status: 'SUKCES',
         body: {

@@ -6,7 +6,8 @@ import { writes } from '../operation.js'
 
 /**
  * Withdraws an entry of the register of conformity, with a reason. New registrations and activations obey it at once;
- * systems at work are warned and shown, never cut off. @see docs/decisions/0016 @req A1.1
+ * systems at work are warned and shown, never cut off. @see docs/decisions/0016-lost-conformity-warns-a-system-at-work.md
+ * @req A1.1
  */
 export const wycofajSwiadectwo = writes({
   name: 'wycofajSwiadectwo',
@@ -29,7 +30,7 @@ export const wycofajSwiadectwo = writes({
     const withdrawal = { from, reason: call.input.powod }
     return {
       effect: { on: 'control', changes: [{ change: 'conformity-withdrawn', id: entry.id, withdrawal }] },
-      note: { ...asked, facts: { ...asked.facts, odDnia: from } },
+      note: { ...asked, changed: { after: { wycofanyOd: from } } },
       answer: {
         status: 'SUKCES',
         body: {

@@ -26,9 +26,9 @@ export const zmienOprogramowanie = writes({
     const system = await house.control.system(call.input.idSystemu)
     const unit = system === undefined ? undefined : await house.control.unit(system.unitCode)
     if (system === undefined || unit === undefined || !mayOverseeUnit(call.caller, unit)) return refuse('5020')
-    return system.id
+    return { id: system.id, unitCode: unit.code }
   },
-  async decide({ input }, house, id, asked) {
+  async decide({ input }, house, { id, unitCode }, asked) {
     const system = await house.control.system(id)
     if (system === undefined) return refuse('5020')
     const from = system.software
@@ -39,7 +39,14 @@ export const zmienOprogramowanie = writes({
     }
     return {
       effect: { on: 'control', changes: [{ change: 'system-software-changed', id, from, to }] },
-      note: { ...asked, facts: { ...asked.facts, produktPrzed: from.name, wersjaPrzed: from.version } },
+      note: {
+        ...asked,
+        changed: {
+          before: { produkt: from.name, wersja: from.version, producent: from.vendor },
+          after: { produkt: to.name, wersja: to.version, producent: to.vendor },
+        },
+        concerns: { unit: unitCode },
+      },
       answer: { status: 'SUKCES', body: { idSystemu: id, oprogramowanie: softwareOnWire(to) } },
     }
   },

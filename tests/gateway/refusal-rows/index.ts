@@ -7,6 +7,7 @@ import { rejestracjaSD } from './rejestracja-sd.js'
 import type { Provocation } from './row.js'
 import { slowniki } from './slowniki.js'
 import { tozsamoscMZT } from './tozsamosc-mzt.js'
+import { wykazy } from './wykazy.js'
 import { zasilanieCBB } from './zasilanie-cbb.js'
 
 /** Every row, by operation and code. */
@@ -19,4 +20,5 @@ export const refusalRows: { readonly [N in OperationName]?: Readonly<Record<stri
   ...tozsamoscMZT,
   ...zasilanieCBB,
   ...portal,
+  ...wykazy,
 }

@@ -35,7 +35,7 @@ const outlivesItsConformity: Provocation = async stage => {
   const day = (ms: number) => new Date(installation.clock.now().getTime() + ms).toISOString().slice(0, 10)
   await installation.administer(central, 'dodajSwiadectwo', {
     swiadectwo: {
-      rodzaj: 'DEKLARACJA',
+      rodzaj: 'SWIADECTWO',
       producent: oprogramowanie.producent,
       produkt: oprogramowanie.nazwa,
       wersja: oprogramowanie.wersja,
