@@ -3,12 +3,15 @@ import { createServer as createHttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Gateway } from '../gateway/gateway.js'
+import { portalDoor as doorOfPages } from '../gateway/portal-door.js'
 import { portalPlugin } from '../gateway/portal-plugin.js'
 import { Queue, type QueueLimits } from '../gateway/queue.js'
 import { rateLimit } from '../gateway/rate-limit.js'
 import type { Readiness } from '../gateway/readiness.js'
 import { servicesPlugin } from '../gateway/services-plugin.js'
 import { Turns } from '../gateway/turns.js'
+import { pages } from '../web/pages.js'
+import { pagesPlugin } from '../web/portal/pages-plugin.js'
 import { webPlugin } from '../web/web-plugin.js'
 import type { Keys } from './keys.js'
 import type { Configuration } from './settings.js'
@@ -121,15 +124,23 @@ async function portalDoor(order: ServeOrder, patience: Patience): Promise<Door> 
   }
   const app = application(makeServer, gateway, patience)
   const turns = turnsOf(order, patience)
+  const rate = rateLimit(configuration.requestsPerMinute)
   await app.register(portalPlugin, {
     gateway,
     turns,
-    rate: rateLimit(configuration.requestsPerMinute),
+    rate,
     readiness,
     portalUrl: configuration.portalUrl,
     certificates: [keys.authority.certificatePem, ...keys.signingCertificates].map(pem => `${pem.trim()}\n`).join(''),
   })
-  await app.register(webPlugin, { facts: await siteFacts(configuration, gateway.house.settings.version) })
+  const { version } = gateway.house.settings
+  await app.register(webPlugin, { facts: await siteFacts(configuration, version) })
+  const { servicesUrl, portalUrl } = configuration
+  await app.register(pagesPlugin, {
+    door: doorOfPages(gateway, rate),
+    site: { version, servicesUrl, portalUrl },
+    rows: pages,
+  })
   return { app, makeServer, finished: () => turns.emptied() }
 }
 

@@ -5,6 +5,7 @@
 export { decode, encode, isElement } from './codec.js'
 export { type CodedValue, codedValues } from './coded-values.js'
 export type { DescribedField, DescribedType, DescribedValue } from './documentation.js'
+export { type Draft, type DraftPlace, type DraftValue, draftPlace, encodeDraft } from './draft.js'
 export { detailOnWire, encodeFaultDetail, type FaultFacts } from './fault-detail.js'
 export { describedTypes, describedValues, operationTexts, serviceTexts } from './generated/documentation.js'
 export { wsdlFiles, xsdFiles } from './generated/files.js'

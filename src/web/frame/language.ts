@@ -14,5 +14,5 @@ export function languageOf(query: unknown): Language {
 export function address(path: string, language: Language): string {
   if (language === 'pl') return path
   const [place = '', fragment] = path.split('#')
-  return `${place}?lang=en${fragment === undefined ? '' : `#${fragment}`}`
+  return `${place}${place.includes('?') ? '&' : '?'}lang=en${fragment === undefined ? '' : `#${fragment}`}`
 }

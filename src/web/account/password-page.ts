@@ -1,0 +1,62 @@
+import { isRefusal, type Refusal } from '../../fault/refusal.js'
+import { findingsOf } from '../portal/findings.js'
+import type { Act, ActContext, PageRow } from '../portal/page-row.js'
+import type { Finding } from '../portal/submission.js'
+import { loginField, passwordFields } from './fields.js'
+
+const [old, fresh, again] = passwordFields
+
+const differs = { pl: 'Hasła w obu polach muszą być takie same.', en: 'Both fields must hold the same password.' }
+const wrongOld = { pl: 'Błędny login lub stare hasło.', en: 'Wrong login or old password.' }
+const changed = {
+  pl: 'Hasło zostało zmienione. Zaloguj się nowym hasłem.',
+  en: 'The password was changed. Sign in with the new one.',
+}
+
+/** What is wrong with a change of password, each rule at its field. @req A2.5 */
+export function passwordFindingsOf(at: ActContext, refusal: Refusal, fields: Act['fields']): readonly Finding[] {
+  if (refusal.refused === '3010') return [{ field: old.name, text: wrongOld[at.language] }]
+  if (refusal.refused !== '3015') return findingsOf('zmienHaslo', refusal, fields, at.sent, at.language)
+  return [{ field: fresh.name, text: refusal.details.map(({ text }) => text).join(' ') }]
+}
+
+/** A repetition that differs. */
+export function repetitionFindings(at: ActContext): readonly Finding[] {
+  const isSame = at.sent.value(fresh.name) === at.sent.value(again.name)
+  return isSame ? [] : [{ field: again.name, text: differs[at.language] }]
+}
+
+const change: Act = {
+  name: 'zmien',
+  fields: [loginField, old, fresh, again],
+  submit: { pl: 'Zmień hasło', en: 'Change the password' },
+  async run(at) {
+    const unlike = repetitionFindings(at)
+    if (unlike.length > 0) return { mend: unlike }
+    const done = await at.performDraft('zmienHaslo', {
+      login: at.sent.value('login'),
+      hasloObecne: at.sent.value(old.name),
+      hasloNowe: at.sent.value(fresh.name),
+    })
+    if (isRefusal(done)) return { mend: passwordFindingsOf(at, done, this.fields) }
+    return { goTo: '/portal/zaloguj', flash: { kind: 'success', text: changed[at.language] } }
+  },
+}
+
+/** „Zmiana hasła”, without signing in: what a temporary password is for. @req A2.5 A2.6 B7 */
+export const passwordPage: PageRow = {
+  path: '/portal/zmiana-hasla',
+  title: { pl: 'Zmiana hasła', en: 'Change of password' },
+  access: 'PUBLIC',
+  acts: [change],
+  async view(at) {
+    return {
+      lead: at.say({
+        pl: 'Wpisz login i hasło tymczasowe od administratora, a potem dwa razy nowe hasło.',
+        en: 'Enter the login and the temporary password from your administrator, then the new password twice.',
+      }),
+      above: [[at.say({ pl: 'Zaloguj', en: 'Sign in' }), '/portal/zaloguj']],
+      content: at.form('zmien', at.person === undefined ? {} : { values: { login: at.person.account.login } }),
+    }
+  },
+}

@@ -1,0 +1,66 @@
+import { isRefusal } from '../../fault/refusal.js'
+import { html } from '../frame/html.js'
+import { findingsOf } from '../portal/findings.js'
+import type { Act, PageRow } from '../portal/page-row.js'
+import { loginField } from './fields.js'
+
+const submit = { pl: 'Zaloguj', en: 'Sign in' }
+
+const signIn: Act = {
+  name: 'zaloguj',
+  fields: [
+    loginField,
+    {
+      name: 'haslo',
+      kind: 'password',
+      label: { pl: 'Hasło', en: 'Password' },
+      autocomplete: 'current-password',
+      width: 'medium',
+    },
+  ],
+  submit,
+  async run(at) {
+    const login = at.sent.value('login')
+    const signedIn = await at.performDraft('zaloguj', { login, haslo: at.sent.value('haslo') })
+    if (isRefusal(signedIn)) {
+      // What is no login at all is nobody's login: it is answered as a wrong one. @req A2.6
+      if (signedIn.refused === '4002') return { mend: [{ text: wrong[at.language] }] }
+      if (signedIn.refused === '3010') return { mend: [{ text: wrong[at.language] }] }
+      return { mend: findingsOf('zaloguj', signedIn, [], at.sent, at.language) }
+    }
+    const { zeton, waznyDo } = signedIn.body
+    return { goTo: ownPage(at.query.dalej), session: { token: zeton, expires: waznyDo } }
+  },
+}
+
+/** The text of the document, to the letter. @see source/procedura-podlaczenia-jt.txt step 5 */
+const wrong = { pl: 'Błędny login lub hasło', en: 'Wrong login or password' }
+
+/** The page that was asked for before signing in: one of the portal, or the first one. */
+function ownPage(wanted: string | undefined): string {
+  return wanted !== undefined && /^\/portal\/[A-Za-z0-9/_.~%?&=+-]*$/.test(wanted) ? wanted : '/portal'
+}
+
+/** „Zaloguj”. @req A2.5 A2.6 B7 */
+export const signInPage: PageRow = {
+  path: '/portal/zaloguj',
+  title: { pl: 'Zaloguj się do portalu', en: 'Sign in to the portal' },
+  access: 'PUBLIC',
+  acts: [signIn],
+  async view(at) {
+    if (at.person !== undefined) {
+      return {
+        content: html`<p>${at.say({ pl: 'Jesteś już zalogowany.', en: 'You are signed in already.' })} ${at.link('/portal', at.say({ pl: 'Strona startowa', en: 'Start page' }))}</p>`,
+      }
+    }
+    const first = {
+      pl: 'Logujesz się pierwszy raz albo masz hasło tymczasowe? Najpierw je zmień.',
+      en: 'Signing in for the first time, or with a temporary password? Change it first.',
+    }
+    return {
+      content: html`${at.form('zaloguj')}
+<p>${at.say(first)}</p>
+<p><a class="button quiet" href="${at.to('/portal/zmiana-hasla')}">${at.say({ pl: 'Zmiana hasła', en: 'Change of password' })}</a></p>`,
+    }
+  },
+}

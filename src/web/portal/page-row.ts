@@ -1,0 +1,147 @@
+import type { Draft, InputOf, OperationName } from '../../contract/index.js'
+import type { Account } from '../../domain/registry/account.js'
+import type { Unit } from '../../domain/registry/unit.js'
+import type { RoleCode } from '../../domain/roles.js'
+import type { Refusal } from '../../fault/refusal.js'
+import type { Answer } from '../../operations/operation.js'
+import type { Content, Html } from '../frame/html.js'
+import type { Bilingual, Language } from '../frame/language.js'
+import type { Access } from './access.js'
+import type { Field, Option } from './field.js'
+import type { MenuGroup } from './navigation.js'
+import type { Finding, Submission } from './submission.js'
+
+/** One page of the portal, declared once: routes, navigation, the tests of access and the screenshots come from these rows. */
+export interface PageRow {
+  /** `/portal/…`, Polish, ASCII; parameters as `:nazwa`. */
+  readonly path: string
+  readonly title: Bilingual
+  readonly access: Access
+  /** Where it stands in the navigation; absent: it is reached from other pages. */
+  readonly menu?: { readonly group: MenuGroup; readonly name?: Bilingual }
+  /** Largest upload, bytes; absent: its forms take no files. */
+  readonly upload?: number
+  /** What it shows. A refusal becomes its page (403, 404, …). */
+  view(at: PageContext): Promise<View | Download | Refusal>
+  /** What its forms do, each under its name. */
+  readonly acts?: readonly Act[]
+}
+
+/** Who is signed in. */
+export interface Person {
+  readonly account: Account
+  readonly unit: Unit
+  readonly sessionId: string
+}
+
+/** An operation's answer, and the numbers of its entries in the ledger. */
+export type Performed<N extends OperationName> = Answer<N> & { readonly entries: readonly number[] }
+
+/** What a page knows and can do. It acts by performing operations, and in no other way. */
+export interface PageContext {
+  /** The address that was opened, without query and language. */
+  readonly path: string
+  readonly params: Readonly<Record<string, string>>
+  /** The first value of each. */
+  readonly query: Readonly<Record<string, string>>
+  readonly language: Language
+  /** `undefined`: a visitor. */
+  readonly person: Person | undefined
+  readonly now: Date
+  /** Facts of the installation. */
+  readonly site: Site
+  /** Whether the person holds one of the roles. */
+  holds(...roles: readonly RoleCode[]): boolean
+  say(text: Bilingual): string
+  /** An address of the portal in the page's language. */
+  to(path: string): string
+  link(path: string, text: Content): Html
+  /** Performs an operation for the caller: admission, permission and entry are the same as over SOAP. */
+  perform<N extends OperationName>(operation: N, input: InputOf<N>): Promise<Performed<N> | Refusal>
+  /** The form of one of the page's acts: empty, or as it was sent with what is wrong in it. */
+  form(act: string, order?: FormOrder): Html
+}
+
+/** What a form shows beside its act's declaration. */
+export interface FormOrder {
+  /** Values that stand in it at first, by field. */
+  readonly values?: Readonly<Record<string, string | readonly string[]>>
+  /** What a field offers, where its row does not say. */
+  readonly options?: Readonly<Record<string, readonly Option[]>>
+  /** Sent along and not shown: what the form is about (the frame does not trust it, the operation decides). */
+  readonly hidden?: Readonly<Record<string, string>>
+  /** Tells forms of one act apart on a page with several (a row's key). */
+  readonly key?: string
+  /** Instead of the act's own. */
+  readonly submit?: Bilingual
+}
+
+/** What a page shows. */
+export interface View {
+  /** Instead of the row's title. */
+  readonly title?: string
+  readonly heading?: Html
+  /** Below the heading, larger. */
+  readonly lead?: Content
+  /** Pages above it: name and address. */
+  readonly above?: readonly (readonly [name: string, path: string])[]
+  readonly content: Content
+}
+
+/** What the operator told the pages. */
+export interface Site {
+  readonly version: string
+  /** Public addresses, without a path. */
+  readonly servicesUrl: string
+  readonly portalUrl: string
+}
+
+/** What a form does. */
+export interface Act {
+  /** Unique on its page; Polish, ASCII. */
+  readonly name: string
+  readonly fields: readonly Field[]
+  readonly submit: Bilingual
+  /** `danger`: takes something away. */
+  readonly tone?: 'main' | 'quiet' | 'danger'
+  run(at: ActContext): Promise<ActEnd>
+}
+
+/** What an act knows beside its page. */
+export interface ActContext extends PageContext {
+  readonly sent: Submission
+  /** Performs an operation with what people typed: the schema judges it as it judges a message. */
+  performDraft<N extends OperationName>(operation: N, draft: Draft): Promise<Performed<N> | Refusal>
+}
+
+/** How an act ends: it goes on to a page, gives a file, or says what is wrong with what was sent. */
+export type ActEnd = GoTo | Download | Mend | Refusal
+
+/** Post/redirect/get. */
+export interface GoTo {
+  readonly goTo: string
+  /** Shown once on the next page. */
+  readonly flash?: Flash
+  /** The session from here on: a new token, or none. */
+  readonly session?: { readonly token: string; readonly expires: Date } | 'ENDED'
+}
+
+/** A message that is shown once. */
+export interface Flash {
+  readonly kind: 'success' | 'warning' | 'error'
+  readonly text: string
+  /** What the person has to write down or know: name and value. Kept in memory only, and shown once. */
+  readonly facts?: readonly (readonly [name: string, value: string])[]
+}
+
+/** A file instead of a page. */
+export interface Download {
+  readonly download: string
+  readonly type: string
+  readonly bytes: Uint8Array
+}
+
+/** The form comes back with these; nothing was done. */
+export interface Mend {
+  readonly mend: readonly Finding[]
+}
