@@ -3,6 +3,7 @@ import { type AuditOptions, type AuditReport, auditLedger } from '../ledger/audi
 import { checkpointKeyOf } from '../ledger/note.js'
 import type { Clock } from '../ports/runtime/clock.js'
 import { openLedgerFile } from '../stores/sqlite/ledger/audit-reader.js'
+import { startSearchThread, type ThreadedSearch } from '../stores/sqlite/ledger/search-thread.js'
 import { startLedgerThread, type ThreadedLedger } from '../stores/sqlite/ledger/thread.js'
 
 /** What the ledger of an installation is opened with. */
@@ -19,15 +20,36 @@ export interface SqliteLedgerOptions {
   readonly clock: Clock
 }
 
+/** A ledger at work: appended to in one thread, searched in another. */
+export type SqliteLedger = ThreadedLedger & ThreadedSearch
+
 /**
- * Opens the ledger in a thread of its own.
+ * Opens the ledger in threads of its own.
  * @throws Error when the file is that of another ledger or other keys, or contradicts its last checkpoint
  * @req B6 D4
  */
-export async function openSqliteLedger(options: SqliteLedgerOptions): Promise<ThreadedLedger> {
+export async function openSqliteLedger(options: SqliteLedgerOptions): Promise<SqliteLedger> {
   const { clock, checkpointKey: given, ...rest } = options
   const checkpointKey = typeof given === 'string' ? checkpointKeyOf(given) : given
-  return startLedgerThread(new URL('./ledger-thread.js', import.meta.url), { ...rest, checkpointKey }, clock)
+  const ledger = await startLedgerThread(
+    new URL('./ledger-thread.js', import.meta.url),
+    { ...rest, checkpointKey },
+    clock,
+  )
+  try {
+    const search = await startSearchThread(new URL('./ledger-search-thread.js', import.meta.url), rest, clock)
+    return {
+      ...ledger,
+      ...search,
+      async close() {
+        // Whoever closes last copies the write-ahead log back, and only the writer can.
+        await search.close().finally(() => ledger.close())
+      },
+    }
+  } catch (cause) {
+    await ledger.close()
+    throw cause
+  }
 }
 
 /**

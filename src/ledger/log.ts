@@ -1,18 +1,11 @@
 import type { KeyObject } from 'node:crypto'
-import type {
-  Checkpoint,
-  ConsistencyProof,
-  Encounter,
-  EntryDraft,
-  EntryFacts,
-  InclusionProof,
-} from '../ports/data/ledger.js'
+import type { Checkpoint, ConsistencyProof, EntryDraft, EntryFacts, InclusionProof } from '../ports/data/ledger.js'
 import type { CommittedEntry, CommittingLedger, LedgerStorage, StoredCheckpoint } from '../ports/data/ledger-storage.js'
 import type { Clock } from '../ports/runtime/clock.js'
 import { type CheckpointSigner, checkpointSigner, readCheckpoint, verifyCheckpoint } from './checkpoint.js'
 import { type PreparedEntry, prepare, receiptFields, storedAt } from './entry.js'
 import { entryLeafHash } from './leaf.js'
-import { met, type PersonalKeys, personalKeys } from './personal.js'
+import { type PersonalKeys, personalKeys } from './personal.js'
 import { consistencySpans, inclusionSpans } from './proof.js'
 import { type Edge, edgeAt, edgeRoot, grown, spanRoot, type TileSource } from './tiles.js'
 import type { Span } from './tree.js'
@@ -286,26 +279,6 @@ class Log implements CommittingLedger {
     return entries.map(entry => JSON.parse(entry.facts) as EntryFacts)
   }
 
-  async encounters(searchKey: string, first: number, limit: number) {
-    this.#mustBeOpen()
-    return encountersIn(await this.#storage.marked(this.#keys.token(searchKey), first, Math.min(limit, maxPage)))
-  }
-
-  async lastEncounters(searchKey: string, before: number | undefined, limit: number) {
-    this.#mustBeOpen()
-    const token = this.#keys.token(searchKey)
-    return encountersIn(await this.#storage.markedBefore(token, before, Math.min(limit, maxPage)))
-  }
-
-  async personal(index: number) {
-    this.#mustBeOpen()
-    const part = await this.#storage.personal(index)
-    const [entry] = part === undefined ? [] : await this.#storage.entries(index, 1)
-    if (part === undefined || entry === undefined) return undefined
-    const { text } = this.#keys.open({ controller: part.controller, entryId: entry.entryId }, part)
-    return JSON.parse(text)
-  }
-
   async close(): Promise<void> {
     if (this.#closed) return
     // First let those appends in that were called before.
@@ -320,16 +293,6 @@ class Log implements CommittingLedger {
       }
     })
   }
-}
-
-function encountersIn(rows: readonly { readonly index: number; readonly met: number }[]): readonly Encounter[] {
-  return rows.map(({ index, met: how }) => ({
-    index,
-    given: (how & met.given) !== 0,
-    asked: (how & met.asked) !== 0,
-    acted: (how & met.acted) !== 0,
-    concerned: (how & met.concerned) !== 0,
-  }))
 }
 
 function stated(checkpoint: StoredCheckpoint): Checkpoint {

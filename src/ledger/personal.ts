@@ -140,7 +140,7 @@ export function tokensOf(draft: EntryDraft, keys: PersonalKeys): Buffer {
 }
 
 /** The search key of a login. */
-function loginKey(login: string): string {
+export function loginKey(login: string): string {
   return `LOGIN:${login}`
 }
 

@@ -15,12 +15,13 @@ import { listaRegul } from './portal/lista-regul.js'
 import { listaSwiadectw } from './portal/lista-swiadectw.js'
 import { listaZgloszenSlownikow } from './portal/lista-zgloszen-slownikow.js'
 import { opublikujSlownik } from './portal/opublikuj-slownik.js'
-import { pobierzDowodWpisu } from './portal/pobierz-dowod-wpisu.js'
-import { pobierzPunktKontrolny } from './portal/pobierz-punkt-kontrolny.js'
 import { rozstrzygnijZgloszenieSlownika } from './portal/rozstrzygnij-zgloszenie-slownika.js'
 import { ustawFormePodpisu } from './portal/ustaw-forme-podpisu.js'
 import { wyloguj } from './portal/wyloguj.js'
 import { zaloguj } from './portal/zaloguj.js'
+import { pobierzDowodWpisu } from './rejestr-dostepow/pobierz-dowod-wpisu.js'
+import { pobierzPunktKontrolny } from './rejestr-dostepow/pobierz-punkt-kontrolny.js'
+import { pobierzRekordy } from './rejestr-dostepow/pobierz-rekordy.js'
 import { aktywujSD } from './rejestracja-sd/aktywuj-sd.js'
 import { dezaktywujSD } from './rejestracja-sd/dezaktywuj-sd.js'
 import { odnowCertyfikat } from './rejestracja-sd/odnow-certyfikat.js'
@@ -93,6 +94,9 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   zarejestrujJednostke,
   utworzZbior,
   przypiszZbior,
+  pobierzRekordy,
+  pobierzDowodWpisu,
+  pobierzPunktKontrolny,
   // Portal only: no WSDL describes them, the portal's schema does.
   zaloguj,
   wyloguj,
@@ -103,8 +107,6 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   opublikujSlownik,
   listaZgloszenSlownikow,
   rozstrzygnijZgloszenieSlownika,
-  pobierzDowodWpisu,
-  pobierzPunktKontrolny,
   ustawFormePodpisu,
   dodajDostawce,
   listaDostawcow,

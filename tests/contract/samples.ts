@@ -56,6 +56,8 @@ const simple: Readonly<Record<string, Arbitrary>> = {
   Liczba: fc.maxSafeNat(),
   Numer: fc.maxSafeNat().map(number => Math.max(1, number)),
   Milisekundy: fc.maxSafeInteger(),
+  NazwaOperacji: fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{0,20}$/),
+  StronaRejestru: fc.constantFrom('12_3_2026-11-20T10:00:00.000Z', 'x'),
   Dokument64k: fc.uint8Array({ minLength: 1, maxLength: 100 }),
   KodBledu: fc.stringMatching(/^[1-9][0-9]{3}$/),
   IdRekorduSD: fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/),
@@ -72,6 +74,7 @@ const choices: Readonly<Record<string, readonly (readonly string[])[]>> = {
   IdentyfikacjaOsoby: [['pesel'], ['dokumentTozsamosci', 'imie', 'nazwisko', 'dataUrodzenia']],
   StronaDajaca: [['rodzajJednostki'], ['kodJT'], ['kodZbioru']],
   StronaPytajaca: [['rodzajJednostki'], ['kodJT']],
+  IdentyfikatorOsoby: [['pesel'], ['dokument']],
   NiezgodnoscZbioru: [['znaleziona'], ['zgloszona']],
   ZglosNiezgodnosc: [['zgloszenie'], ['odrzucenie']],
 }

@@ -136,3 +136,18 @@ t.test('@req B1.1 B6 zlecPobranieDanych, pobierzWynikZlecenia', async t => {
   })
   t.equal(result.daneRezultatu.potwierdzenieWpisu.length, 3, 'a receipt per person and controller')
 })
+
+t.test('@req B6 pobierzRekordy, pobierzDowodWpisu, pobierzPunktKontrolny', async t => {
+  const officer = { user: { login: await installation.createUser(pup.unit, ['IOD']), rola: 'IOD' } }
+  const by = pup.connection
+  const base = { osoba: { pesel: first.pesel }, rodzaj: 'UDOSTEPNIENIE' } as const
+  const { rekord } = await succeeds(by, 'pobierzRekordy', base, officer)
+  t.ok(rekord.length > 0, 'the unit sees who asked for the person in its set')
+  for (const one of rekord) t.match(one, { kodJTAdministratora: pup.unit.code, kodJT: ops.unit.code })
+  t.equal(rekord[0]?.czescOsobowa?.login, ops.officer.login)
+  const numer = rekord[0]?.numer ?? -1
+  const proof = await succeeds(by, 'pobierzDowodWpisu', { numer }, officer)
+  t.equal(proof.skrot, rekord[0]?.skrot)
+  const { dowodCiaglosci } = await succeeds(by, 'pobierzPunktKontrolny', { odRozmiaru: numer + 1 }, officer)
+  t.equal(dowodCiaglosci?.odRozmiaru, numer + 1)
+})

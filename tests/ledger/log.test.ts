@@ -5,6 +5,7 @@ import t from 'tap'
 import { canonicalJson } from '../../src/ledger/canonical-json.js'
 import { openLog } from '../../src/ledger/log.js'
 import { personalKeys } from '../../src/ledger/personal.js'
+import { openLedgerReadings } from '../../src/stores/sqlite/ledger/readings.js'
 import { openLedgerStorage } from '../../src/stores/sqlite/ledger/storage.js'
 import { draft } from './drafts.js'
 import { ledgerPlace } from './place.js'
@@ -112,12 +113,14 @@ t.test('a search finds tokens of every era of the look-up table', async t => {
   t.notOk(await commit(200_000), 'the ledger does not end there')
   t.ok(await commit(200_001))
   t.ok(await commit(200_002))
+  const readings = openLedgerReadings(place.file)
   const found = async (first: number, limit: number) =>
-    (await storage.marked(token, first, limit)).map(row => row.index)
+    (await readings.marked(token, first, limit)).map(row => row.index)
   t.same(await found(0, 10), [0, 200_001, 200_002])
   t.same(await found(1, 10), [200_001, 200_002])
   t.same(await found(0, 2), [0, 200_001])
   t.same(await found(200_003, 10), [])
   database.close()
+  await readings.close()
   await storage.close()
 })

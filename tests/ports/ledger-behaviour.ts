@@ -1,7 +1,14 @@
 /** How every ledger has to behave, whatever keeps it: run by each backend's test with a factory. */
 import type { Test } from 'tap'
 import { provesConsistency, provesInclusion } from '../../src/ledger/proof.js'
-import type { Checkpoint, Ledger, LedgerReader, LedgerSearch } from '../../src/ports/data/ledger.js'
+import type {
+  Checkpoint,
+  Ledger,
+  LedgerReader,
+  LedgerSearch,
+  RecordCursor,
+  RecordFilter,
+} from '../../src/ports/data/ledger.js'
 import { draft, drafts, entryId, personKey } from '../ledger/drafts.js'
 
 export type WholeLedger = Ledger & LedgerReader & LedgerSearch & { close(): Promise<void> }
@@ -179,6 +186,52 @@ export function ledgerBehaves(t: Test, place: (t: Test) => Promise<LedgerPlace>)
       { index: 1, given: false, asked: false, acted: true, concerned: true },
     ])
     t.same(await ledger.lastEncounters('LOGIN:nikt', undefined, 10), [])
+  })
+
+  test('@req B6 records are found by what the facts say, latest first', async (t, ledger) => {
+    await ledger.append(drafts(0, 40))
+    const indexes = async (filter: RecordFilter, limit = 100) =>
+      (await ledger.records(filter, undefined, limit)).records.map(record => record.index)
+    t.same(
+      await indexes({}),
+      Array.from({ length: 40 }, (_, i) => 39 - i),
+    )
+    t.same(
+      await indexes({ controller: 'JT-1465-PUP-01' }),
+      Array.from({ length: 13 }, (_, i) => 37 - 3 * i),
+    )
+    const [from, until] = [draft(10).facts.time, draft(15).facts.time]
+    t.same(await indexes({ from, until }), [15, 14, 13, 12, 11, 10])
+    t.same(await indexes({ controller: 'JT-1465-PUP-01', from, until }), [13, 10])
+    t.same(await indexes({ setCode: 'CBB-0000-PUP-01-RP-01' }), [])
+    t.same((await indexes({ setCode: 'CBB-1465-PUP-01-RP-01' })).length, 40)
+    t.same(await indexes({ persons: [personKey(3)] }), [37, 20, 3])
+    t.same(await indexes({ persons: [personKey(3), personKey(4)] }), [38, 37, 21, 20, 4, 3])
+    t.same(await indexes({ persons: [personKey(3)], from, until: draft(30).facts.time }), [20])
+    t.same(await indexes({ persons: [personKey(3)], controller: 'JT-1465-PUP-00' }), [3])
+    t.same(await indexes({ login: 'urzednik.2' }), [37, 32, 27, 22, 17, 12, 7, 2])
+    t.same(await indexes({ login: 'urzednik.2', persons: [personKey(3)] }), [37])
+    t.same(await indexes({ result: 'ODMOWA' }), [])
+    t.same(await indexes({ purpose: 'inny' }), [])
+  })
+
+  test('pages of a search go on where they ended, and do not see what came meanwhile', async (t, ledger) => {
+    // Moments that repeat and go back: the order has to be whole all the same.
+    const moment = (n: number) => new Date(Date.UTC(2026, 10, 1) + (n % 7) * 1_000).toISOString()
+    await ledger.append(Array.from({ length: 50 }, (_, n) => draft(n, { time: moment(n) })))
+    for (const filter of [{}, { controller: 'JT-1465-PUP-02' }, { persons: [personKey(1), personKey(2)] }]) {
+      const whole = (await ledger.records(filter, undefined, 1_000)).records.map(record => record.index)
+      const paged: number[] = []
+      let after: RecordCursor | undefined
+      for (;;) {
+        const page = await ledger.records(filter, after, 3)
+        paged.push(...page.records.map(record => record.index))
+        await ledger.append([draft(1_000 + paged.length, { time: moment(3) })])
+        if (page.next === undefined) break
+        after = page.next
+      }
+      t.same(paged, whole)
+    }
   })
 
   test('the personal part of an entry is read back', async (t, ledger) => {

@@ -110,7 +110,9 @@ const demanded: Readonly<Partial<Record<OperationName, readonly string[]>>> = {
 const firstRoad = `sprawdzPolaczenie zarejestrujSD pobierzStatusSD aktywujSD pobierzListeSlownikow pobierzSlownik
   potwierdzSlowniki rozpocznijZasilenie przekazPaczke zakonczZasilenie pobierzStanZasilenia pobierzListeZbiorow pobierzDane
   zmienHaslo utworzUzytkownika nadajRole zarejestrujJednostke utworzZbior przypiszZbior zaloguj wyloguj dodajSwiadectwo
-  listaSwiadectw dodajRegule listaRegul opublikujSlownik pobierzDowodWpisu pobierzPunktKontrolny`.split(/\s+/)
+  listaSwiadectw dodajRegule listaRegul opublikujSlownik pobierzRekordy pobierzDowodWpisu pobierzPunktKontrolny`.split(
+  /\s+/,
+)
 
 t.test(
   'every operation of the road has an exchange that succeeds; the refusals demanded are there, all others are listed',

@@ -43,6 +43,8 @@ const ofTheExchange: Readonly<Record<string, string>> = {
   idKomunikatu: '00000000-0000-4000-8000-000000000001',
   idTransakcji: '00000000-0000-4000-8000-000000000002',
   zeton: 'zeton',
+  idRekordu: '00000000-0000-4000-8000-000000000003',
+  dotyczyRekordu: '00000000-0000-4000-8000-000000000003',
 }
 
 /** Values that later exchanges take up again: numbered in the order in which they come up. */
@@ -61,9 +63,11 @@ export class StableForm {
   /** The stable form of an exchange's request or response. */
   of(canonical: string): string {
     const collapsed = canonical
-      .replace(/(<o:sciezka>[^<]*<\/o:sciezka>)+/g, `<o:sciezka>${zeros}</o:sciezka>`)
+      .replace(/(<l:sciezka>[^<]*<\/l:sciezka>)+/g, `<l:sciezka>${zeros}</l:sciezka>`)
+      .replace(/(<l:rekord><l:numer>)[^<]*(<\/l:numer><l:skrot>)[^<]*/g, `$10$2${zeros}`)
+      .replace(/(<l:nastepnaStrona>)[^<]*/g, `$11_0_${moment}`)
       .replace(/(<w:numer[^>]*>)[^<]*(<\/w:numer><w:skrot[^>]*>)[^<]*/g, `$10$2${zeros}`)
-      .replace(/(<o:numer>[^<]*<\/o:numer><o:skrot>)[^<]*/g, `$1${zeros}`)
+      .replace(/(<l:numer>[^<]*<\/l:numer><l:skrot>)[^<]*/g, `$1${zeros}`)
     return indented(
       collapsed.replace(
         /<(\w+):(\w+)( [^<>]*)?>([^<]*)<\/\1:\2>/g,

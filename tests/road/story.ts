@@ -59,7 +59,8 @@ export async function tellRoad(installation: Installation, road: Road): Promise<
   const { asker } = neighbours
   if (asker === undefined) throw new Error('nobody asks')
   const central = await sessionOf(stage, centralLogin)
-  await tellMore(road, { system, asker, portal: administrator.portal, central })
+  const inspector = { login: await installation.createUser(system.unit, ['IOD']), rola: 'IOD' }
+  await tellMore(road, { system, asker, portal: administrator.portal, central, inspector })
   await verify(stage, administrator)
 }
 

@@ -1,4 +1,6 @@
 /** What a unit does once it is connected and its sets are fed: verifications, orders, corrections, dictionaries, certificates. */
+
+import type { ProfileUser } from '../../src/client/profile.js'
 import { generateKeyPair } from '../../src/trust/keys.js'
 import { createCsr } from '../../src/trust/requests.js'
 import type { ConnectedSystem, WorkingUnit } from '../gateway/installation.js'
@@ -12,6 +14,8 @@ export interface Everybody {
   /** The local administrator's session, and the central one's. */
   readonly portal: Door
   readonly central: Door
+  /** The data protection officer of the fed unit. */
+  readonly inspector: ProfileUser
 }
 
 export async function tellMore(road: Road, everybody: Everybody): Promise<void> {
@@ -19,6 +23,7 @@ export async function tellMore(road: Road, everybody: Everybody): Promise<void> 
   await order(road, everybody)
   await correct(road, everybody)
   await keepDictionaries(road, everybody)
+  await oversee(road, everybody)
   await keepCertificates(road, everybody)
 }
 
@@ -137,4 +142,22 @@ async function keepCertificates(road: Road, { system, portal, central }: Everybo
   await road.refused('odnowCertyfikat', 'odmowa-5021-nic-do-zrobienia', signed, { wycofanyOdcisk: [] })
   await road.answered('dezaktywujSD', 'wycofanie-systemu', portal, { idSystemu, powod: 'Zmiana dostawcy' })
   await road.refused('dezaktywujSD', 'odmowa-5019-juz-nieaktywny', portal, { idSystemu })
+}
+
+async function oversee(road: Road, { system, inspector }: Everybody): Promise<void> {
+  const signed: Door = { door: 'SIGNED', connection: system.connection, context: { user: inspector } }
+  const asked = { osoba: { pesel: person.pesel }, rodzaj: 'UDOSTEPNIENIE', rozmiarStrony: 2 } as const
+  const { nastepnaStrona } = await road.answered('pobierzRekordy', 'kto-pytal-o-osobe', signed, asked)
+  if (nastepnaStrona === undefined) throw new Error('the person was asked for twice at most')
+  await road.answered('pobierzRekordy', 'nic-takiego', signed, { ...asked, wynik: 'PRZYJETO' })
+  await road.refused('pobierzRekordy', 'odmowa-3016-inny-administrator', signed, {
+    ...asked,
+    kodJTAdministratora: 'JT-1465-PUP-01',
+  })
+  await road.refused('pobierzRekordy', 'odmowa-5001-zly-pesel', signed, { osoba: { pesel: '44051401358' } })
+  await road.refused('pobierzRekordy', 'odmowa-5010-za-duza-strona', signed, { ...asked, rozmiarStrony: 501 })
+  await road.refused('pobierzRekordy', 'odmowa-5021-nie-ta-strona', signed, { ...asked, strona: 'x' })
+  await road.answered('pobierzDowodWpisu', 'przez-usluge', signed, { numer: 1 })
+  await road.answered('pobierzPunktKontrolny', 'z-dowodem-ciaglosci', { door: 'UNSIGNED' }, { odRozmiaru: 8 })
+  await road.refused('pobierzPunktKontrolny', 'odmowa-5020-rozmiar', { door: 'UNSIGNED' }, { odRozmiaru: 1_000_000 })
 }

@@ -1,4 +1,4 @@
-import type { EntryDraft, LedgerReader, LedgerSearch, Receipt } from './ledger.js'
+import type { EntryDraft, LedgerReader, Receipt } from './ledger.js'
 
 /** The public side of a stored entry. */
 export interface StoredEntry {
@@ -64,6 +64,41 @@ export interface LedgerEnd {
   readonly checkpoint?: StoredCheckpoint
 }
 
+/** Where a walk from the latest entry downwards goes on. */
+export interface EntryWalkOrder {
+  /** Entries from this index on are not seen. */
+  readonly size: number
+  /** Of this unit only. */
+  readonly controller?: string
+  /** Entries of this moment and later. */
+  readonly from?: string
+  /** Entries before this moment, and of the moment itself those below the index. */
+  readonly before: { readonly time: string; readonly index: number }
+}
+
+/** What a search reads of the database below the ledger: what is committed, nothing held up. */
+export interface LedgerReadings {
+  /** The number of entries. */
+  size(): Promise<number>
+  /** Entries by the moment of the act and their index, downwards, at most `limit`. */
+  latest(order: EntryWalkOrder, limit: number): Promise<readonly StoredEntry[]>
+  entries(first: number, limit: number): Promise<readonly StoredEntry[]>
+  personal(index: number): Promise<StoredPersonal | undefined>
+  /** Indexes of entries that bear the token (32 bytes), from `first` on, ascending, at most `limit`, and how they met it. */
+  marked(
+    token: Uint8Array,
+    first: number,
+    limit: number,
+  ): Promise<readonly { readonly index: number; readonly met: number }[]>
+  /** As `marked`, entries before the index (absent: all), descending. */
+  markedBefore(
+    token: Uint8Array,
+    before: number | undefined,
+    limit: number,
+  ): Promise<readonly { readonly index: number; readonly met: number }[]>
+  close(): Promise<void>
+}
+
 /**
  * The database below the ledger: rows and tiles, no hashing. Written by one thread at a time; a second process is
  * noticed by `commit`.
@@ -83,19 +118,6 @@ export interface LedgerStorage {
   tile(level: number, index: number): Promise<Uint8Array | undefined>
   /** Entries from `first`, at most `limit`, in order. */
   entries(first: number, limit: number): Promise<readonly StoredEntry[]>
-  personal(index: number): Promise<StoredPersonal | undefined>
-  /** Indexes of entries that bear the token (32 bytes), from `first` on, ascending, at most `limit`, and how they met it. */
-  marked(
-    token: Uint8Array,
-    first: number,
-    limit: number,
-  ): Promise<readonly { readonly index: number; readonly met: number }[]>
-  /** As `marked`, entries before the index (absent: all), descending. */
-  markedBefore(
-    token: Uint8Array,
-    before: number | undefined,
-    limit: number,
-  ): Promise<readonly { readonly index: number; readonly met: number }[]>
   close(): Promise<void>
 }
 
@@ -103,7 +125,7 @@ export interface LedgerStorage {
 export type CommittedEntry = Pick<Receipt, 'log' | 'index' | 'leafHash' | 'entryId'>
 
 /** The whole ledger, short of receipts: what runs beside a storage, in its thread where it has one. */
-export interface CommittingLedger extends LedgerReader, LedgerSearch {
+export interface CommittingLedger extends LedgerReader {
   /** As `Ledger.append`. */
   append(drafts: readonly EntryDraft[]): Promise<readonly CommittedEntry[]>
   /** Waits for what is under way, signs a last checkpoint and closes. Later calls fail. */

@@ -172,8 +172,52 @@ export interface Encounter {
   readonly concerned: boolean
 }
 
+/** What a search looks for; what is absent does not narrow it. */
+export interface RecordFilter {
+  /** The unit under whose key the personal part is kept; absent: entries of all. */
+  readonly controller?: string
+  /** Search keys: entries that gave or took data of, or asked for, whom one of them names. */
+  readonly persons?: readonly string[]
+  /** Of the user who acted. */
+  readonly login?: string
+  readonly unitCode?: string
+  readonly setCode?: string
+  readonly purpose?: string
+  readonly legalBasis?: string
+  readonly operation?: string
+  readonly act?: ActKind
+  readonly result?: EntryFacts['result']
+  readonly refusal?: string
+  /** Moments of the act, ISO 8601 UTC with milliseconds, both included. */
+  readonly from?: string
+  readonly until?: string
+}
+
+/** Where a search goes on: entries that were appended after its first page are not seen by the later ones. */
+export interface RecordCursor {
+  /** The ledger's size when the search began. */
+  readonly size: number
+  /** Moment and index of the entry looked at last. */
+  readonly time: string
+  readonly index: number
+}
+
+/** An entry as a search finds it. */
+export interface FoundRecord extends Encounter {
+  readonly leafHash: string
+  readonly facts: EntryFacts
+}
+
+/** A page of a search: latest first. With `next` there may be more, even where the page is not full. */
+export interface RecordPage {
+  readonly records: readonly FoundRecord[]
+  readonly next?: RecordCursor
+}
+
 /** Searching the ledger by person, and reading the part that names people. Whoever offers it records its use. @req B6 */
 export interface LedgerSearch {
+  /** Entries that fit the filter, by moment and index downwards, at most `limit` (≤ 1,000). */
+  records(filter: RecordFilter, after: RecordCursor | undefined, limit: number): Promise<RecordPage>
   /**
    * Entries that met the search key (as in `EntryDraft.persons`, or `LOGIN:` and a login), from index `first` on,
    * ascending, at most `limit` (≤ 1,000). An entry whose personal part was erased is found no longer.

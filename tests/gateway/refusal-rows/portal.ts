@@ -98,10 +98,6 @@ export const portal: RefusalRows<null> = {
     5003: publishes({ wersja: 7 }),
     5021: publishes({ karencjaDo: '2025-01-01' }),
   },
-  pobierzDowodWpisu: {
-    5020: stage => stage.atPortal(central, 'pobierzDowodWpisu', { numer: 999_999 }),
-  },
-  pobierzPunktKontrolny: {},
   listaZgloszenSlownikow: {},
   rozstrzygnijZgloszenieSlownika: {
     5019: settlesTwice,

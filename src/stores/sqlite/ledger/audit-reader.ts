@@ -2,7 +2,7 @@ import SqliteDatabase, { type Database } from 'better-sqlite3'
 import type { ExpectedLookup, FileFlaw, LedgerFile } from '../../../ports/data/ledger-file.js'
 import type { StoredCheckpoint, StoredEntry, StoredPersonal, StoredTile } from '../../../ports/data/ledger-storage.js'
 import { columns } from './rows.js'
-import { eraOf, schemaVersion, tables } from './schema.js'
+import { eraOf, indexes, schemaVersion, tables } from './schema.js'
 
 const portion = 1_000
 /** Tiles are up to 8 KB each. */
@@ -108,15 +108,16 @@ function look(database: Database) {
 function schemaFlaws(database: Database): FileFlaw[] {
   const texts: string[] = []
   if (database.pragma('user_version', { simple: true }) !== schemaVersion) texts.push('the schema version is another')
-  const wanted = new Map<string, string>(Object.entries(tables))
+  const wanted = new Map<string, string>(Object.entries({ ...tables, ...indexes }))
   const rows = database.prepare<[], { type: string; name: string; sql: string | null }>(
     "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' OR sql IS NOT NULL",
   )
   for (const { type, name, sql } of rows.all()) {
-    if (type !== 'table' || wanted.get(name) !== sql) texts.push(`a ${type} is not as a ledger has it`)
+    if ((type !== 'table' && type !== 'index') || wanted.get(name) !== sql)
+      texts.push(`a ${type} is not as a ledger has it`)
     wanted.delete(name)
   }
-  const missing = [...wanted.keys()].map(name => `table ${name} is missing`)
+  const missing = [...wanted.keys()].map(name => `table or index ${name} is missing`)
   return [...texts, ...missing].map(text => ({ flaw: 'SCHEMA', text }))
 }
 

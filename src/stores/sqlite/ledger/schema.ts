@@ -1,3 +1,9 @@
+/** What is searched by. Expressions over the facts: SQLite's own check of integrity holds them against the rows. */
+export const factsColumn = {
+  controller: "(CASE WHEN json_valid(facts) THEN facts ->> '$.controller' END)",
+  time: "(CASE WHEN json_valid(facts) THEN facts ->> '$.time' END)",
+} as const
+
 /** The tables of a ledger file, exactly as SQLite keeps their text: the auditor compares it. */
 export const tables = {
   identity: 'CREATE TABLE identity (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID',
@@ -12,8 +18,14 @@ export const tables = {
   checkpoints: 'CREATE TABLE checkpoints (size INTEGER PRIMARY KEY, note TEXT NOT NULL) STRICT',
 } as const
 
-/** `PRAGMA user_version` of a file with these tables. */
-export const schemaVersion = 2
+/** Its indexes, likewise. */
+export const indexes = {
+  entries_by_controller: `CREATE INDEX entries_by_controller ON entries (${factsColumn.controller}, ${factsColumn.time})`,
+  entries_by_time: `CREATE INDEX entries_by_time ON entries (${factsColumn.time})`,
+} as const
+
+/** `PRAGMA user_version` of a file with these tables. A file of version 2 lacks the indexes and gets them. */
+export const schemaVersion = 3
 
 /**
  * Tokens fall anywhere into their index. Entries of one era share a part of it that stays small, so that writing does

@@ -1,13 +1,7 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3'
-import type {
-  LedgerCommit,
-  LedgerIdentity,
-  LedgerStorage,
-  StoredEntry,
-  StoredPersonal,
-} from '../../../ports/data/ledger-storage.js'
+import type { LedgerCommit, LedgerIdentity, LedgerStorage, StoredEntry } from '../../../ports/data/ledger-storage.js'
 import { columns } from './rows.js'
-import { eraOf, schemaVersion, tables } from './schema.js'
+import { eraOf, indexes, schemaVersion, tables } from './schema.js'
 
 /**
  * The ledger's rows in a SQLite file (write-ahead log, every commit synced). Its calls do their disk work at once, in
@@ -18,6 +12,8 @@ export function openLedgerStorage(file: string): LedgerStorage {
   const database = opened(file)
   return { ...reading(database), ...writing(database), close: async () => void database.close() }
 }
+
+const withoutIndexes = 2
 
 function opened(file: string): Database {
   const database = new SqliteDatabase(file)
@@ -31,8 +27,10 @@ function opened(file: string): Database {
     .transaction(() => {
       const version = database.pragma('user_version', { simple: true })
       if (version === schemaVersion) return
-      if (version !== 0) throw new Error(`the ledger file is of version ${String(version)}, this is ${schemaVersion}`)
-      for (const table of Object.values(tables)) database.exec(table)
+      if (version !== 0 && version !== withoutIndexes)
+        throw new Error(`the ledger file is of version ${String(version)}, this is ${schemaVersion}`)
+      if (version === 0) for (const table of Object.values(tables)) database.exec(table)
+      for (const index of Object.values(indexes)) database.exec(index)
       database.pragma(`user_version = ${schemaVersion}`)
     })
     .immediate()
@@ -51,13 +49,6 @@ function reading(database: Database) {
   const tile = database.prepare<[number, number], { hashes: Buffer }>(
     'SELECT hashes FROM tiles WHERE level = ? AND idx = ?',
   )
-  const personal = database.prepare<[number], StoredPersonal>(`SELECT ${columns.personal} FROM personal WHERE idx = ?`)
-  const marked = database.prepare<[number, Uint8Array, number, number], { index: number; met: number }>(
-    'SELECT idx AS "index", met FROM lookups WHERE era = ? AND token = ? AND idx >= ? ORDER BY idx LIMIT ?',
-  )
-  const markedBefore = database.prepare<[number, Uint8Array, number, number], { index: number; met: number }>(
-    'SELECT idx AS "index", met FROM lookups WHERE era = ? AND token = ? AND idx < ? ORDER BY idx DESC LIMIT ?',
-  )
   return {
     async end() {
       const kept = checkpoint.get()
@@ -69,23 +60,6 @@ function reading(database: Database) {
     },
     tile: async (level: number, index: number) => tile.get(level, index)?.hashes,
     entries: async (first: number, limit: number) => page.all(first, limit),
-    personal: async (index: number) => personal.get(index),
-    async marked(token: Uint8Array, first: number, limit: number) {
-      const found: { index: number; met: number }[] = []
-      const lastEra = eraOf(last.get()?.size ?? 0)
-      for (let era = eraOf(first); era <= lastEra && found.length < limit; era += 1) {
-        found.push(...marked.all(era, token, first, limit - found.length))
-      }
-      return found
-    },
-    async markedBefore(token: Uint8Array, before: number | undefined, limit: number) {
-      const found: { index: number; met: number }[] = []
-      const end = before ?? last.get()?.size ?? 0
-      for (let era = eraOf(end); era >= 0 && found.length < limit; era -= 1) {
-        found.push(...markedBefore.all(era, token, end, limit - found.length))
-      }
-      return found
-    },
   }
 }
 

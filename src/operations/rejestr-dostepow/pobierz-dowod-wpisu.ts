@@ -1,11 +1,12 @@
 import { refuse } from '../../fault/refusal.js'
 import { reads } from '../operation.js'
 import { checkpointOnWire } from './checkpoint-view.js'
+import { openToAnybody } from './open-to-anybody.js'
 
 /** Proof that an entry stands in the ledger: public facts only, for anybody who holds a receipt. @req B6 */
 export const pobierzDowodWpisu = reads({
   name: 'pobierzDowodWpisu',
-  admission: { callers: ['visitor', 'person'], roles: 'ANY', system: 'ANY_STATE', dictionaries: 'NOT_ASKED' },
+  admission: openToAnybody,
   asked: call => ({ act: 'PODGLAD_DZIENNIKA', result: 'SUKCES', facts: { numer: call.input.numer } }),
   permit: async () => 'OPEN',
   async act(call, house, _permission, asked) {

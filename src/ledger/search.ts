@@ -1,0 +1,155 @@
+import type {
+  Encounter,
+  EntryFacts,
+  FoundRecord,
+  LedgerSearch,
+  RecordCursor,
+  RecordFilter,
+  RecordPage,
+} from '../ports/data/ledger.js'
+import type { LedgerReadings, StoredEntry } from '../ports/data/ledger-storage.js'
+import { entryLeafHash } from './leaf.js'
+import { loginKey, met, type PersonalKeys } from './personal.js'
+
+const maxPage = 1_000
+/** Entries read at once … */
+const portion = 1_000
+/** … and looked at for one page, at most: who searches for what is rare gets a short page and goes on from it. */
+const mostLookedAt = 50_000
+
+/** Searches a ledger's rows: by person and user through keyed hashes, by all else through the public facts. @req B6 */
+export function ledgerSearch(readings: LedgerReadings, keys: PersonalKeys): LedgerSearch {
+  return {
+    async records(filter, after, limit) {
+      const order = { ...(after ?? (await beginning(readings, filter))), limit: Math.min(limit, maxPage) }
+      const isByMark = filter.persons !== undefined || filter.login !== undefined
+      return isByMark ? byMarks(readings, keys, filter, order) : byFacts(readings, filter, order)
+    },
+    async encounters(searchKey, first, limit) {
+      const rows = await readings.marked(keys.token(searchKey), first, Math.min(limit, maxPage))
+      return rows.map(({ index, met: how }) => encounter(index, how))
+    },
+    async lastEncounters(searchKey, before, limit) {
+      const rows = await readings.markedBefore(keys.token(searchKey), before, Math.min(limit, maxPage))
+      return rows.map(({ index, met: how }) => encounter(index, how))
+    },
+    async personal(index) {
+      const part = await readings.personal(index)
+      const [entry] = part === undefined ? [] : await readings.entries(index, 1)
+      if (part === undefined || entry === undefined) return undefined
+      const { text } = keys.open({ controller: part.controller, entryId: entry.entryId }, part)
+      return JSON.parse(text)
+    },
+  }
+}
+
+type SearchOrder = RecordCursor & { readonly limit: number }
+
+async function beginning(readings: LedgerReadings, { until }: RecordFilter): Promise<RecordCursor> {
+  // Beyond every moment; with a last moment also beyond every index of it.
+  return { size: await readings.size(), time: until ?? '~', index: Number.MAX_SAFE_INTEGER }
+}
+
+async function byFacts(readings: LedgerReadings, filter: RecordFilter, order: SearchOrder): Promise<RecordPage> {
+  const { size, limit } = order
+  const { controller, from } = filter
+  const narrowed = {
+    size,
+    ...(controller === undefined ? {} : { controller }),
+    ...(from === undefined ? {} : { from }),
+  }
+  const records: FoundRecord[] = []
+  let before = { time: order.time, index: order.index }
+  for (let lookedAt = 0; lookedAt < mostLookedAt; ) {
+    const rows = await readings.latest({ ...narrowed, before }, portion)
+    for (const row of rows) {
+      const facts = JSON.parse(row.facts) as EntryFacts
+      before = { time: facts.time, index: row.index }
+      if (!fits(facts, filter)) continue
+      records.push(found(row, facts, encounter(row.index, 0)))
+      if (records.length === limit) return { records, next: { size, ...before } }
+    }
+    if (rows.length < portion) return { records }
+    lookedAt += rows.length
+  }
+  return { records, next: { size, ...before } }
+}
+
+async function byMarks(
+  readings: LedgerReadings,
+  keys: PersonalKeys,
+  filter: RecordFilter,
+  { size, time, index, limit }: SearchOrder,
+): Promise<RecordPage> {
+  const fitting: FoundRecord[] = []
+  for (const [at, how] of await marksOf(readings, keys, filter)) {
+    const [row] = at < size ? await readings.entries(at, 1) : []
+    if (row === undefined || row.index !== at) continue
+    const facts = JSON.parse(row.facts) as EntryFacts
+    const isAhead = facts.time < time || (facts.time === time && at < index)
+    if (isAhead && fits(facts, filter)) fitting.push(found(row, facts, encounter(at, how)))
+  }
+  fitting.sort((a, b) => (a.facts.time === b.facts.time ? b.index - a.index : a.facts.time < b.facts.time ? 1 : -1))
+  const records = fitting.slice(0, limit)
+  const last = records.at(-1)
+  if (last === undefined || fitting.length === records.length) return { records }
+  return { records, next: { size, time: last.facts.time, index: last.index } }
+}
+
+/** Entries that met one of the persons and, where a login is given, were made by it; with how they met them. */
+async function marksOf(readings: LedgerReadings, keys: PersonalKeys, { persons, login }: RecordFilter) {
+  const ofPersons = persons === undefined ? undefined : await unionOf(readings, keys, persons, met.given | met.asked)
+  if (login === undefined) return ofPersons ?? new Map<number, number>()
+  const ofLogin = await unionOf(readings, keys, [loginKey(login)], met.acted)
+  if (ofPersons === undefined) return ofLogin
+  const both = [...ofPersons].filter(([index]) => ofLogin.has(index))
+  return new Map(both.map(([index, how]) => [index, how | met.acted]))
+}
+
+async function unionOf(readings: LedgerReadings, keys: PersonalKeys, searchKeys: readonly string[], wanted: number) {
+  const marks = new Map<number, number>()
+  for (const searchKey of new Set(searchKeys)) {
+    const token = keys.token(searchKey)
+    for (let first = 0; ; ) {
+      const rows = await readings.marked(token, first, portion)
+      for (const { index, met: how } of rows) {
+        if ((how & wanted) !== 0) marks.set(index, (marks.get(index) ?? 0) | how)
+      }
+      if (rows.length < portion) break
+      first = (rows.at(-1)?.index ?? first) + 1
+    }
+  }
+  return marks
+}
+
+function fits(facts: EntryFacts, filter: RecordFilter): boolean {
+  const { controller, unitCode, setCode, purpose, legalBasis, operation, act, result, refusal, from, until } = filter
+  const is = (wanted: string | undefined, value: string | undefined) => wanted === undefined || wanted === value
+  return (
+    is(controller, facts.controller) &&
+    is(unitCode, facts.unitCode) &&
+    is(purpose, facts.purpose) &&
+    is(legalBasis, facts.legalBasis) &&
+    is(operation, facts.operation) &&
+    is(act, facts.act) &&
+    is(result, facts.result) &&
+    is(refusal, facts.refusal) &&
+    (from === undefined || facts.time >= from) &&
+    (until === undefined || facts.time <= until) &&
+    (setCode === undefined || facts.sets.some(({ code }) => code === setCode))
+  )
+}
+
+function encounter(index: number, how: number): Encounter {
+  return {
+    index,
+    given: (how & met.given) !== 0,
+    asked: (how & met.asked) !== 0,
+    acted: (how & met.acted) !== 0,
+    concerned: (how & met.concerned) !== 0,
+  }
+}
+
+function found(row: StoredEntry, facts: EntryFacts, how: Encounter): FoundRecord {
+  return { ...how, leafHash: entryLeafHash(row.facts, row.personalHash).toString('hex'), facts }
+}
