@@ -304,7 +304,7 @@ export class Installation {
     return office.administrator
   }
 
-  /** Creates a user of the unit with roles; one who holds ZASILANIE is technical. */
+  /** Creates a user of the unit with roles; one who holds ZASILANIE is technical. A data protection officer is entered by the office above. */
   async createUser(unit: RegisteredUnit, roles: readonly string[]): Promise<string> {
     this.#logins += 1
     const login = `u.${this.#logins}.${unit.code.toLowerCase()}`
@@ -316,7 +316,12 @@ export class Installation {
       techniczny: roles.includes('ZASILANIE'),
     })
     if (hasloTymczasowe !== undefined) this.#temporary.set(login, hasloTymczasowe)
-    await this.administer(unit.administrator, 'nadajRole', { login, rola: roles })
+    const own = roles.filter(role => role !== 'IOD')
+    if (own.length > 0) await this.administer(unit.administrator, 'nadajRole', { login, rola: own })
+    if (own.length < roles.length) {
+      const above = await this.#voivodeship(unit.code.slice('JT-'.length).slice(0, 2))
+      await this.administer(above, 'nadajRole', { login, rola: ['IOD'] })
+    }
     return login
   }
 

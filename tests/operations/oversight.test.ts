@@ -2,26 +2,26 @@
 import t from 'tap'
 import type { RequestOf } from '../../src/contract/index.js'
 import { fixturePlace, type Place } from './place.js'
-import { answered, call, central, localAdministratorOf, person, refusalOf, settle } from './world.js'
+import { answered, call, central, localAdministratorOf, person, refusalOf, settle, voivodeship } from './world.js'
 
 const own = 'JT-1408-PUP-01'
 const other = 'JT-1408-OPS-01'
 const pesel = '99923100014'
 
-async function inspectorOf(place: Place, unitCode: string, by: string): Promise<string> {
+async function inspectorOf(place: Place, unitCode: string, by: string, above: string): Promise<string> {
   const login = `iod.${unitCode.toLowerCase()}`
   const user = { login, imie: 'Iga', nazwisko: 'Zmyślona', kodJT: unitCode }
   await answered(place, 'utworzUzytkownika', await person(place, by), user)
-  await answered(place, 'nadajRole', await person(place, by), { login, rola: ['IOD'] })
+  await answered(place, 'nadajRole', await person(place, above), { login, rola: ['IOD'] })
   return login
 }
 
 const open = await fixturePlace(t, async place => {
   await settle(place)
   const ministry = (await person(place, central)).unit.code
-  await inspectorOf(place, own, localAdministratorOf(own))
-  await inspectorOf(place, other, localAdministratorOf(other))
-  await inspectorOf(place, ministry, central)
+  await inspectorOf(place, own, localAdministratorOf(own), voivodeship)
+  await inspectorOf(place, other, localAdministratorOf(other), voivodeship)
+  await inspectorOf(place, ministry, central, central)
 })
 
 async function seen(place: Place, unitCode: string, input: RequestOf<'pobierzRekordy'> = {}) {

@@ -369,6 +369,128 @@ export const wsdlFiles = {
   </wsdl:service>
 </wsdl:definitions>
 `,
+  'RejestrDostepow.wsdl': `<?xml version="1.0" encoding="UTF-8"?>
+<wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:soap12="http://schemas.xmlsoap.org/wsdl/soap12/"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:l="urn:csizs-gw:rejestr-dostepow:v1" xmlns:f="urn:csizs-gw:bledy:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  name="RejestrDostepow" targetNamespace="urn:csizs-gw:rejestr-dostepow:v1">
+  <wsdl:documentation>Rejestr dostępów: wpisy, raport dla osoby, dowody.</wsdl:documentation>
+  <wsdl:types>
+    <xs:schema>
+      <xs:import namespace="urn:csizs-gw:rejestr-dostepow:v1" schemaLocation="../xsd/rejestr-dostepow.xsd"/>
+      <xs:import namespace="urn:csizs-gw:bledy:v1" schemaLocation="../xsd/bledy.xsd"/>
+    </xs:schema>
+  </wsdl:types>
+
+  <wsdl:message name="pobierzRekordy">
+    <wsdl:part name="parameters" element="l:pobierzRekordy"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzRekordyOdpowiedz">
+    <wsdl:part name="parameters" element="l:pobierzRekordyOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzDowodWpisu">
+    <wsdl:part name="parameters" element="l:pobierzDowodWpisu"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzDowodWpisuOdpowiedz">
+    <wsdl:part name="parameters" element="l:pobierzDowodWpisuOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzPunktKontrolny">
+    <wsdl:part name="parameters" element="l:pobierzPunktKontrolny"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzPunktKontrolnyOdpowiedz">
+    <wsdl:part name="parameters" element="l:pobierzPunktKontrolnyOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="bladTechniczny">
+    <wsdl:part name="fault" element="f:bladTechniczny"/>
+  </wsdl:message>
+  <wsdl:message name="bladBiznesowy">
+    <wsdl:part name="fault" element="f:bladBiznesowy"/>
+  </wsdl:message>
+
+  <wsdl:portType name="RejestrDostepow">
+    <wsdl:documentation>Kody błędów wspólne wszystkim operacjom: <g:kodyWspolne>1001 1002 1003 1004 1005 2001 2002 2003 2004 2005 2006 2007 3001 3002 3003 3004 3005 3006 3009 3012 4001 4002 4003 4004 4005 4006 4007 4008 4009 4010 9001 9002 9003 9004</g:kodyWspolne></wsdl:documentation>
+    <wsdl:operation name="pobierzRekordy">
+      <wsdl:documentation>Wpisy rejestru dostępów. <g:kody>3016 5001 5010 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="l:pobierzRekordy"/>
+      <wsdl:output message="l:pobierzRekordyOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="l:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="l:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzDowodWpisu">
+      <wsdl:documentation>Dowód, że wpis jest w dzienniku. <g:kody>5020</g:kody></wsdl:documentation>
+      <wsdl:input message="l:pobierzDowodWpisu"/>
+      <wsdl:output message="l:pobierzDowodWpisuOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="l:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="l:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzPunktKontrolny">
+      <wsdl:documentation>Punkt kontrolny, na żądanie z dowodem ciągłości. <g:kody>5020</g:kody></wsdl:documentation>
+      <wsdl:input message="l:pobierzPunktKontrolny"/>
+      <wsdl:output message="l:pobierzPunktKontrolnyOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="l:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="l:bladBiznesowy"/>
+    </wsdl:operation>
+  </wsdl:portType>
+
+  <wsdl:binding name="RejestrDostepowSoap11" type="l:RejestrDostepow">
+    <soap:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
+    <wsdl:operation name="pobierzRekordy">
+      <soap:operation soapAction="urn:csizs-gw:rejestr-dostepow:v1:pobierzRekordy" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzDowodWpisu">
+      <soap:operation soapAction="urn:csizs-gw:rejestr-dostepow:v1:pobierzDowodWpisu" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzPunktKontrolny">
+      <soap:operation soapAction="urn:csizs-gw:rejestr-dostepow:v1:pobierzPunktKontrolny" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+  </wsdl:binding>
+
+  <wsdl:binding name="RejestrDostepowSoap12" type="l:RejestrDostepow">
+    <soap12:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
+    <wsdl:operation name="pobierzRekordy">
+      <soap12:operation soapAction="urn:csizs-gw:rejestr-dostepow:v1:pobierzRekordy" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzDowodWpisu">
+      <soap12:operation soapAction="urn:csizs-gw:rejestr-dostepow:v1:pobierzDowodWpisu" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzPunktKontrolny">
+      <soap12:operation soapAction="urn:csizs-gw:rejestr-dostepow:v1:pobierzPunktKontrolny" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+  </wsdl:binding>
+
+  <wsdl:service name="RejestrDostepow">
+    <wsdl:port name="RejestrDostepowSoap11" binding="l:RejestrDostepowSoap11">
+      <soap:address location="https://localhost:8443/uslugi/RejestrDostepow/v1"/>
+    </wsdl:port>
+    <wsdl:port name="RejestrDostepowSoap12" binding="l:RejestrDostepowSoap12">
+      <soap12:address location="https://localhost:8443/uslugi/RejestrDostepow/v1"/>
+    </wsdl:port>
+  </wsdl:service>
+</wsdl:definitions>
+`,
   'RejestracjaSD.wsdl': `<?xml version="1.0" encoding="UTF-8"?>
 <wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:soap12="http://schemas.xmlsoap.org/wsdl/soap12/"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:r="urn:csizs-gw:rejestracja-sd:v1" xmlns:f="urn:csizs-gw:bledy:v1" xmlns:g="urn:csizs-gw:opis:v1"
@@ -2244,17 +2366,6 @@ export const xsdFiles = {
       <xs:element name="autor" type="w:Login"/>
     </xs:sequence>
   </xs:complexType>
-  <xs:complexType name="PunktKontrolny">
-    <xs:sequence>
-      <xs:element name="dziennik" type="w:Tekst250"/>
-      <xs:element name="rozmiarDrzewa" type="w:Liczba"/>
-      <xs:element name="korzen" type="w:Skrot"/>
-      <xs:element name="nota" type="xs:string">
-        <xs:annotation><xs:documentation xml:lang="pl">Podpisana nota C2SP tlog-checkpoint, dosłownie.</xs:documentation></xs:annotation>
-      </xs:element>
-    </xs:sequence>
-  </xs:complexType>
-
   <xs:simpleType name="FormaPodpisu">
     <xs:annotation><xs:documentation xml:lang="pl">XADES: XAdES B-B z certyfikatem w X509Data. WSS: profil X.509 (BinarySecurityToken), jak go tworzą gotowe biblioteki.</xs:documentation></xs:annotation>
     <xs:restriction base="xs:string">
@@ -2431,56 +2542,6 @@ export const xsdFiles = {
     </xs:complexType>
   </xs:element>
 
-  <xs:element name="pobierzDowodWpisu" g:kody="5020">
-    <xs:annotation><xs:documentation xml:lang="pl">Dowód, że wpis jest w dzienniku.</xs:documentation></xs:annotation>
-    <xs:complexType>
-      <xs:sequence>
-        <xs:element name="numer" type="w:Liczba">
-          <xs:annotation><xs:documentation xml:lang="pl">Numer wpisu, od 0.</xs:documentation></xs:annotation>
-        </xs:element>
-      </xs:sequence>
-    </xs:complexType>
-  </xs:element>
-  <xs:element name="pobierzDowodWpisuOdpowiedz">
-    <xs:complexType>
-      <xs:sequence>
-        <xs:element ref="w:daneRezultatu"/>
-        <xs:element ref="w:wynik"/>
-        <xs:element name="numer" type="w:Liczba"/>
-        <xs:element name="skrot" type="w:Skrot">
-          <xs:annotation><xs:documentation xml:lang="pl">Skrót liścia.</xs:documentation></xs:annotation>
-        </xs:element>
-        <xs:element name="fakty" type="xs:string">
-          <xs:annotation><xs:documentation xml:lang="pl">Jawna część wpisu, kanoniczny JSON.</xs:documentation></xs:annotation>
-        </xs:element>
-        <xs:element name="skrotDanychOsobowych" type="w:Skrot">
-          <xs:annotation><xs:documentation xml:lang="pl">SHA-256(sól ‖ część osobowa).</xs:documentation></xs:annotation>
-        </xs:element>
-        <xs:element name="sciezka" type="w:Skrot" minOccurs="0" maxOccurs="unbounded">
-          <xs:annotation><xs:documentation xml:lang="pl">Skróty sąsiadów od liścia w górę.</xs:documentation></xs:annotation>
-        </xs:element>
-        <xs:element name="punktKontrolny" type="o:PunktKontrolny"/>
-      </xs:sequence>
-    </xs:complexType>
-  </xs:element>
-
-  <xs:element name="pobierzPunktKontrolny" g:kody="">
-    <xs:annotation><xs:documentation xml:lang="pl">Podpisany punkt kontrolny dziennika.</xs:documentation></xs:annotation>
-    <xs:complexType>
-      <xs:sequence>
-      </xs:sequence>
-    </xs:complexType>
-  </xs:element>
-  <xs:element name="pobierzPunktKontrolnyOdpowiedz">
-    <xs:complexType>
-      <xs:sequence>
-        <xs:element ref="w:daneRezultatu"/>
-        <xs:element ref="w:wynik"/>
-        <xs:element name="punktKontrolny" type="o:PunktKontrolny"/>
-      </xs:sequence>
-    </xs:complexType>
-  </xs:element>
-
   <xs:element name="listaZgloszenSlownikow" g:kody="">
     <xs:annotation><xs:documentation xml:lang="pl">Zgłoszenia niezgodności słowników: wszystkie dla administratora centralnego, dla innych własnej jednostki.</xs:documentation></xs:annotation>
     <xs:complexType>
@@ -2518,6 +2579,237 @@ export const xsdFiles = {
         <xs:element ref="w:daneRezultatu"/>
         <xs:element ref="w:wynik"/>
         <xs:element ref="s:zgloszenie"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+</xs:schema>
+`,
+  'rejestr-dostepow.xsd': `<?xml version="1.0" encoding="UTF-8"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:l="urn:csizs-gw:rejestr-dostepow:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  targetNamespace="urn:csizs-gw:rejestr-dostepow:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="l">
+  <xs:annotation>
+    <xs:documentation xml:lang="pl">Usługa RejestrDostepow: kto, kiedy, na jakiej podstawie i w jakim celu sięgał do danych; dowody, że niczego nie ukryto.</xs:documentation>
+  </xs:annotation>
+  <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
+
+  <xs:simpleType name="RodzajCzynnosci">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="ODCZYT"/>
+      <xs:enumeration value="UDOSTEPNIENIE"/>
+      <xs:enumeration value="ZASILENIE"/>
+      <xs:enumeration value="ADMINISTRACJA"/>
+      <xs:enumeration value="ZDARZENIE"/>
+      <xs:enumeration value="PODGLAD_DZIENNIKA"/>
+      <xs:enumeration value="NIEDORECZENIE"/>
+      <xs:enumeration value="SUMA_ODMOW"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="WynikCzynnosci">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="SUKCES"/>
+      <xs:enumeration value="CZESCIOWY"/>
+      <xs:enumeration value="BRAK_DANYCH"/>
+      <xs:enumeration value="PRZYJETO"/>
+      <xs:enumeration value="ODRZUCONO"/>
+      <xs:enumeration value="ODMOWA"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="UstalenieUzytkownika">
+    <xs:annotation><xs:documentation xml:lang="pl">Jak ustalono użytkownika: wskazał go system dziedzinowy (SD), sesja portalu (SESJA), własny podpis (PODPIS).</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="SD"/>
+      <xs:enumeration value="SESJA"/>
+      <xs:enumeration value="PODPIS"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="NazwaOperacji">
+    <xs:restriction base="xs:string"><xs:pattern value="[A-Za-z][A-Za-z0-9]{0,59}"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="StronaRejestru">
+    <xs:annotation><xs:documentation xml:lang="pl">Wartość nastepnaStrona poprzedniej odpowiedzi: strony pokazują stan z chwili pierwszej z nich.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string"><xs:pattern value="[A-Za-z0-9._:~\\-]{1,80}"/></xs:restriction>
+  </xs:simpleType>
+
+  <xs:complexType name="DokumentOsoby">
+    <xs:sequence>
+      <xs:element name="rodzaj" type="w:Kod" g:slownik="RODZAJ_DOKUMENTU"/>
+      <xs:element name="seriaNumer" type="w:Tekst50"/>
+      <xs:element name="krajWydania" type="w:KodKraju" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="IdentyfikatorOsoby">
+    <xs:annotation><xs:documentation xml:lang="pl">Numer PESEL albo dokument tożsamości.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:choice>
+        <xs:element name="pesel" type="w:Pesel"/>
+        <xs:element name="dokument" type="l:DokumentOsoby"/>
+      </xs:choice>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="ZbiorWpisu">
+    <xs:annotation><xs:documentation xml:lang="pl">O co w zbiorze pytano i co podano.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="kodZbioru" type="w:KodZbioru"/>
+      <xs:element name="pytany" type="w:KodZakresu" minOccurs="0" maxOccurs="unbounded"/>
+      <xs:element name="podany" type="w:KodZakresu" minOccurs="0" maxOccurs="unbounded"/>
+      <xs:element name="liczba" type="w:Liczba"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="CzescOsobowa">
+    <xs:annotation><xs:documentation xml:lang="pl">Część wpisu, która wskazuje osoby; brak całego elementu: usunięta po upływie okresu przechowywania.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="login" type="w:Tekst250" minOccurs="0"/>
+      <xs:element name="nazwa" type="w:Tekst250" minOccurs="0"/>
+      <xs:element name="komorka" type="w:Tekst250" minOccurs="0"/>
+      <xs:element name="adres" type="w:Tekst250" minOccurs="0"/>
+      <xs:element name="znakSprawy" type="w:Tekst250" minOccurs="0"/>
+      <xs:element name="kryterium" type="xs:string" minOccurs="0" maxOccurs="unbounded">
+        <xs:annotation><xs:documentation xml:lang="pl">Czym wskazano osobę, o którą pytano.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="tekst" type="xs:string" minOccurs="0"/>
+      <xs:element name="zmiana" type="xs:string" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="WpisRejestru">
+    <xs:sequence>
+      <xs:element name="numer" type="w:Liczba"/>
+      <xs:element name="skrot" type="w:Skrot"/>
+      <xs:element name="czas" type="w:CzasUTC"/>
+      <xs:element name="operacja" type="l:NazwaOperacji"/>
+      <xs:element name="rodzaj" type="l:RodzajCzynnosci"/>
+      <xs:element name="wynik" type="l:WynikCzynnosci"/>
+      <xs:element name="kodOdmowy" type="w:Kod" minOccurs="0"/>
+      <xs:element name="kodJTAdministratora" type="w:Kod">
+        <xs:annotation><xs:documentation xml:lang="pl">Administrator danych, którego dotyczy wpis.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="kodJT" type="w:KodJT" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Jednostka, która pytała.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="idSystemu" type="w:IdSystemu" minOccurs="0"/>
+      <xs:element name="rola" type="w:Kod" minOccurs="0" g:slownik="ROLA"/>
+      <xs:element name="ustalenie" type="l:UstalenieUzytkownika" minOccurs="0"/>
+      <xs:element name="podstawaPrawna" type="xs:string" minOccurs="0"/>
+      <xs:element name="cel" type="xs:string" minOccurs="0"/>
+      <xs:element name="zbior" type="l:ZbiorWpisu" minOccurs="0" maxOccurs="unbounded"/>
+      <xs:element name="idTransakcji" type="w:Uuid" minOccurs="0"/>
+      <xs:element name="idRekordu" type="w:Uuid" minOccurs="0"/>
+      <xs:element name="dotyczyRekordu" type="w:Uuid" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">idRekordu, do którego ten wpis należy.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="powtorzenie" type="xs:boolean" minOccurs="0"/>
+      <xs:element name="czescOsobowa" type="l:CzescOsobowa" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="PunktKontrolny">
+    <xs:sequence>
+      <xs:element name="dziennik" type="w:Tekst250"/>
+      <xs:element name="rozmiarDrzewa" type="w:Liczba"/>
+      <xs:element name="korzen" type="w:Skrot"/>
+      <xs:element name="nota" type="xs:string">
+        <xs:annotation><xs:documentation xml:lang="pl">Podpisana nota C2SP tlog-checkpoint, dosłownie.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="DowodCiaglosci">
+    <xs:annotation><xs:documentation xml:lang="pl">Dowód, że drzewo punktu kontrolnego jest dalszym ciągiem drzewa odRozmiaru wpisów (RFC 9162 §2.1.4).</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="odRozmiaru" type="w:Liczba"/>
+      <xs:element name="sciezka" type="w:Skrot" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:element name="pobierzRekordy">
+    <xs:annotation><xs:documentation xml:lang="pl">Wpisy rejestru, od najnowszych: inspektorowi ochrony danych jednostki wpisy dotyczące jej danych, inspektorowi ministerstwa wszystkie. Samo wyszukanie też jest wpisem.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="osoba" type="l:IdentyfikatorOsoby" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Wpisy, w których podano albo przyjęto dane tej osoby lub o nią pytano.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="login" type="w:Tekst250" minOccurs="0"/>
+        <xs:element name="kodJTAdministratora" type="w:Kod" minOccurs="0"/>
+        <xs:element name="kodJT" type="w:KodJT" minOccurs="0"/>
+        <xs:element name="kodZbioru" type="w:KodZbioru" minOccurs="0"/>
+        <xs:element name="cel" type="w:Kod" minOccurs="0"/>
+        <xs:element name="podstawaPrawna" type="w:Kod" minOccurs="0"/>
+        <xs:element name="operacja" type="l:NazwaOperacji" minOccurs="0"/>
+        <xs:element name="rodzaj" type="l:RodzajCzynnosci" minOccurs="0"/>
+        <xs:element name="wynik" type="l:WynikCzynnosci" minOccurs="0"/>
+        <xs:element name="kodOdmowy" type="w:Kod" minOccurs="0"/>
+        <xs:element name="odChwili" type="w:CzasUTC" minOccurs="0"/>
+        <xs:element name="doChwili" type="w:CzasUTC" minOccurs="0"/>
+        <xs:element name="rozmiarStrony" type="w:Numer" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Najwyżej 500; 100, gdy nie podano.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="strona" type="l:StronaRejestru" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="pobierzRekordyOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="rekord" type="l:WpisRejestru" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="nastepnaStrona" type="l:StronaRejestru" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Jest, gdy wpisów może być więcej, także po stronie niepełnej.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="pobierzDowodWpisu">
+    <xs:annotation><xs:documentation xml:lang="pl">Dowód, że wpis jest w dzienniku: dla każdego, kto ma potwierdzenie.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="numer" type="w:Liczba">
+          <xs:annotation><xs:documentation xml:lang="pl">Numer wpisu, od 0.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="pobierzDowodWpisuOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="numer" type="w:Liczba"/>
+        <xs:element name="skrot" type="w:Skrot">
+          <xs:annotation><xs:documentation xml:lang="pl">Skrót liścia.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="fakty" type="xs:string">
+          <xs:annotation><xs:documentation xml:lang="pl">Jawna część wpisu, kanoniczny JSON.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="skrotDanychOsobowych" type="w:Skrot">
+          <xs:annotation><xs:documentation xml:lang="pl">To, co w liściu stoi za część osobową.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="sciezka" type="w:Skrot" minOccurs="0" maxOccurs="unbounded">
+          <xs:annotation><xs:documentation xml:lang="pl">Skróty sąsiadów od liścia w górę.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="punktKontrolny" type="l:PunktKontrolny"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="pobierzPunktKontrolny">
+    <xs:annotation><xs:documentation xml:lang="pl">Podpisany punkt kontrolny dziennika, na żądanie z dowodem, że jest dalszym ciągiem wcześniejszego.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="odRozmiaru" type="w:Liczba" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Rozmiar drzewa z przechowanego punktu kontrolnego.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="pobierzPunktKontrolnyOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="punktKontrolny" type="l:PunktKontrolny"/>
+        <xs:element name="dowodCiaglosci" type="l:DowodCiaglosci" minOccurs="0"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>

@@ -9,6 +9,7 @@ export const services = {
   AdministracjaZbiorow: { prefix: 'a', wsdl: 'AdministracjaZbiorow.wsdl', path: '/uslugi/AdministracjaZbiorow/v1', operations: ['utworzZbior', 'przypiszZbior'] },
   DaneBeneficjenta: { prefix: 'd', wsdl: 'DaneBeneficjenta.wsdl', path: '/uslugi/DaneBeneficjenta/v1', operations: ['pobierzListeZbiorow', 'pobierzDane', 'sprawdzTozsamosc', 'sprawdzSwiadczenia', 'zlecPobranieDanych', 'pobierzWynikZlecenia'] },
   Podlaczenie: { prefix: 'p', wsdl: 'Podlaczenie.wsdl', path: '/uslugi/Podlaczenie/v1', operations: ['zarejestrujJednostke'] },
+  RejestrDostepow: { prefix: 'l', wsdl: 'RejestrDostepow.wsdl', path: '/uslugi/RejestrDostepow/v1', operations: ['pobierzRekordy', 'pobierzDowodWpisu', 'pobierzPunktKontrolny'] },
   RejestracjaSD: { prefix: 'r', wsdl: 'RejestracjaSD.wsdl', path: '/uslugi/RejestracjaSD/v1', operations: ['sprawdzPolaczenie', 'zarejestrujSD', 'pobierzStatusSD', 'aktywujSD', 'odnowCertyfikat', 'dezaktywujSD'] },
   Slowniki: { prefix: 's', wsdl: 'Slowniki.wsdl', path: '/uslugi/Slowniki/v1', operations: ['pobierzListeSlownikow', 'pobierzSlownik', 'potwierdzSlowniki', 'pobierzZmianySlownika', 'uzgodnijSlownik', 'zglosNiezgodnoscSlownika'] },
   TozsamoscMZT: { prefix: 't', wsdl: 'TozsamoscMZT.wsdl', path: '/uslugi/TozsamoscMZT/v1', operations: ['zmienHaslo', 'utworzUzytkownika', 'nadajRole'] },
@@ -102,6 +103,33 @@ export const operations = {
     soapAction: 'urn:csizs-gw:podlaczenie:v1:zarejestrujJednostke',
     context: 'kontekst',
     faults: ['3016', '5002', '5007', '5021'],
+  },
+  /** Wpisy rejestru dostępów. */
+  pobierzRekordy: {
+    service: 'RejestrDostepow',
+    request: 'l:pobierzRekordy',
+    response: 'l:pobierzRekordyOdpowiedz',
+    soapAction: 'urn:csizs-gw:rejestr-dostepow:v1:pobierzRekordy',
+    context: 'kontekst',
+    faults: ['3016', '5001', '5010', '5021'],
+  },
+  /** Dowód, że wpis jest w dzienniku. */
+  pobierzDowodWpisu: {
+    service: 'RejestrDostepow',
+    request: 'l:pobierzDowodWpisu',
+    response: 'l:pobierzDowodWpisuOdpowiedz',
+    soapAction: 'urn:csizs-gw:rejestr-dostepow:v1:pobierzDowodWpisu',
+    context: 'kontekst',
+    faults: ['5020'],
+  },
+  /** Punkt kontrolny, na żądanie z dowodem ciągłości. */
+  pobierzPunktKontrolny: {
+    service: 'RejestrDostepow',
+    request: 'l:pobierzPunktKontrolny',
+    response: 'l:pobierzPunktKontrolnyOdpowiedz',
+    soapAction: 'urn:csizs-gw:rejestr-dostepow:v1:pobierzPunktKontrolny',
+    context: 'kontekst',
+    faults: ['5020'],
   },
   /** Czas i wersje bramki; nie wymaga certyfikatu ani podpisu. */
   sprawdzPolaczenie: {
@@ -382,24 +410,6 @@ export const operations = {
     context: null,
     faults: ['5003', '5021'],
   },
-  /** Dowód, że wpis jest w dzienniku. */
-  pobierzDowodWpisu: {
-    service: null,
-    request: 'o:pobierzDowodWpisu',
-    response: 'o:pobierzDowodWpisuOdpowiedz',
-    soapAction: '',
-    context: null,
-    faults: ['5020'],
-  },
-  /** Podpisany punkt kontrolny dziennika. */
-  pobierzPunktKontrolny: {
-    service: null,
-    request: 'o:pobierzPunktKontrolny',
-    response: 'o:pobierzPunktKontrolnyOdpowiedz',
-    soapAction: '',
-    context: null,
-    faults: [],
-  },
   /** Zgłoszenia niezgodności słowników: wszystkie dla administratora centralnego, dla innych własnej jednostki. */
   listaZgloszenSlownikow: {
     service: null,
@@ -523,6 +533,9 @@ export interface Requests {
   readonly zlecPobranieDanych: types.ZlecPobranieDanych
   readonly pobierzWynikZlecenia: types.PobierzWynikZlecenia
   readonly zarejestrujJednostke: types.ZarejestrujJednostke
+  readonly pobierzRekordy: types.PobierzRekordy
+  readonly pobierzDowodWpisu: types.PobierzDowodWpisu
+  readonly pobierzPunktKontrolny: types.PobierzPunktKontrolny
   readonly sprawdzPolaczenie: types.SprawdzPolaczenie
   readonly zarejestrujSD: types.ZarejestrujSD
   readonly pobierzStatusSD: types.PobierzStatusSD
@@ -554,8 +567,6 @@ export interface Requests {
   readonly listaRegul: types.ListaRegul
   readonly ustawFormePodpisu: types.UstawFormePodpisu
   readonly opublikujSlownik: types.OpublikujSlownik
-  readonly pobierzDowodWpisu: types.PobierzDowodWpisu
-  readonly pobierzPunktKontrolny: types.PobierzPunktKontrolny
   readonly listaZgloszenSlownikow: types.ListaZgloszenSlownikow
   readonly rozstrzygnijZgloszenieSlownika: types.RozstrzygnijZgloszenieSlownika
   readonly wycofajSwiadectwo: types.WycofajSwiadectwo
@@ -581,6 +592,9 @@ export interface Responses {
   readonly zlecPobranieDanych: types.ZlecPobranieDanychOdpowiedz
   readonly pobierzWynikZlecenia: types.PobierzWynikZleceniaOdpowiedz
   readonly zarejestrujJednostke: types.ZarejestrujJednostkeOdpowiedz
+  readonly pobierzRekordy: types.PobierzRekordyOdpowiedz
+  readonly pobierzDowodWpisu: types.PobierzDowodWpisuOdpowiedz
+  readonly pobierzPunktKontrolny: types.PobierzPunktKontrolnyOdpowiedz
   readonly sprawdzPolaczenie: types.SprawdzPolaczenieOdpowiedz
   readonly zarejestrujSD: types.ZarejestrujSDOdpowiedz
   readonly pobierzStatusSD: types.PobierzStatusSDOdpowiedz
@@ -612,8 +626,6 @@ export interface Responses {
   readonly listaRegul: types.ListaRegulOdpowiedz
   readonly ustawFormePodpisu: types.UstawFormePodpisuOdpowiedz
   readonly opublikujSlownik: types.OpublikujSlownikOdpowiedz
-  readonly pobierzDowodWpisu: types.PobierzDowodWpisuOdpowiedz
-  readonly pobierzPunktKontrolny: types.PobierzPunktKontrolnyOdpowiedz
   readonly listaZgloszenSlownikow: types.ListaZgloszenSlownikowOdpowiedz
   readonly rozstrzygnijZgloszenieSlownika: types.RozstrzygnijZgloszenieSlownikaOdpowiedz
   readonly wycofajSwiadectwo: types.WycofajSwiadectwoOdpowiedz

@@ -215,6 +215,35 @@ export type StanZgloszenia =
   | 'ROZPATRZONA'
   | 'ODRZUCONA'
 
+export type RodzajCzynnosci =
+  | 'ODCZYT'
+  | 'UDOSTEPNIENIE'
+  | 'ZASILENIE'
+  | 'ADMINISTRACJA'
+  | 'ZDARZENIE'
+  | 'PODGLAD_DZIENNIKA'
+  | 'NIEDORECZENIE'
+  | 'SUMA_ODMOW'
+
+export type WynikCzynnosci =
+  | 'SUKCES'
+  | 'CZESCIOWY'
+  | 'BRAK_DANYCH'
+  | 'PRZYJETO'
+  | 'ODRZUCONO'
+  | 'ODMOWA'
+
+/** Jak ustalono użytkownika: wskazał go system dziedzinowy (SD), sesja portalu (SESJA), własny podpis (PODPIS). */
+export type UstalenieUzytkownika =
+  | 'SD'
+  | 'SESJA'
+  | 'PODPIS'
+
+export type NazwaOperacji = string
+
+/** Wartość nastepnaStrona poprzedniej odpowiedzi: strony pokazują stan z chwili pierwszej z nich. */
+export type StronaRejestru = string
+
 export type RodzajSystemu =
   | 'SD'
   | 'SYSTEM_MINISTERSTWA'
@@ -1118,14 +1147,6 @@ export interface RegulaNaLiscie {
   readonly autor: Login
 }
 
-export interface PunktKontrolny {
-  readonly dziennik: Tekst250
-  readonly rozmiarDrzewa: Liczba
-  readonly korzen: Skrot
-  /** Podpisana nota C2SP tlog-checkpoint, dosłownie. */
-  readonly nota: string
-}
-
 /** Otwarcie sesji. */
 export interface Zaloguj {
   readonly login: Login
@@ -1265,36 +1286,6 @@ export interface WersjaSlownika {
   readonly liczbaPozycji: Liczba
 }
 
-/** Dowód, że wpis jest w dzienniku. */
-export interface PobierzDowodWpisu {
-  /** Numer wpisu, od 0. */
-  readonly numer: Liczba
-}
-
-export interface PobierzDowodWpisuOdpowiedz {
-  readonly daneRezultatu: DaneRezultatu
-  readonly wynik: Wynik
-  readonly numer: Liczba
-  /** Skrót liścia. */
-  readonly skrot: Skrot
-  /** Jawna część wpisu, kanoniczny JSON. */
-  readonly fakty: string
-  /** SHA-256(sól ‖ część osobowa). */
-  readonly skrotDanychOsobowych: Skrot
-  /** Skróty sąsiadów od liścia w górę. */
-  readonly sciezka: readonly Skrot[]
-  readonly punktKontrolny: PunktKontrolny
-}
-
-/** Podpisany punkt kontrolny dziennika. */
-export type PobierzPunktKontrolny = Readonly<Record<never, never>>
-
-export interface PobierzPunktKontrolnyOdpowiedz {
-  readonly daneRezultatu: DaneRezultatu
-  readonly wynik: Wynik
-  readonly punktKontrolny: PunktKontrolny
-}
-
 /** Zgłoszenia niezgodności słowników: wszystkie dla administratora centralnego, dla innych własnej jednostki. */
 export interface ListaZgloszenSlownikow {
   readonly kodSlownika?: Kod | undefined
@@ -1334,6 +1325,148 @@ export interface RozstrzygnijZgloszenieSlownikaOdpowiedz {
   readonly wynik: Wynik
   /** Zgłoszenie niezgodności słownika. */
   readonly zgloszenie: ZgloszenieSlownika
+}
+
+export interface DokumentOsoby {
+  readonly rodzaj: Kod
+  readonly seriaNumer: Tekst50
+  readonly krajWydania?: KodKraju | undefined
+}
+
+/** Numer PESEL albo dokument tożsamości. */
+export interface IdentyfikatorOsoby {
+  readonly pesel?: Pesel | undefined
+  readonly dokument?: DokumentOsoby | undefined
+}
+
+/** O co w zbiorze pytano i co podano. */
+export interface ZbiorWpisu {
+  readonly kodZbioru: KodZbioru
+  readonly pytany: readonly KodZakresu[]
+  readonly podany: readonly KodZakresu[]
+  readonly liczba: Liczba
+}
+
+/** Część wpisu, która wskazuje osoby; brak całego elementu: usunięta po upływie okresu przechowywania. */
+export interface CzescOsobowa {
+  readonly login?: Tekst250 | undefined
+  readonly nazwa?: Tekst250 | undefined
+  readonly komorka?: Tekst250 | undefined
+  readonly adres?: Tekst250 | undefined
+  readonly znakSprawy?: Tekst250 | undefined
+  /** Czym wskazano osobę, o którą pytano. */
+  readonly kryterium: readonly string[]
+  readonly tekst?: string | undefined
+  readonly zmiana?: string | undefined
+}
+
+export interface WpisRejestru {
+  readonly numer: Liczba
+  readonly skrot: Skrot
+  readonly czas: CzasUTC
+  readonly operacja: NazwaOperacji
+  readonly rodzaj: RodzajCzynnosci
+  readonly wynik: WynikCzynnosci
+  readonly kodOdmowy?: Kod | undefined
+  /** Administrator danych, którego dotyczy wpis. */
+  readonly kodJTAdministratora: Kod
+  /** Jednostka, która pytała. */
+  readonly kodJT?: KodJT | undefined
+  readonly idSystemu?: IdSystemu | undefined
+  readonly rola?: Kod | undefined
+  readonly ustalenie?: UstalenieUzytkownika | undefined
+  readonly podstawaPrawna?: string | undefined
+  readonly cel?: string | undefined
+  readonly zbior: readonly ZbiorWpisu[]
+  readonly idTransakcji?: Uuid | undefined
+  readonly idRekordu?: Uuid | undefined
+  /** idRekordu, do którego ten wpis należy. */
+  readonly dotyczyRekordu?: Uuid | undefined
+  readonly powtorzenie?: boolean | undefined
+  readonly czescOsobowa?: CzescOsobowa | undefined
+}
+
+export interface PunktKontrolny {
+  readonly dziennik: Tekst250
+  readonly rozmiarDrzewa: Liczba
+  readonly korzen: Skrot
+  /** Podpisana nota C2SP tlog-checkpoint, dosłownie. */
+  readonly nota: string
+}
+
+/** Dowód, że drzewo punktu kontrolnego jest dalszym ciągiem drzewa odRozmiaru wpisów (RFC 9162 §2.1.4). */
+export interface DowodCiaglosci {
+  readonly odRozmiaru: Liczba
+  readonly sciezka: readonly Skrot[]
+}
+
+/** Wpisy rejestru, od najnowszych: inspektorowi ochrony danych jednostki wpisy dotyczące jej danych, inspektorowi ministerstwa wszystkie. Samo wyszukanie też jest wpisem. */
+export interface PobierzRekordy {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  /** Wpisy, w których podano albo przyjęto dane tej osoby lub o nią pytano. */
+  readonly osoba?: IdentyfikatorOsoby | undefined
+  readonly login?: Tekst250 | undefined
+  readonly kodJTAdministratora?: Kod | undefined
+  readonly kodJT?: KodJT | undefined
+  readonly kodZbioru?: KodZbioru | undefined
+  readonly cel?: Kod | undefined
+  readonly podstawaPrawna?: Kod | undefined
+  readonly operacja?: NazwaOperacji | undefined
+  readonly rodzaj?: RodzajCzynnosci | undefined
+  readonly wynik?: WynikCzynnosci | undefined
+  readonly kodOdmowy?: Kod | undefined
+  readonly odChwili?: CzasUTC | undefined
+  readonly doChwili?: CzasUTC | undefined
+  /** Najwyżej 500; 100, gdy nie podano. */
+  readonly rozmiarStrony?: Numer | undefined
+  readonly strona?: StronaRejestru | undefined
+}
+
+export interface PobierzRekordyOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly rekord: readonly WpisRejestru[]
+  /** Jest, gdy wpisów może być więcej, także po stronie niepełnej. */
+  readonly nastepnaStrona?: StronaRejestru | undefined
+}
+
+/** Dowód, że wpis jest w dzienniku: dla każdego, kto ma potwierdzenie. */
+export interface PobierzDowodWpisu {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  /** Numer wpisu, od 0. */
+  readonly numer: Liczba
+}
+
+export interface PobierzDowodWpisuOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly numer: Liczba
+  /** Skrót liścia. */
+  readonly skrot: Skrot
+  /** Jawna część wpisu, kanoniczny JSON. */
+  readonly fakty: string
+  /** To, co w liściu stoi za część osobową. */
+  readonly skrotDanychOsobowych: Skrot
+  /** Skróty sąsiadów od liścia w górę. */
+  readonly sciezka: readonly Skrot[]
+  readonly punktKontrolny: PunktKontrolny
+}
+
+/** Podpisany punkt kontrolny dziennika, na żądanie z dowodem, że jest dalszym ciągiem wcześniejszego. */
+export interface PobierzPunktKontrolny {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  /** Rozmiar drzewa z przechowanego punktu kontrolnego. */
+  readonly odRozmiaru?: Liczba | undefined
+}
+
+export interface PobierzPunktKontrolnyOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly punktKontrolny: PunktKontrolny
+  readonly dowodCiaglosci?: DowodCiaglosci | undefined
 }
 
 export interface Certyfikat {
@@ -2223,14 +2356,16 @@ export interface ElementTypes {
   readonly 'o:ustawFormePodpisuOdpowiedz': UstawFormePodpisuOdpowiedz
   readonly 'o:opublikujSlownik': OpublikujSlownik
   readonly 'o:opublikujSlownikOdpowiedz': OpublikujSlownikOdpowiedz
-  readonly 'o:pobierzDowodWpisu': PobierzDowodWpisu
-  readonly 'o:pobierzDowodWpisuOdpowiedz': PobierzDowodWpisuOdpowiedz
-  readonly 'o:pobierzPunktKontrolny': PobierzPunktKontrolny
-  readonly 'o:pobierzPunktKontrolnyOdpowiedz': PobierzPunktKontrolnyOdpowiedz
   readonly 'o:listaZgloszenSlownikow': ListaZgloszenSlownikow
   readonly 'o:listaZgloszenSlownikowOdpowiedz': ListaZgloszenSlownikowOdpowiedz
   readonly 'o:rozstrzygnijZgloszenieSlownika': RozstrzygnijZgloszenieSlownika
   readonly 'o:rozstrzygnijZgloszenieSlownikaOdpowiedz': RozstrzygnijZgloszenieSlownikaOdpowiedz
+  readonly 'l:pobierzRekordy': PobierzRekordy
+  readonly 'l:pobierzRekordyOdpowiedz': PobierzRekordyOdpowiedz
+  readonly 'l:pobierzDowodWpisu': PobierzDowodWpisu
+  readonly 'l:pobierzDowodWpisuOdpowiedz': PobierzDowodWpisuOdpowiedz
+  readonly 'l:pobierzPunktKontrolny': PobierzPunktKontrolny
+  readonly 'l:pobierzPunktKontrolnyOdpowiedz': PobierzPunktKontrolnyOdpowiedz
   readonly 'r:sprawdzPolaczenie': SprawdzPolaczenie
   readonly 'r:sprawdzPolaczenieOdpowiedz': SprawdzPolaczenieOdpowiedz
   readonly 'r:zarejestrujSD': ZarejestrujSD
