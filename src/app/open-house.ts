@@ -71,6 +71,7 @@ export async function openHouse(order: HouseOrder): Promise<OpenHouse> {
     settings: {
       version: productVersion(),
       maxSetsPerQuery: configuration.maxSetsPerQuery,
+      maxAnswerBytes: configuration.maxAnswerBytes,
       maxRecordsPerPackage: configuration.maxRecordsPerPackage,
       maxFailedAttempts,
       lockMs: configuration.lockSeconds * 1_000,

@@ -62,6 +62,13 @@ export const settings = {
     4_294_967_296,
   ),
   maxSetsPerQuery: count('Most sets one query may name', 50, 1, 50),
+  maxAnswerBytes: count(
+    'Most bytes of beneficiaries’ data in one answer',
+    8 * 1024 * 1024,
+    1_024,
+    // What every reader of answers takes, signature and receipts included.
+    12 * 1024 * 1024,
+  ),
   maxRecordsPerPackage: count('Most records in one package', 1_000, 1, 10_000),
   maxFailedAttempts: count('Failed passwords until an account rests', 5, 3, 20),
   lockSeconds: count('How long an account rests after too many failures, seconds', 900, 60, 86_400),

@@ -35,6 +35,8 @@ export interface HouseSettings {
   readonly version: string
   /** Most sets one query may name. */
   readonly maxSetsPerQuery: number
+  /** Most bytes of beneficiaries' data in one answer: more is asked for in parts. */
+  readonly maxAnswerBytes: number
   /** Most records in one package. */
   readonly maxRecordsPerPackage: number
   /** Failed passwords, temporary ones used for signing in included, until an account rests. @req A2.6 */

@@ -2561,7 +2561,7 @@ export const describedValues: Readonly<Record<string, DescribedValue>> = {
   StatusTozsamosci: { kind: 'string', text: '', values: ['ZGODNA', 'NIEZGODNA', 'NIEZNANA', 'ODMOWA', 'NIEDOSTEPNY'], facets: [] },
   PoleTozsamosci: { kind: 'string', text: '', values: ['pesel', 'dokumentTozsamosci', 'imie', 'drugieImie', 'nazwisko', 'dataUrodzenia'], facets: [] },
   StatusSwiadczen: { kind: 'string', text: 'NIE: w udzielonych zakresach nie ma świadczenia w pytanym okresie albo zbiór nie zna osoby.', values: ['TAK', 'NIE', 'ODMOWA', 'NIEDOSTEPNY'], facets: [] },
-  StatusOsoby: { kind: 'string', text: '', values: ['SUKCES', 'CZESCIOWY', 'BRAK_DANYCH', 'WIELU_KANDYDATOW'], facets: [] },
+  StatusOsoby: { kind: 'string', text: '', values: ['SUKCES', 'CZESCIOWY', 'BRAK_DANYCH', 'WIELU_KANDYDATOW', 'ZA_DUZO_DANYCH'], facets: [] },
   Regon: { kind: 'string', text: '', values: [], facets: [['pattern', '[0-9]{9}([0-9]{5})?']] },
   Nip: { kind: 'string', text: '', values: [], facets: [['pattern', '[0-9]{10}']] },
   Telefon: { kind: 'string', text: '', values: [], facets: [['pattern', '\\+?[0-9][0-9 \\-]{4,18}[0-9]']] },

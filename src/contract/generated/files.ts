@@ -2037,6 +2037,9 @@ export const xsdFiles = {
       <xs:enumeration value="CZESCIOWY"/>
       <xs:enumeration value="BRAK_DANYCH"/>
       <xs:enumeration value="WIELU_KANDYDATOW"/>
+      <xs:enumeration value="ZA_DUZO_DANYCH">
+        <xs:annotation><xs:documentation xml:lang="pl">Dane tej osoby nie mieszczą się w jednej odpowiedzi: zapytaj o nią operacją pobierzDane, o mniej zbiorów albo kodów zakresu naraz.</xs:documentation></xs:annotation>
+      </xs:enumeration>
     </xs:restriction>
   </xs:simpleType>
   <xs:complexType name="WynikOsoby">

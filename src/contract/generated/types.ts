@@ -170,6 +170,7 @@ export type StatusOsoby =
   | 'CZESCIOWY'
   | 'BRAK_DANYCH'
   | 'WIELU_KANDYDATOW'
+  | 'ZA_DUZO_DANYCH'
 
 export type Regon = string
 

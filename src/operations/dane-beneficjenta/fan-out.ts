@@ -32,6 +32,12 @@ export async function askSets(
   return Promise.all(granted.map(one => askSet(house, one, keys, transactionId)))
 }
 
+/** How many bytes of data the sets gave. */
+export function bytesGiven(answers: readonly SetAnswer[]): number {
+  const fragments = answers.flatMap(answer => (answer.gave === 'FOUND' ? answer.fragments : []))
+  return fragments.reduce((sum, fragment) => sum + fragment.bytes.byteLength, 0)
+}
+
 async function askSet(
   house: House,
   grant: SetGrant,

@@ -1,7 +1,7 @@
-import { isRefusal, refuse } from '../../fault/refusal.js'
+import { fault, isRefusal, refuse } from '../../fault/refusal.js'
 import { reads } from '../operation.js'
 import { askerRoles, askingCallers } from './asker.js'
-import { askSets } from './fan-out.js'
+import { askSets, bytesGiven } from './fan-out.js'
 import { askedNote, notePartsOf } from './note.js'
 import { permitQuestion } from './permission.js'
 import { checkPerson, checkSize, keysOf, questionOf } from './question.js'
@@ -31,6 +31,7 @@ export const pobierzDane = reads({
   async act(call, house, { grant, closed, question, keys }, asked) {
     const answers = await askSets(house, grant, question.sets, keys, call.transactionId)
     if (answers.some(answer => answer.gave === 'MANY')) return refuse('5009')
+    if (bytesGiven(answers) > house.settings.maxAnswerBytes) return refuse('5010', [tooMuch])
     const sets = setsOnWire(question, answers, closed)
     const status = wholeStatus(sets, set => set.status === 'SUKCES')
     const parts = notePartsOf(question, call.caller, answers)
@@ -40,3 +41,9 @@ export const pobierzDane = reads({
     }
   },
 })
+
+const tooMuch = fault(
+  '5010',
+  'Dane nie mieszczą się w jednej odpowiedzi: pytaj osobno o mniej zbiorów albo kodów zakresu.',
+  'zbior',
+)

@@ -4,7 +4,7 @@ import type { House } from '../house.js'
 import type { NotePart } from '../note.js'
 import { reads } from '../operation.js'
 import { type AskingCaller, askerRoles, askingCallers, owns } from './asker.js'
-import { askSets } from './fan-out.js'
+import { askSets, bytesGiven, type SetAnswer } from './fan-out.js'
 import { askedNote, notePartsOf } from './note.js'
 import { contentOf, type OrderContent, personsPerPage } from './order.js'
 import { type Permitted, permitQuestion } from './permission.js'
@@ -17,6 +17,8 @@ type WirePerson = ResponseOf<'pobierzWynikZlecenia'>['wynikOsoby'][number]
 interface Evaluated {
   readonly told: WirePerson
   readonly parts: readonly NotePart[]
+  /** Of the data given. */
+  readonly bytes: number
 }
 
 /**
@@ -48,15 +50,19 @@ export const pobierzWynikZlecenia = reads({
 
   async act(call, house, { order, content, permitted }, asked) {
     const first = (call.input.odOsoby ?? 1) - 1
-    const page = content.persons.slice(first, first + personsPerPage)
     const evaluated: Evaluated[] = []
-    for (const [index, osoba] of page.entries()) {
+    let bytes = 0
+    for (const [index, osoba] of content.persons.slice(first, first + personsPerPage).entries()) {
       const one = { osoba, place: first + index + 1 }
-      evaluated.push(await evaluate(house, call.caller, content, permitted, one, call.transactionId))
+      const evaluation = await evaluate(house, call.caller, content, permitted, one, call.transactionId)
+      bytes += evaluation.bytes
+      // What does not fit on this page begins the next one, and is asked then.
+      if (bytes > house.settings.maxAnswerBytes) break
+      evaluated.push(evaluation)
     }
     const told = evaluated.map(one => one.told)
     const status = wholeStatusOf(told)
-    const after = first + page.length + 1
+    const after = first + evaluated.length + 1
     return {
       answer: {
         status,
@@ -79,7 +85,7 @@ export const pobierzWynikZlecenia = reads({
       note: {
         ...askedNote(content.question, call.caller, []),
         result: status,
-        facts: { ...asked.facts, osoby: page.length },
+        facts: { ...asked.facts, osoby: evaluated.length },
         parts: evaluated.flatMap(one => one.parts),
       },
     }
@@ -96,21 +102,26 @@ async function evaluate(
 ): Promise<Evaluated> {
   const criteria = keysOf(osoba) ?? []
   const answers = await askSets(house, grant, question.sets, criteria, transactionId)
-  if (answers.some(answer => answer.gave === 'MANY')) {
-    const none = answers.map(({ grant: of }) => ({ grant: of, gave: 'NOTHING_NOW' as const }))
+  const withheld = (status: WirePerson['status']): Evaluated => {
+    const none = answers.map(({ grant: of }): SetAnswer => ({ grant: of, gave: 'NOTHING_NOW' }))
     const parts = notePartsOf(question, caller, none).map(part => ({ ...part, criteria }))
-    return { told: { osoba: place, status: 'WIELU_KANDYDATOW', zbior: [] }, parts }
+    return { told: { osoba: place, status, zbior: [] }, parts, bytes: 0 }
   }
+  if (answers.some(answer => answer.gave === 'MANY')) return withheld('WIELU_KANDYDATOW')
+  const bytes = bytesGiven(answers)
+  if (bytes > house.settings.maxAnswerBytes) return withheld('ZA_DUZO_DANYCH')
   const zbior = setsOnWire(question, answers, closed)
   const status = wholeStatus(zbior, set => set.status === 'SUKCES')
   return {
     told: { osoba: place, status: status as WirePerson['status'], zbior },
     parts: notePartsOf(question, caller, answers).map(part => ({ ...part, criteria })),
+    bytes,
   }
 }
 
 /** The status of the page: that of its persons where they are alike. */
 function wholeStatusOf(told: readonly WirePerson[]): 'SUKCES' | 'CZESCIOWY' | 'BRAK_DANYCH' {
-  if (told.some(one => one.status === 'CZESCIOWY' || one.status === 'WIELU_KANDYDATOW')) return 'CZESCIOWY'
+  const partial: readonly WirePerson['status'][] = ['CZESCIOWY', 'WIELU_KANDYDATOW', 'ZA_DUZO_DANYCH']
+  if (told.some(one => partial.includes(one.status))) return 'CZESCIOWY'
   return told.some(one => one.status === 'SUKCES') ? 'SUKCES' : 'BRAK_DANYCH'
 }

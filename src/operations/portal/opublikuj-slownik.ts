@@ -6,7 +6,9 @@ import { newestVersion } from '../../domain/dictionaries/dictionary.js'
 import { type Detail, fault, refuse } from '../../fault/refusal.js'
 import type { PublishedDictionary } from '../../ports/data/control.js'
 import { writes } from '../operation.js'
-import { rowFromWire, versionOnWire } from '../slowniki/dictionary-view.js'
+import { fitsOneAnswer, rowFromWire, versionOnWire } from '../slowniki/dictionary-view.js'
+
+const tooLarge = 'Słownik nie zmieściłby się w jednej odpowiedzi: podziel go na kilka, np. według województw.'
 
 /** First day of validity of rows that name none. */
 const firstDay = '1800-01-01'
@@ -26,6 +28,8 @@ export const opublikujSlownik = writes({
     if (input.karencjaDo !== undefined && input.karencjaDo < input.obowiazujeOd) {
       findings.push(fault('5021', 'Karencja kończy się przed obowiązywaniem.', 'karencjaDo'))
     }
+    // What could not be fetched must not be published.
+    if (!fitsOneAnswer(rows)) findings.push(fault('5021', tooLarge, 'pozycja'))
     return findings.length === 0 ? rows : refuse('5021', findings)
   },
   async decide(call, house, rows, asked) {

@@ -28,6 +28,29 @@ export function versionOnWire(version: PublishedVersion, all: readonly Published
   }
 }
 
+/** What every reader of answers takes, with room for all that is not rows. @see src/xml/limits.ts */
+const mostInAnswer = { rows: 45_000, elements: 360_000, bytes: 14_000_000 } as const
+/** An element's tags in bytes, at most. */
+const tagBytes = 45
+
+/** Whether the rows can be told in one answer. */
+export function fitsOneAnswer(rows: readonly DictionaryRow[]): boolean {
+  let elements = 0
+  let bytes = 0
+  for (const { atrybuty, ...row } of rows) {
+    const texts = [...Object.values(row), ...atrybuty.flatMap(({ nazwa, wartosc }) => [nazwa, wartosc])]
+    elements += 1 + texts.length + atrybuty.length
+    bytes += texts.reduce<number>((sum, text) => sum + writtenBytes(String(text)), 0)
+  }
+  const { rows: mostRows, elements: mostElements, bytes: mostBytes } = mostInAnswer
+  return rows.length <= mostRows && elements <= mostElements && bytes + elements * tagBytes <= mostBytes
+}
+
+/** In UTF-8, what has to be escaped escaped. */
+function writtenBytes(text: string): number {
+  return Buffer.byteLength(text, 'utf8') + 4 * (text.match(/[&<>]/g)?.length ?? 0)
+}
+
 /** A row as the wire tells it. */
 export function rowOnWire(row: DictionaryRow): WireRow {
   const { atrybuty, ...others } = row

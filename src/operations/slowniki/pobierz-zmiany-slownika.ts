@@ -2,11 +2,11 @@ import { changesBetween, maxVersionsBridged } from '../../domain/dictionaries/ch
 import { newestVersion } from '../../domain/dictionaries/dictionary.js'
 import { fault, refuse } from '../../fault/refusal.js'
 import { reads } from '../operation.js'
-import { rowOnWire, versionOnWire } from './dictionary-view.js'
+import { fitsOneAnswer, rowOnWire, versionOnWire } from './dictionary-view.js'
 
 /**
  * What turns the version that the system has into a newer one. 5022 where the version is not known, is newer or lies too
- * far back: the whole is then fetched.
+ * far back, or where the difference is too large for an answer: the whole is then fetched.
  * @req A2.9
  */
 export const pobierzZmianySlownika = reads({
@@ -29,6 +29,7 @@ export const pobierzZmianySlownika = reads({
     const held = await house.control.dictionary(kodSlownika, odWersji)
     if (held === undefined) return tooFar()
     const { added, changed, removed } = changesBetween(held.rows, target.rows)
+    if (!fitsOneAnswer([...added, ...changed, ...removed])) return tooLarge()
     const bezZmian = added.length + changed.length + removed.length === 0
     return {
       answer: {
@@ -45,6 +46,10 @@ export const pobierzZmianySlownika = reads({
     }
   },
 })
+
+function tooLarge() {
+  return refuse('5022', [fault('5022', 'Różnica nie mieści się w jednej odpowiedzi.', 'odWersji')])
+}
 
 function tooFar() {
   return refuse('5022', [fault('5022', `Różnica obejmuje najwyżej ${maxVersionsBridged} wersji.`, 'odWersji')])

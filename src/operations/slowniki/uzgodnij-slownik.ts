@@ -12,6 +12,8 @@ type WireRow = RequestOf<'uzgodnijSlownik'>['pozycjaLokalna'][number]
 /** Rows of one turn of the event loop, so that others get theirs. */
 const rowsPerTurn = 500
 const maxCandidates = 10
+/** Most candidates of one answer: beyond it a row is told to have several, without a list. */
+const maxCandidatesInAll = 10_000
 
 /**
  * Finds counterparts of the domain system's own rows (localities, streets, any other) in a dictionary, and tells which
@@ -41,11 +43,16 @@ export const uzgodnijSlownik = reads({
     const reconciliation = new Reconciliation(dictionary.rows, today)
     const odpowiednik: Body['odpowiednik'][number][] = []
     const bezOdpowiednika: Body['bezOdpowiednika'][number][] = []
+    let candidates = 0
     for (const [index, row] of call.input.pozycjaLokalna.entries()) {
       if (index % rowsPerTurn === rowsPerTurn - 1) await new Promise(resolve => setImmediate(resolve))
       const found = reconciliation.reconcile(localOf(row))
       if ('row' in found) odpowiednik.push(counterpartOnWire(row.kodLokalny, found))
-      else bezOdpowiednika.push(leftoverOnWire(row.kodLokalny, found))
+      else {
+        const leftover = leftoverOnWire(row.kodLokalny, found, maxCandidatesInAll - candidates)
+        candidates += leftover.kandydat.length
+        bezOdpowiednika.push(leftover)
+      }
     }
     const status = bezOdpowiednika.length === 0 ? 'SUKCES' : 'CZESCIOWY'
     const slownik = versionOnWire(dictionary, all, house.clock.now())
@@ -70,9 +77,9 @@ function counterpartOnWire(kodLokalny: string, found: Extract<Reconciled, { row:
   return { kodLokalny, kod, nazwa, sposob: found.match, ...(found.isOtherName ? { nazwaRozna: true } : {}) }
 }
 
-function leftoverOnWire(kodLokalny: string, found: Exclude<Reconciled, { row: DictionaryRow }>) {
+function leftoverOnWire(kodLokalny: string, found: Exclude<Reconciled, { row: DictionaryRow }>, left: number) {
   const kandydat = found.candidates
-    .slice(0, maxCandidates)
+    .slice(0, Math.min(maxCandidates, left))
     .map(({ kod, nazwa, kodNadrzedny }) => ({ kod, nazwa, kodNadrzedny }))
   return { kodLokalny, powod: found.match, kandydat }
 }
