@@ -3,14 +3,14 @@ import { isRefusal } from '../fault/refusal.js'
 import type { Certificate } from '../trust/certificates.js'
 import { readCertificate } from '../trust/certificates.js'
 import { trustAnchors } from '../trust/path.js'
-import { verifyDocument } from '../trust/verify-document.js'
+import { type Expected, verifyDocument } from '../trust/verify-document.js'
 import { verifyMessage } from '../trust/verify-message.js'
-import { SOAP11, SOAP12, WSSE, WSU } from '../xml/names.js'
+import { DS, SOAP11, SOAP12, WSSE, WSU } from '../xml/names.js'
 import { readXml } from '../xml/read.js'
 import { child, childElements, isNamed, textOf, type XmlDocument, type XmlElement } from '../xml/tree.js'
 import type { Call, CommandRow } from './frame/command.js'
 import type { Exit } from './frame/exit-codes.js'
-import { readBytes, readText } from './frame/files.js'
+import { readBytes, readText, writeBytes } from './frame/files.js'
 import type { Text } from './frame/language.js'
 import { Stop } from './frame/stop.js'
 import { type SecondOpinion, secondOpinionOn } from './second-opinion.js'
@@ -37,6 +37,17 @@ const texts = {
     pl: 'zapytaj też niezależną implementację (xml-crypto)',
     en: 'ask an independent implementation too (xml-crypto)',
   },
+  content: {
+    pl: 'plik, który podpis obejmuje z osobna (podpis detached)',
+    en: 'the file that the signature covers from outside (detached)',
+  },
+  id: { pl: 'Id elementu, który ma być podpisany', en: 'Id of the element that is to be signed' },
+  plain: {
+    pl: 'przyjmij też podpis XML-DSig bez właściwości XAdES',
+    en: 'take a plain XML-DSig signature without XAdES properties too',
+  },
+  out: { pl: 'zapisz podpisaną treść, gdy podpis jest ważny', en: 'write what is signed, where the signature holds' },
+  written: { pl: 'Podpisana treść: {file}', en: 'What is signed: {file}' },
   notXml: { pl: 'Plik nie jest poprawnym XML: {reason}', en: 'The file is not well-formed XML: {reason}' },
   verdict: { pl: 'Wynik: {indication} {sub}', en: 'Verdict: {indication} {sub}' },
   signer: { pl: 'Podpisał: {subject} (wystawca: {issuer})', en: 'Signed by: {subject} (issuer: {issuer})' },
@@ -66,6 +77,9 @@ interface Verdict {
   readonly signingTime?: Date | undefined
   /** The verified Body of a message. */
   readonly body?: XmlElement
+  readonly level?: string | undefined
+  /** The bytes that the signature covers. */
+  readonly content?: Uint8Array | undefined
 }
 
 async function verify(call: Call): Promise<Exit> {
@@ -77,7 +91,14 @@ async function verify(call: Call): Promise<Exit> {
   }
   const anchors = trustAnchors(call.all('trust').map(readText))
   const isMessage = [SOAP11, SOAP12].some(ns => isNamed(document.root, ns, 'Envelope'))
-  const verdict = isMessage ? await judgeMessage(bytes, document, anchors) : judgeDocument(bytes, anchors)
+  const verdict = isMessage
+    ? await judgeMessage(bytes, document, anchors)
+    : judgeDocument(bytes, anchors, expectedBy(call, document), call.flag('plain'))
+  const out = call.option('out')
+  if (out !== undefined && verdict.content !== undefined) {
+    writeBytes(out, verdict.content)
+    call.terminal.remark(call.terminal.say(texts.written, { file: out }))
+  }
   const answersRequest =
     call.option('request') === undefined ? undefined : namesRequest(verdict, call.demand('request'))
   const opinion = call.flag('second-opinion') ? secondOpinionOn(bytes, isMessage) : undefined
@@ -112,6 +133,7 @@ async function judgeMessage(bytes: Uint8Array, document: XmlDocument, anchors: A
     algorithm: verified.signatureAlgorithm,
     signingTime: verified.signingTime,
     body: verified.body,
+    content: verified.bodyBytes,
   }
 }
 
@@ -125,13 +147,23 @@ function statedMoment({ root }: XmlDocument): Date | undefined {
   return Number.isNaN(moment.getTime()) ? undefined : moment
 }
 
-function judgeDocument(bytes: Uint8Array, anchors: Anchors): Verdict {
-  const found = verifyDocument(bytes, { trustAnchors: anchors, now: new Date() })
+/** What is to be signed: what the options name, else all of the document. */
+function expectedBy(call: Call, { root }: XmlDocument): Expected {
+  const [content, id] = [call.option('content'), call.option('id')]
+  if (content !== undefined) return { kind: 'BYTES', bytes: readBytes(content) }
+  if (id !== undefined) return { kind: 'ELEMENT', id }
+  return { kind: isNamed(root, DS, 'Signature') ? 'OBJECT' : 'DOCUMENT' }
+}
+
+function judgeDocument(bytes: Uint8Array, anchors: Anchors, expected: Expected, takesPlain: boolean): Verdict {
+  const found = verifyDocument(bytes, { trustAnchors: anchors, now: new Date(), expected, takesPlain })
   return {
     indication: found.indication,
     subIndication: found.subIndication,
     findings: found.details.map(detail => detail.text),
     covers: found.scope ?? '–',
+    level: found.level,
+    content: found.content,
     signer: found.signer,
     algorithm: found.signatureAlgorithm,
     signingTime: found.signingTime,
@@ -164,6 +196,7 @@ function tell(
     ...(sub === '' ? {} : { subIndication: sub }),
     findings,
     covers,
+    ...(verdict.level === undefined ? {} : { level: verdict.level }),
     ...(signer === undefined ? {} : { signer: signer.subject, issuer: signer.issuer, fingerprint: signer.fingerprint }),
     algorithm,
     signingTime: time,
@@ -177,7 +210,7 @@ function tell(
     ...findings.map(text => `  ${text}`),
     ...(signer === undefined ? [] : [terminal.say(texts.signer, { subject: signer.subject, issuer: signer.issuer })]),
     terminal.say(texts.algorithm, { algorithm, time }),
-    terminal.say(texts.covers, { what: covers }),
+    terminal.say(texts.covers, { what: verdict.level === undefined ? covers : `${covers} (${verdict.level})` }),
     ...(answersRequest === undefined ? [] : [terminal.say(texts.answers, { verdict: word(answersRequest) })]),
     ...(opinion === undefined ? [] : [terminal.say(texts.opinion, { verdict: opinionWord })]),
     ...(call.all('trust').length === 0 ? [terminal.say(texts.untrusted)] : []),
@@ -191,6 +224,10 @@ export const verifyCommand: CommandRow = {
   arguments: [{ name: '<file>', text: texts.file }],
   options: [
     { flags: '--trust <file>', text: texts.trust, many: true },
+    { flags: '--content <file>', text: texts.content },
+    { flags: '--id <id>', text: texts.id },
+    { flags: '--plain', text: texts.plain },
+    { flags: '--out <file>', text: texts.out },
     { flags: '--request <file>', text: texts.request },
     { flags: '--second-opinion', text: texts.second },
   ],

@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -60,6 +60,42 @@ t.test('csizs verify --second-opinion asks xml-crypto about an RSA signature', a
   const bad = await csizs('sign', file('response.xml'), '--key', join(me, 'key.pem'), '--cert', file('ca.pem'))
   t.equal(bad.code, 65, 'key and certificate do not fit')
 })
+
+t.test(
+  'csizs signs around and beside what is signed, and verify gives back what the signature covers @req D3',
+  async t => {
+    const keys = ['--key', join(file('me'), 'key.pem'), '--cert', join(file('me'), 'crt.pem')]
+    const trust = ['--trust', join(file('ca'), 'ca.crt.pem')]
+    await writeFile(file('plik.bin'), Buffer.from([0, 255, 60]))
+    await writeFile(file('p.xml'), '<r><a Id="x">1</a><b Id="y">2</b></r>')
+    const out = file('content')
+    const read = async () => (await readFile(out)).toString('latin1')
+
+    t.equal((await csizs('sign', file('plik.bin'), ...keys, '--as', 'base64', '--type', 'image/png')).code, 0)
+    const held = await csizs('verify', file('plik.bin.signed.xml'), ...trust, '--out', out, '--json')
+    t.equal(held.code, 0)
+    t.match(held.json(), { indication: 'TOTAL-PASSED', covers: 'OBJECT', level: 'XADES' })
+    t.equal(await read(), '\u0000\u00ff<')
+
+    t.equal((await csizs('sign', file('plik.bin'), ...keys, '--as', 'detached')).code, 0)
+    const apart = ['verify', file('plik.bin.sig.xml'), ...trust] as const
+    t.match((await csizs(...apart, '--content', file('plik.bin'), '--json')).json(), { covers: 'GIVEN_BYTES' })
+    t.equal((await csizs(...apart, '--content', file('d.xml'))).code, 1, 'other bytes')
+    t.equal((await csizs(...apart)).code, 1, 'no bytes given')
+
+    t.equal((await csizs('sign', file('p.xml'), ...keys, '--as', 'element', '--id', 'x')).code, 0)
+    t.equal((await csizs('verify', file('p.signed.xml'), ...trust, '--id', 'x', '--out', out)).code, 0)
+    t.equal(await read(), '<a Id="x">1</a>')
+    t.equal((await csizs('verify', file('p.signed.xml'), ...trust, '--id', 'y')).code, 1, 'another element')
+    t.equal((await csizs('verify', file('p.signed.xml'), ...trust)).code, 1, 'a part is not the document')
+
+    t.equal((await csizs('sign', file('d.xml'), ...keys, '--as', 'enveloping')).code, 0)
+    t.match((await csizs('verify', file('d.signed.xml'), ...trust, '--json')).json(), { covers: 'OBJECT' })
+    t.equal((await csizs('sign', file('d.xml'), ...keys, '--as', 'element', '--id', 'z')).code, 65)
+    t.equal((await csizs('sign', file('d.xml'), ...keys, '--as', 'inny')).code, 64)
+    t.equal((await csizs('sign', file('d.xml'), '--pkcs11', 'x')).code, 64, 'the token is not named')
+  },
+)
 
 t.test('csizs validate judges messages and elements, and names places only', async t => {
   t.equal((await csizs('validate', file('request.xml'))).code, 0)
