@@ -75,6 +75,7 @@ export async function openHouse(order: HouseOrder): Promise<OpenHouse> {
       maxRecordsPerPackage: configuration.maxRecordsPerPackage,
       maxFailedAttempts,
       lockMs: configuration.lockSeconds * 1_000,
+      setsEndedByTwo: configuration.setsEndedByTwo === 'yes',
       maxMessageBytes: configuration.maxMessageBytes,
     },
   }

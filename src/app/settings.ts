@@ -72,6 +72,11 @@ export const settings = {
   maxRecordsPerPackage: count('Most records in one package', 1_000, 1, 10_000),
   maxFailedAttempts: count('Failed passwords until an account rests', 5, 3, 20),
   lockSeconds: count('How long an account rests after too many failures, seconds', 900, 60, 86_400),
+  setsEndedByTwo: oneOf(
+    'Whether closing and archiving a set, and the switch of a vendor change, wants a second person',
+    'no',
+    ['yes', 'no'],
+  ),
   requestsPerMinute: count('Requests per certificate or address and minute', 1_200, 10, 1_000_000),
   accountRequestsPerMinute: count('Requests in the name of one account and minute', 1_200, 10, 1_000_000),
   certificateDays: count('Validity of certificates issued to systems, days', 730, 1, 1_096),

@@ -9,6 +9,7 @@ import { initCommand } from './init.js'
 import { pki } from './pki.js'
 import { sd } from './sd/index.js'
 import { serveCommand } from './serve.js'
+import { set } from './set/index.js'
 import { signCommand } from './sign.js'
 import { validateCommand } from './validate.js'
 import { verifyCommand } from './verify.js'
@@ -19,6 +20,7 @@ export const commands: readonly CommandRow[] = [
   initCommand,
   serveCommand,
   admin,
+  set,
   conformity,
   sd,
   feederCommand,

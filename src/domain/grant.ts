@@ -69,6 +69,26 @@ export class SetGrant {
   }
 }
 
+let controllersGrant: (set: Pick<AskedSet, 'code' | 'unitCode'>) => ControllerGrant
+
+/** Leave of a controller to have its own set whole, whatever the set's state. Made by `decideOwn` alone. @req B5 */
+export class ControllerGrant {
+  static {
+    controllersGrant = set => new ControllerGrant(set)
+  }
+
+  readonly set: Pick<AskedSet, 'code' | 'unitCode'>
+
+  private constructor(set: Pick<AskedSet, 'code' | 'unitCode'>) {
+    this.set = set
+  }
+}
+
+/** Leave to have the set whole, for those who act for its controller; nobody else ever has it. */
+export function decideOwn(set: Pick<AskedSet, 'code' | 'unitCode'>, unitCode: string): ControllerGrant | undefined {
+  return set.unitCode === unitCode ? controllersGrant(set) : undefined
+}
+
 /** The (set × scope) pairs that rules open for one question. A grant without pairs cannot be had: see `decide`. */
 export class Grant {
   readonly #bySet = new Map<string, SetGrant>()

@@ -42,6 +42,8 @@ export interface HouseSettings {
   /** Failed passwords, temporary ones used for signing in included, until an account rests. @req A2.6 */
   readonly maxFailedAttempts: number
   readonly lockMs: number
+  /** Whether a second person confirms that a set is closed or archived. @req C5 */
+  readonly setsEndedByTwo: boolean
   /** Largest message, bytes. */
   readonly maxMessageBytes: number
 }

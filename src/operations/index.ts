@@ -1,4 +1,8 @@
 import type { OperationName } from '../contract/index.js'
+import { eksportujZbior } from './administracja-zbiorow/eksportuj-zbior.js'
+import { archiwizujZbior, zamknijZbior } from './administracja-zbiorow/end-set.js'
+import { listaZbiorow } from './administracja-zbiorow/lista-zbiorow.js'
+import { pobierzZbior } from './administracja-zbiorow/pobierz-zbior.js'
 import { przypiszZbior } from './administracja-zbiorow/przypisz-zbior.js'
 import { utworzZbior } from './administracja-zbiorow/utworz-zbior.js'
 import { pobierzDane } from './dane-beneficjenta/pobierz-dane.js'
@@ -97,6 +101,11 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   pobierzRekordy,
   pobierzDowodWpisu,
   pobierzPunktKontrolny,
+  zamknijZbior,
+  archiwizujZbior,
+  listaZbiorow,
+  pobierzZbior,
+  eksportujZbior,
   // Portal only: no WSDL describes them, the portal's schema does.
   zaloguj,
   wyloguj,

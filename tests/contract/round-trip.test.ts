@@ -18,7 +18,15 @@ const java = judge('java')
 /** Elements whose types hold nothing that passes through unread. */
 const names = model.elements
   .map(element => `${element.prefix}:${element.local}` as ElementName)
-  .filter(name => !['z:przekazPaczke', 'd:pobierzDaneOdpowiedz', 'd:pobierzWynikZleceniaOdpowiedz'].includes(name))
+  .filter(
+    name =>
+      ![
+        'z:przekazPaczke',
+        'd:pobierzDaneOdpowiedz',
+        'd:pobierzWynikZleceniaOdpowiedz',
+        'a:eksportujZbiorOdpowiedz',
+      ].includes(name),
+  )
 
 function read(bytes: Uint8Array): XmlElement {
   const document = readXml(bytes)

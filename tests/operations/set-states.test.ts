@@ -5,7 +5,7 @@ import type { SetState } from '../../src/domain/registry/beneficiary-set.js'
 import { scopesOfTree } from '../../src/domain/scopes.js'
 import type { Caller } from '../../src/operations/caller.js'
 import { allow, officer, ops, opsBasis, parameters, populated, pup, putInState, someone } from './populated.js'
-import { call, feeder, localAdministratorOf, nobody, person } from './world.js'
+import { call, central, feeder, localAdministratorOf, nobody, person } from './world.js'
 
 const world = await populated(t, [pup])
 const { place } = world
@@ -22,6 +22,7 @@ const callers = {
   feeder: () => feeder(place, pup),
   ownAdministrator: () => person(place, localAdministratorOf(pup.code)),
   otherAdministrator: () => person(place, localAdministratorOf(ops.code)),
+  ministry: () => person(place, central),
 } as const satisfies Record<string, () => Promise<Caller>>
 type Who = keyof typeof callers
 
@@ -52,7 +53,7 @@ interface Row {
   readonly before?: () => Promise<void>
   readonly ask: (by: Caller) => Promise<unknown>
   /** For each caller the outcome in each state: `+`, or the code; one word where all states are alike. */
-  readonly expected: Readonly<Record<Who, string>>
+  readonly expected: Readonly<Partial<Record<Who, string>>>
 }
 
 function asked<N extends OperationName>(operation: N, input: () => RequestOf<N>): (by: Caller) => Promise<unknown> {
@@ -70,8 +71,9 @@ const identity = {
 }
 const zakres = { kodZakresu: ['RP.TOZSAMOSC'] as const }
 const notForFeeders = '3006'
-const asking = { stranger: '3012', feeder: notForFeeders, ownAdministrator: '3012', otherAdministrator: '3012' }
+const asking = { stranger: '3012', feeder: notForFeeders, ownAdministrator: '3006', otherAdministrator: '3006' }
 const feeding = { stranger: '3012', asker: '3006', ownAdministrator: '3012', otherAdministrator: '3012' }
+const administration = { stranger: '3012', asker: '3006', feeder: '3006', otherAdministrator: '5020' }
 const ownSide = { stranger: '3012', asker: '3006', otherAdministrator: '5006' }
 
 const rows: readonly Row[] = [
@@ -157,6 +159,28 @@ const rows: readonly Row[] = [
       odrzucenie: { idNiezgodnosci: '11111111-1111-4111-8111-111111111111', powod: 'x' },
     })),
     expected: { ...ownSide, feeder: '5020 5020 5020 5005', ownAdministrator: '5020 5020 5020 5005' },
+  },
+  {
+    name: 'pobierzZbior',
+    ask: asked('pobierzZbior', () => ({ kodZbioru })),
+    expected: { ...administration, ownAdministrator: '+' },
+  },
+  {
+    name: 'eksportujZbior',
+    ask: asked('eksportujZbior', () => ({ kodZbioru, powod: 'x' })),
+    expected: { ...administration, ownAdministrator: '+' },
+  },
+  {
+    name: 'zamknijZbior',
+    before: endFeed,
+    ask: asked('zamknijZbior', () => ({ kodZbioru, powod: 'x' })),
+    expected: { ...administration, otherAdministrator: '3006', ownAdministrator: '3006', ministry: '5019 + 5019 5019' },
+  },
+  {
+    name: 'archiwizujZbior',
+    before: endFeed,
+    ask: asked('archiwizujZbior', () => ({ kodZbioru, powod: 'x' })),
+    expected: { ...administration, otherAdministrator: '3006', ownAdministrator: '3006', ministry: '+ + + 5019' },
   },
   {
     name: 'pobierzDane',

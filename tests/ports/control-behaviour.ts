@@ -141,7 +141,7 @@ const dictionary: PublishedDictionary = {
 const withUnit: ControlChange = { change: 'unit-registered', unit }
 const withAccount: ControlChange = { change: 'account-created', account, credentials }
 const withSystem: ControlChange = { change: 'system-registered', system, certificates: [certificate] }
-const withSet: ControlChange = { change: 'set-created', set }
+const withSet: ControlChange = { change: 'set-created', set, author: 'admin' }
 
 export function controlBehaviour(backend: string, open: ControlFactory): void {
   const opened = async (test: Test, ...changes: readonly ControlChange[]): Promise<ControlStore> => {
@@ -210,6 +210,7 @@ export function controlBehaviour(backend: string, open: ControlFactory): void {
     const store = await opened(test, withUnit, { change: 'unit-registered', unit: otherUnit }, withSet, {
       change: 'set-created',
       set: second,
+      author: 'admin',
     })
     const codes = async (filter: Parameters<ControlStore['sets']>[0]) => (await store.sets(filter)).map(one => one.code)
     test.same(await codes({}), [second.code, set.code])
@@ -258,15 +259,19 @@ export function controlBehaviour(backend: string, open: ControlFactory): void {
     const changes: readonly ControlChange[] = [
       { change: 'account-created', account: { ...account, unitCode: 'JT-0264-PUP-01' }, credentials },
       { change: 'system-registered', system: { ...system, unitCode: 'JT-0264-PUP-01' }, certificates: [certificate] },
-      { change: 'set-created', set: { ...set, code: 'CBB-1465-PUP-01-RP-02', unitCode: 'JT-0264-PUP-01' } },
+      {
+        change: 'set-created',
+        set: { ...set, code: 'CBB-1465-PUP-01-RP-02', unitCode: 'JT-0264-PUP-01' },
+        author: 'admin',
+      },
       { change: 'role-granted', login: 'x', expectedVersion: 1, role: { role: 'IOD', grantedBy: 'x', grantedAt: now } },
       { change: 'credentials-changed', credentials, expectedVersion: 1 },
       { change: 'system-state-changed', id: 'SD-000009', from: 'ZAREJESTROWANY', to: 'AKTYWNY' },
       { change: 'dictionaries-confirmed', systemId: 'SD-000009', versions: { PLEC: 1 } },
       { change: 'dictionary-published', dictionary: { ...dictionary, version: 2 } },
-      { change: 'set-assigned', code: set.code, systemId: 'SD-000009' },
-      { change: 'set-assigned', code: 'CBB-1465-PUP-01-RP-09', systemId: system.id },
-      { change: 'set-activated', code: 'CBB-1465-PUP-01-RP-09' },
+      { change: 'set-assigned', code: set.code, systemId: 'SD-000009', author: 'admin', at: now },
+      { change: 'set-assigned', code: 'CBB-1465-PUP-01-RP-09', systemId: system.id, author: 'admin', at: now },
+      { change: 'set-activated', code: 'CBB-1465-PUP-01-RP-09', at: now },
     ]
     for (const change of changes) test.same(await apply(store, change), { conflict: 'MISSING' }, change.change)
     test.same(await store.pending(), [])
@@ -425,15 +430,27 @@ export function controlBehaviour(backend: string, open: ControlFactory): void {
 
   t.test(`${backend}: a set is assigned from the system expected and activated once or more`, async test => {
     const store = await opened(test, withUnit, withSystem, withSet)
-    const assign: ControlChange = { change: 'set-assigned', code: set.code, systemId: system.id }
+    const assign: ControlChange = {
+      change: 'set-assigned',
+      code: set.code,
+      systemId: system.id,
+      author: 'admin',
+      at: now,
+    }
     test.same(await apply(store, assign), { applied: true })
     test.same(await apply(store, assign), { conflict: 'STALE' }, 'it has a system by now')
     test.same(await apply(store, { ...assign, expectedSystemId: system.id }), { applied: true })
-    test.same(await apply(store, { change: 'set-activated', code: set.code }), { applied: true })
-    test.same(await apply(store, { change: 'set-activated', code: set.code }), { applied: true })
+    test.same(await apply(store, { change: 'set-activated', code: set.code, at: now }), { applied: true })
+    test.same(await apply(store, { change: 'set-activated', code: set.code, at: now }), { applied: true })
     test.strictSame(await store.set(set.code), { ...set, systemId: system.id, state: 'AKTYWNY' })
-    await apply(store, { change: 'set-created', set: { ...set, code: 'CBB-1465-PUP-01-RP-02', state: 'ZAMKNIETY' } })
-    test.same(await apply(store, { change: 'set-activated', code: 'CBB-1465-PUP-01-RP-02' }), { conflict: 'STALE' })
+    await apply(store, {
+      change: 'set-created',
+      set: { ...set, code: 'CBB-1465-PUP-01-RP-02', state: 'ZAMKNIETY' },
+      author: 'admin',
+    })
+    test.same(await apply(store, { change: 'set-activated', code: 'CBB-1465-PUP-01-RP-02', at: now }), {
+      conflict: 'STALE',
+    })
   })
 
   t.test(`${backend}: an effect of several changes is applied whole or not at all`, async test => {

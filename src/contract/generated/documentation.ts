@@ -5,7 +5,7 @@ import type { DescribedType, DescribedValue } from '../documentation.js'
 
 /** What each service is for. */
 export const serviceTexts = {
-  AdministracjaZbiorow: 'Zbiory CBB: tworzenie i przypisywanie.',
+  AdministracjaZbiorow: 'Zbiory CBB: tworzenie, przypisywanie, zamykanie i archiwizacja, porównanie, zmiana dostawcy systemu.',
   DaneBeneficjenta: 'Zbiory i dane wspólnych beneficjentów.',
   Podlaczenie: 'Przyłączanie jednostek terenowych.',
   RejestrDostepow: 'Rejestr dostępów: wpisy, raport dla osoby, dowody.',
@@ -19,6 +19,11 @@ export const serviceTexts = {
 export const operationTexts = {
   utworzZbior: 'Utworzenie zbioru jednostki; kod nadaje bramka.',
   przypiszZbior: 'Przypisanie zbioru systemowi, który go zasila.',
+  zamknijZbior: 'Zamknięcie zbioru: widzą go jeszcze usługi weryfikacji, nic go nie zasila. Gdzie tak ustawiono, potwierdza druga osoba.',
+  archiwizujZbior: 'Archiwizacja zbioru: usługi już go nie widzą. Gdzie tak ustawiono, potwierdza druga osoba.',
+  listaZbiorow: 'Wykaz zbiorów, którymi wywołujący zarządza.',
+  pobierzZbior: 'Zbiór i jego historia.',
+  eksportujZbior: 'Wydanie administratorowi danych treści jego zbioru, w częściach.',
   pobierzListeZbiorow: 'Zbiory, o które wołający może pytać.',
   pobierzDane: 'Dane beneficjenta ze wskazanych zbiorów; każdy zbiór odpowiada za siebie.',
   sprawdzTozsamosc: 'Sprawdzenie, czy osoba jest znana we wskazanych zbiorach i czy jej tożsamość się zgadza; bez podawania danych.',
@@ -76,6 +81,504 @@ export const operationTexts = {
 
 /** Complex types by name, in the order of the schemas. */
 export const describedTypes: Readonly<Record<string, DescribedType>> = {
+  Zbior: {
+    prefix: 'a',
+    text: '',
+    fields: [
+      { prefix: 'a', name: 'kodZbioru', type: 'KodZbioru', least: 1, most: 1 },
+      { prefix: 'a', name: 'nazwa', type: 'Tekst250', least: 1, most: 1 },
+      { prefix: 'a', name: 'kodJT', type: 'KodJT', least: 1, most: 1 },
+      { prefix: 'a', name: 'drzewo', type: 'Drzewo', least: 1, most: 1 },
+      { prefix: 'a', name: 'stan', type: 'StanZbioru', least: 1, most: 1 },
+      { prefix: 'a', name: 'idSystemu', type: 'IdSystemu', least: 0, most: 1, text: 'System, który zbiór zasila.' },
+      { prefix: 'a', name: 'utworzono', type: 'CzasUTC', least: 1, most: 1 },
+      { prefix: 'a', name: 'stanDanychNa', type: 'CzasUTC', least: 0, most: 1 },
+      { prefix: 'a', name: 'poprzednik', type: 'KodZbioru', least: 0, most: 1, text: 'Zbiór, który ten zastępuje.' },
+      { prefix: 'a', name: 'czekaNaPrzelaczenie', type: 'Kod', least: 0, most: 1, text: 'Oznaczenie zmiany dostawcy, której przełączenie wprowadzi zbiór do użytku; do tego czasu zbiór nikomu nie odpowiada.' },
+    ],
+  },
+  ZdarzenieZbioru: {
+    prefix: 'a',
+    text: '',
+    fields: [
+      { prefix: 'a', name: 'krok', type: 'KrokZbioru', least: 1, most: 1 },
+      { prefix: 'a', name: 'stanPrzed', type: 'StanZbioru', least: 0, most: 1 },
+      { prefix: 'a', name: 'stanPo', type: 'StanZbioru', least: 1, most: 1 },
+      { prefix: 'a', name: 'czas', type: 'CzasUTC', least: 1, most: 1 },
+      { prefix: 'a', name: 'autor', type: 'Login', least: 1, most: 1, text: 'Login osoby albo identyfikator systemu.' },
+      { prefix: 'a', name: 'potwierdzil', type: 'Login', least: 0, most: 1 },
+      { prefix: 'a', name: 'powod', type: 'Tekst1000', least: 0, most: 1 },
+      { prefix: 'a', name: 'idSystemu', type: 'IdSystemu', least: 0, most: 1 },
+      { prefix: 'a', name: 'idZmiany', type: 'Kod', least: 0, most: 1 },
+    ],
+  },
+  ZleconaCzynnosc: {
+    prefix: 'a',
+    text: 'Czynność, która czeka na potwierdzenie drugiej osoby.',
+    fields: [
+      { prefix: 'a', name: 'krok', type: 'KrokZbioru', least: 1, most: 1 },
+      { prefix: 'a', name: 'zlecil', type: 'Login', least: 1, most: 1 },
+      { prefix: 'a', name: 'czas', type: 'CzasUTC', least: 1, most: 1 },
+      { prefix: 'a', name: 'powod', type: 'Tekst1000', least: 1, most: 1 },
+    ],
+  },
+  RekordZbioru: {
+    prefix: 'a',
+    text: 'Rekord zbioru, jak go zasilono.',
+    fields: [
+      { prefix: 'a', name: 'idRekorduSD', type: 'IdRekorduSD', least: 1, most: 1 },
+      { prefix: 'a', name: 'wersjaRekordu', type: 'Numer', least: 1, most: 1 },
+      { prefix: 'a', name: 'wycofany', type: 'boolean', least: 1, most: 1 },
+      { prefix: 'a', name: 'grupy', type: '@Grupy', least: 0, most: 1 },
+    ],
+  },
+  Grupy: {
+    prefix: 'b',
+    text: 'Udzielone grupy danych jednego zbioru, w kolejności kodów zakresów.',
+    fields: [
+      { prefix: 'b', name: 'rpTozsamosc', type: '@RpTozsamosc', least: 0, most: 1 },
+      { prefix: 'b', name: 'rpStan', type: '@RpStan', least: 0, most: 1 },
+      { prefix: 'b', name: 'rpAdresy', type: '@RpAdresy', least: 0, most: 1 },
+      { prefix: 'b', name: 'rpRejestracje', type: '@RpRejestracje', least: 0, most: 1 },
+      { prefix: 'b', name: 'rpSwiadczeniaPrzyznane', type: '@RpSwiadczeniaPrzyznane', least: 0, most: 1 },
+      { prefix: 'b', name: 'rpZasilkiPobrane', type: '@RpZasilkiPobrane', least: 0, most: 1 },
+      { prefix: 'b', name: 'rpInnePobrane', type: '@RpInnePobrane', least: 0, most: 1 },
+      { prefix: 'b', name: 'rpSzkoleniaPropozycje', type: '@RpSzkoleniaPropozycje', least: 0, most: 1 },
+      { prefix: 'b', name: 'rpSzkoleniaOdbyte', type: '@RpSzkoleniaOdbyte', least: 0, most: 1 },
+      { prefix: 'b', name: 'rpPracaPropozycje', type: '@RpPracaPropozycje', least: 0, most: 1 },
+      { prefix: 'b', name: 'rpKwalifikacje', type: '@RpKwalifikacje', least: 0, most: 1 },
+      { prefix: 'b', name: 'rpWizyty', type: '@RpWizyty', least: 0, most: 1 },
+      { prefix: 'b', name: 'rpZatrudnienie', type: '@RpZatrudnienie', least: 0, most: 1 },
+      { prefix: 'b', name: 'rpStatusy', type: '@RpStatusy', least: 0, most: 1 },
+      { prefix: 'b', name: 'psTozsamosc', type: '@PsTozsamosc', least: 0, most: 1 },
+      { prefix: 'b', name: 'psStan', type: '@PsStan', least: 0, most: 1 },
+      { prefix: 'b', name: 'psAdresy', type: '@PsAdresy', least: 0, most: 1 },
+      { prefix: 'b', name: 'psStatus', type: '@PsStatus', least: 0, most: 1 },
+      { prefix: 'b', name: 'psSwiadczenia', type: '@PsSwiadczenia', least: 0, most: 1 },
+      { prefix: 'b', name: 'srTozsamosc', type: '@SrTozsamosc', least: 0, most: 1 },
+      { prefix: 'b', name: 'srStan', type: '@SrStan', least: 0, most: 1 },
+      { prefix: 'b', name: 'srAdresy', type: '@SrAdresy', least: 0, most: 1 },
+      { prefix: 'b', name: 'srDzieci', type: '@SrDzieci', least: 0, most: 1 },
+      { prefix: 'b', name: 'srPrzyznane', type: '@SrPrzyznane', least: 0, most: 1 },
+      { prefix: 'b', name: 'srWyplacone', type: '@SrWyplacone', least: 0, most: 1 },
+    ],
+  },
+  RpTozsamosc: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'imie', type: 'Imie', least: 1, most: 1 },
+      { prefix: 'b', name: 'drugieImie', type: 'Imie', least: 0, most: 1 },
+      { prefix: 'b', name: 'nazwisko', type: 'Nazwisko', least: 1, most: 1 },
+      { prefix: 'b', name: 'pesel', type: 'Pesel', least: 0, most: 1 },
+      { prefix: 'b', name: 'dataUrodzenia', type: 'Data', least: 1, most: 1 },
+      { prefix: 'b', name: 'dokumentTozsamosci', type: '@Dokument', least: 0, most: 20 },
+    ],
+  },
+  Dokument: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'rodzaj', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'RODZAJ_DOKUMENTU' },
+      { prefix: 'b', name: 'seriaNumer', type: 'Tekst50', least: 1, most: 1 },
+      { prefix: 'b', name: 'krajWydania', type: 'KodKraju', least: 0, most: 1, dictionary: 'KRAJ', text: 'Brak oznacza PL.' },
+    ],
+  },
+  WartoscKodowana: {
+    prefix: 'b',
+    text: 'Wartość kodowana. Nazwa jest tylko informacją: rozstrzyga kod.',
+    fields: [
+      { prefix: 'b', name: 'kod', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'b', name: 'nazwa', type: 'Tekst250', least: 0, most: 1 },
+    ],
+  },
+  RpStan: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'plec', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'PLEC' },
+      { prefix: 'b', name: 'stanCywilny', type: '@WartoscKodowana', least: 0, most: 1, dictionary: 'STAN_CYWILNY' },
+    ],
+  },
+  RpAdresy: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'adres', type: '@Adres', least: 0, most: 50 },
+    ],
+  },
+  Adres: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'rodzajAdresu', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'RODZAJ_ADRESU' },
+      { prefix: 'b', name: 'kodPocztowy', type: 'KodPocztowy', least: 0, most: 1, alternative: true },
+      { prefix: 'b', name: 'kodPocztowyZagraniczny', type: 'Tekst50', least: 0, most: 1, alternative: true },
+      { prefix: 'b', name: 'miejscowosc', type: 'Tekst250', least: 1, most: 1 },
+      { prefix: 'b', name: 'ulica', type: 'Tekst250', least: 0, most: 1 },
+      { prefix: 'b', name: 'nrDomu', type: 'Tekst50', least: 1, most: 1 },
+      { prefix: 'b', name: 'nrLokalu', type: 'Tekst50', least: 0, most: 1 },
+      { prefix: 'b', name: 'terc', type: 'TercGminy', least: 0, most: 1, dictionary: 'TERC' },
+      { prefix: 'b', name: 'kraj', type: 'KodKraju', least: 0, most: 1, dictionary: 'KRAJ', text: 'Brak oznacza PL.' },
+    ],
+  },
+  RpRejestracje: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'okresRejestracji', type: '@OkresRejestracji', least: 0, most: 500 },
+    ],
+  },
+  OkresRejestracji: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'dataOd', type: 'Data', least: 1, most: 1 },
+      { prefix: 'b', name: 'dataDo', type: 'Data', least: 0, most: 1 },
+      { prefix: 'b', name: 'statusNaRynkuPracy', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'STATUS_NA_RYNKU_PRACY' },
+      { prefix: 'b', name: 'skreslony', type: 'boolean', least: 0, most: 1, text: 'Czy osoba jest skreślona z ewidencji.' },
+    ],
+  },
+  RpSwiadczeniaPrzyznane: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'swiadczenie', type: '@SwiadczeniePrzyznaneRp', least: 0, most: 1000 },
+    ],
+  },
+  SwiadczeniePrzyznaneRp: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'rodzaj', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'SWIADCZENIE_RP' },
+      { prefix: 'b', name: 'dataOd', type: 'Data', least: 1, most: 1 },
+      { prefix: 'b', name: 'dataDo', type: 'Data', least: 0, most: 1 },
+    ],
+  },
+  RpZasilkiPobrane: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'zasilek', type: '@SwiadczeniePobraneRp', least: 0, most: 1000 },
+    ],
+  },
+  SwiadczeniePobraneRp: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'rodzaj', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'SWIADCZENIE_RP' },
+      { prefix: 'b', name: 'dataOd', type: 'Data', least: 1, most: 1 },
+      { prefix: 'b', name: 'dataDo', type: 'Data', least: 1, most: 1 },
+      { prefix: 'b', name: 'kwotaBrutto', type: 'Kwota', least: 1, most: 1 },
+      { prefix: 'b', name: 'kwotaNetto', type: 'Kwota', least: 1, most: 1 },
+      { prefix: 'b', name: 'waluta', type: 'Waluta', least: 0, most: 1, dictionary: 'WALUTA' },
+    ],
+  },
+  RpInnePobrane: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'swiadczenie', type: '@SwiadczeniePobraneRp', least: 0, most: 1000 },
+    ],
+  },
+  RpSzkoleniaPropozycje: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'propozycja', type: '@PropozycjaSzkolenia', least: 0, most: 500 },
+    ],
+  },
+  PropozycjaSzkolenia: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'dataPrzedlozenia', type: 'Data', least: 1, most: 1 },
+      { prefix: 'b', name: 'czyPrzyjeta', type: 'boolean', least: 1, most: 1 },
+      { prefix: 'b', name: 'czyOdmowaUzasadniona', type: 'boolean', least: 0, most: 1, text: 'Tylko gdy propozycji nie przyjęto.' },
+      { prefix: 'b', name: 'szkolenie', type: 'Tekst250', least: 1, most: 1 },
+    ],
+  },
+  RpSzkoleniaOdbyte: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'szkolenie', type: '@SzkolenieOdbyte', least: 0, most: 500 },
+    ],
+  },
+  SzkolenieOdbyte: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'dataSkierowania', type: 'Data', least: 1, most: 1 },
+      { prefix: 'b', name: 'zakresTematyczny', type: 'Tekst250', least: 1, most: 1 },
+      { prefix: 'b', name: 'sposobZakonczenia', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'SPOSOB_ZAKONCZENIA_SZKOLENIA' },
+      { prefix: 'b', name: 'dataOd', type: 'Data', least: 1, most: 1 },
+      { prefix: 'b', name: 'dataDo', type: 'Data', least: 0, most: 1 },
+    ],
+  },
+  RpPracaPropozycje: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'propozycja', type: '@PropozycjaPracy', least: 0, most: 500 },
+    ],
+  },
+  PropozycjaPracy: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'dataPrzedlozenia', type: 'Data', least: 1, most: 1 },
+      { prefix: 'b', name: 'czyPrzyjeta', type: 'boolean', least: 1, most: 1 },
+      { prefix: 'b', name: 'czyOdmowaUzasadniona', type: 'boolean', least: 0, most: 1, text: 'Tylko gdy propozycji nie przyjęto.' },
+      { prefix: 'b', name: 'stanowisko', type: 'Tekst250', least: 1, most: 1 },
+      { prefix: 'b', name: 'rodzajPropozycji', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'RODZAJ_PROPOZYCJI_PRACY' },
+    ],
+  },
+  RpKwalifikacje: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'wyksztalcenie', type: '@Wyksztalcenie', least: 0, most: 50 },
+      { prefix: 'b', name: 'zawod', type: '@Zawod', least: 0, most: 100 },
+      { prefix: 'b', name: 'uprawnienie', type: '@Uprawnienie', least: 0, most: 200 },
+      { prefix: 'b', name: 'jezyk', type: '@Jezyk', least: 0, most: 50 },
+      { prefix: 'b', name: 'umiejetnosc', type: '@Umiejetnosc', least: 0, most: 200 },
+    ],
+  },
+  Wyksztalcenie: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'rodzaj', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'WYKSZTALCENIE' },
+    ],
+  },
+  Zawod: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'nazwa', type: 'Tekst250', least: 1, most: 1 },
+      { prefix: 'b', name: 'kodKZiS', type: 'Kod', least: 0, most: 1, text: 'Kod klasyfikacji zawodów i specjalności.' },
+      { prefix: 'b', name: 'rodzaj', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'RODZAJ_ZAWODU' },
+    ],
+  },
+  Uprawnienie: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'nazwa', type: 'Tekst250', least: 1, most: 1 },
+    ],
+  },
+  Jezyk: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'nazwa', type: 'Tekst50', least: 1, most: 1 },
+      { prefix: 'b', name: 'mowa', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'POZIOM_JEZYKA' },
+      { prefix: 'b', name: 'pismo', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'POZIOM_JEZYKA' },
+      { prefix: 'b', name: 'czytanie', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'POZIOM_JEZYKA' },
+    ],
+  },
+  Umiejetnosc: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'nazwa', type: 'Tekst250', least: 1, most: 1 },
+    ],
+  },
+  RpWizyty: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'wizyta', type: '@Wizyta', least: 0, most: 2000 },
+    ],
+  },
+  Wizyta: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'rodzaj', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'RODZAJ_WIZYTY' },
+      { prefix: 'b', name: 'miejsce', type: 'Tekst250', least: 1, most: 1 },
+      { prefix: 'b', name: 'dataPlanowana', type: 'Data', least: 1, most: 1 },
+      { prefix: 'b', name: 'dataOdbyta', type: 'Data', least: 0, most: 1 },
+    ],
+  },
+  RpZatrudnienie: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'zatrudnienie', type: '@OkresZatrudnienia', least: 0, most: 500 },
+    ],
+  },
+  OkresZatrudnienia: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'rodzaj', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'RODZAJ_ZATRUDNIENIA' },
+      { prefix: 'b', name: 'dataOd', type: 'Data', least: 1, most: 1 },
+      { prefix: 'b', name: 'dataDo', type: 'Data', least: 0, most: 1 },
+      { prefix: 'b', name: 'pracodawca', type: 'Tekst250', least: 0, most: 1 },
+      { prefix: 'b', name: 'zawod', type: 'Tekst250', least: 0, most: 1 },
+      { prefix: 'b', name: 'stanowisko', type: 'Tekst250', least: 0, most: 1 },
+    ],
+  },
+  RpStatusy: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'zmianaStatusu', type: '@ZmianaStatusu', least: 0, most: 1000 },
+    ],
+  },
+  ZmianaStatusu: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'dataZmiany', type: 'Data', least: 1, most: 1 },
+      { prefix: 'b', name: 'rodzaj', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'RODZAJ_STATUSU' },
+      { prefix: 'b', name: 'typ', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'TYP_STATUSU' },
+      { prefix: 'b', name: 'opis', type: 'Tekst1000', least: 0, most: 1 },
+    ],
+  },
+  PsTozsamosc: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'imie', type: 'Imie', least: 1, most: 1 },
+      { prefix: 'b', name: 'drugieImie', type: 'Imie', least: 0, most: 1 },
+      { prefix: 'b', name: 'nazwisko', type: 'Nazwisko', least: 1, most: 1 },
+      { prefix: 'b', name: 'pesel', type: 'Pesel', least: 0, most: 1 },
+      { prefix: 'b', name: 'dataUrodzenia', type: 'Data', least: 1, most: 1 },
+      { prefix: 'b', name: 'dokumentTozsamosci', type: '@Dokument', least: 0, most: 20 },
+    ],
+  },
+  PsStan: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'plec', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'PLEC' },
+      { prefix: 'b', name: 'stanCywilny', type: '@WartoscKodowana', least: 0, most: 1, dictionary: 'STAN_CYWILNY' },
+    ],
+  },
+  PsAdresy: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'adres', type: '@Adres', least: 0, most: 50 },
+    ],
+  },
+  PsStatus: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'czyZarejestrowana', type: 'boolean', least: 1, most: 1 },
+      { prefix: 'b', name: 'statusOsoby', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'STATUS_OSOBY_PS' },
+    ],
+  },
+  PsSwiadczenia: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'swiadczenie', type: '@SwiadczeniePs', least: 0, most: 2000 },
+    ],
+  },
+  SwiadczeniePs: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'charakter', type: 'CharakterSwiadczenia', least: 1, most: 1 },
+      { prefix: 'b', name: 'rodzaj', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'SWIADCZENIE_PS' },
+      { prefix: 'b', name: 'dataOd', type: 'Data', least: 1, most: 1 },
+      { prefix: 'b', name: 'dataDo', type: 'Data', least: 0, most: 1 },
+      { prefix: 'b', name: 'kwotaBrutto', type: 'Kwota', least: 0, most: 1, text: 'Brak kwot: świadczenie niepieniężne.' },
+      { prefix: 'b', name: 'kwotaNetto', type: 'Kwota', least: 0, most: 1 },
+      { prefix: 'b', name: 'waluta', type: 'Waluta', least: 0, most: 1, dictionary: 'WALUTA' },
+    ],
+  },
+  SrTozsamosc: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'imie', type: 'Imie', least: 1, most: 1 },
+      { prefix: 'b', name: 'drugieImie', type: 'Imie', least: 0, most: 1 },
+      { prefix: 'b', name: 'nazwisko', type: 'Nazwisko', least: 1, most: 1 },
+      { prefix: 'b', name: 'pesel', type: 'Pesel', least: 0, most: 1 },
+      { prefix: 'b', name: 'dataUrodzenia', type: 'Data', least: 1, most: 1 },
+      { prefix: 'b', name: 'dokumentTozsamosci', type: '@Dokument', least: 0, most: 20 },
+    ],
+  },
+  SrStan: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'plec', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'PLEC' },
+      { prefix: 'b', name: 'stanCywilny', type: '@WartoscKodowana', least: 0, most: 1, dictionary: 'STAN_CYWILNY' },
+    ],
+  },
+  SrAdresy: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'adres', type: '@Adres', least: 0, most: 50 },
+    ],
+  },
+  SrDzieci: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'dziecko', type: '@Dziecko', least: 0, most: 50 },
+    ],
+  },
+  Dziecko: {
+    prefix: 'b',
+    text: 'Dziecko, na które przyznano świadczenie.',
+    fields: [
+      { prefix: 'b', name: 'pesel', type: 'Pesel', least: 0, most: 1, alternative: true },
+      { prefix: 'b', name: 'peselPotwierdzony', type: 'boolean', least: 0, most: 1, alternative: true },
+      { prefix: 'b', name: 'brakPesel', type: '@WartoscKodowana', least: 0, most: 1, alternative: true, dictionary: 'POWOD_BRAKU_PESEL' },
+      { prefix: 'b', name: 'imie', type: 'Imie', least: 1, most: 1 },
+      { prefix: 'b', name: 'drugieImie', type: 'Imie', least: 0, most: 1 },
+      { prefix: 'b', name: 'nazwisko', type: 'Nazwisko', least: 1, most: 1 },
+      { prefix: 'b', name: 'dataUrodzenia', type: 'Data', least: 1, most: 1 },
+      { prefix: 'b', name: 'dokumentTozsamosci', type: '@Dokument', least: 0, most: 20 },
+      { prefix: 'b', name: 'plec', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'PLEC' },
+      { prefix: 'b', name: 'stanCywilny', type: '@WartoscKodowana', least: 0, most: 1, dictionary: 'STAN_CYWILNY' },
+      { prefix: 'b', name: 'adres', type: '@Adres', least: 0, most: 50 },
+    ],
+  },
+  SrPrzyznane: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'swiadczenie', type: '@SwiadczeniePrzyznaneSr', least: 0, most: 1000 },
+    ],
+  },
+  SwiadczeniePrzyznaneSr: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'rodzaj', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'SWIADCZENIE_SR' },
+      { prefix: 'b', name: 'dataOd', type: 'Data', least: 1, most: 1 },
+      { prefix: 'b', name: 'dataDo', type: 'Data', least: 0, most: 1 },
+      { prefix: 'b', name: 'kwota', type: 'Kwota', least: 1, most: 1 },
+      { prefix: 'b', name: 'waluta', type: 'Waluta', least: 0, most: 1, dictionary: 'WALUTA' },
+    ],
+  },
+  SrWyplacone: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'wyplata', type: '@WyplataSr', least: 0, most: 2000 },
+    ],
+  },
+  WyplataSr: {
+    prefix: 'b',
+    text: '',
+    fields: [
+      { prefix: 'b', name: 'rodzaj', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'SWIADCZENIE_SR' },
+      { prefix: 'b', name: 'dataWyplaty', type: 'Data', least: 1, most: 1 },
+      { prefix: 'b', name: 'kwota', type: 'Kwota', least: 1, most: 1 },
+      { prefix: 'b', name: 'waluta', type: 'Waluta', least: 0, most: 1, dictionary: 'WALUTA' },
+    ],
+  },
   UtworzZbior: {
     prefix: 'a',
     text: 'Utworzenie zbioru jednostki; kod nadaje bramka.',
@@ -194,21 +697,110 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'a', name: 'poprzedniSystem', type: 'IdSystemu', least: 0, most: 1 },
     ],
   },
-  WartoscKodowana: {
-    prefix: 'b',
-    text: 'Wartość kodowana. Nazwa jest tylko informacją: rozstrzyga kod.',
+  ZamknijZbior: {
+    prefix: 'a',
+    text: 'Zamknięcie zbioru: usługi weryfikacji jeszcze go widzą, nic go nie zasila.',
     fields: [
-      { prefix: 'b', name: 'kod', type: 'Kod', least: 1, most: 1 },
-      { prefix: 'b', name: 'nazwa', type: 'Tekst250', least: 0, most: 1 },
+      { prefix: 'w', name: 'kontekst', type: '@Kontekst', least: 0, most: 1, text: 'Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka).' },
+      { prefix: 'a', name: 'kodZbioru', type: 'KodZbioru', least: 1, most: 1 },
+      { prefix: 'a', name: 'czynnosc', type: 'Czynnosc', least: 0, most: 1, text: 'Brak oznacza ZLECENIE.' },
+      { prefix: 'a', name: 'powod', type: 'Tekst1000', least: 1, most: 1 },
     ],
   },
-  Dokument: {
-    prefix: 'b',
+  ZamknijZbiorOdpowiedz: {
+    prefix: 'a',
     text: '',
     fields: [
-      { prefix: 'b', name: 'rodzaj', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'RODZAJ_DOKUMENTU' },
-      { prefix: 'b', name: 'seriaNumer', type: 'Tekst50', least: 1, most: 1 },
-      { prefix: 'b', name: 'krajWydania', type: 'KodKraju', least: 0, most: 1, dictionary: 'KRAJ', text: 'Brak oznacza PL.' },
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'a', name: 'kodZbioru', type: 'KodZbioru', least: 1, most: 1 },
+      { prefix: 'a', name: 'stan', type: 'StanZbioru', least: 1, most: 1 },
+      { prefix: 'a', name: 'stanPoprzedni', type: 'StanZbioru', least: 0, most: 1 },
+      { prefix: 'a', name: 'zlecona', type: '@ZleconaCzynnosc', least: 0, most: 1 },
+    ],
+  },
+  ArchiwizujZbior: {
+    prefix: 'a',
+    text: 'Archiwizacja zbioru: usługi już go nie widzą.',
+    fields: [
+      { prefix: 'w', name: 'kontekst', type: '@Kontekst', least: 0, most: 1, text: 'Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka).' },
+      { prefix: 'a', name: 'kodZbioru', type: 'KodZbioru', least: 1, most: 1 },
+      { prefix: 'a', name: 'czynnosc', type: 'Czynnosc', least: 0, most: 1, text: 'Brak oznacza ZLECENIE.' },
+      { prefix: 'a', name: 'powod', type: 'Tekst1000', least: 1, most: 1 },
+    ],
+  },
+  ArchiwizujZbiorOdpowiedz: {
+    prefix: 'a',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'a', name: 'kodZbioru', type: 'KodZbioru', least: 1, most: 1 },
+      { prefix: 'a', name: 'stan', type: 'StanZbioru', least: 1, most: 1 },
+      { prefix: 'a', name: 'stanPoprzedni', type: 'StanZbioru', least: 0, most: 1 },
+      { prefix: 'a', name: 'zlecona', type: '@ZleconaCzynnosc', least: 0, most: 1 },
+    ],
+  },
+  ListaZbiorow: {
+    prefix: 'a',
+    text: 'Wykaz zbiorów, którymi wywołujący zarządza: jednostki, województwa albo kraju.',
+    fields: [
+      { prefix: 'w', name: 'kontekst', type: '@Kontekst', least: 0, most: 1, text: 'Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka).' },
+      { prefix: 'a', name: 'kodJT', type: 'KodJT', least: 0, most: 1 },
+      { prefix: 'a', name: 'drzewo', type: 'Drzewo', least: 0, most: 1 },
+      { prefix: 'a', name: 'stan', type: 'StanZbioru', least: 0, most: 1 },
+      { prefix: 'a', name: 'poKodzie', type: 'KodZbioru', least: 0, most: 1, text: 'Dalszy ciąg wykazu: nastepnyPoKodzie poprzedniej części.' },
+    ],
+  },
+  ListaZbiorowOdpowiedz: {
+    prefix: 'a',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'a', name: 'zbior', type: '@Zbior', least: 0, most: 100 },
+      { prefix: 'a', name: 'nastepnyPoKodzie', type: 'KodZbioru', least: 0, most: 1 },
+    ],
+  },
+  PobierzZbior: {
+    prefix: 'a',
+    text: 'Zbiór, jego historia i czynność, która czeka na potwierdzenie.',
+    fields: [
+      { prefix: 'w', name: 'kontekst', type: '@Kontekst', least: 0, most: 1, text: 'Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka).' },
+      { prefix: 'a', name: 'kodZbioru', type: 'KodZbioru', least: 1, most: 1 },
+    ],
+  },
+  PobierzZbiorOdpowiedz: {
+    prefix: 'a',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'a', name: 'zbior', type: '@Zbior', least: 1, most: 1 },
+      { prefix: 'a', name: 'zdarzenie', type: '@ZdarzenieZbioru', least: 0, most: null },
+      { prefix: 'a', name: 'zlecona', type: '@ZleconaCzynnosc', least: 0, most: 1 },
+    ],
+  },
+  EksportujZbior: {
+    prefix: 'a',
+    text: 'Wydanie treści zbioru administratorowi danych, w częściach do 50 rekordów, w każdym stanie zbioru.',
+    fields: [
+      { prefix: 'w', name: 'kontekst', type: '@Kontekst', least: 0, most: 1, text: 'Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka).' },
+      { prefix: 'a', name: 'kodZbioru', type: 'KodZbioru', least: 1, most: 1 },
+      { prefix: 'a', name: 'powod', type: 'Tekst1000', least: 1, most: 1 },
+      { prefix: 'a', name: 'strona', type: 'Tekst50', least: 0, most: 1, text: 'nastepnaStrona poprzedniej części.' },
+    ],
+  },
+  EksportujZbiorOdpowiedz: {
+    prefix: 'a',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'a', name: 'kodZbioru', type: 'KodZbioru', least: 1, most: 1 },
+      { prefix: 'a', name: 'stanDanychNa', type: 'CzasUTC', least: 0, most: 1 },
+      { prefix: 'a', name: 'rekord', type: '@RekordZbioru', least: 0, most: 50 },
+      { prefix: 'a', name: 'nastepnaStrona', type: 'Tekst50', least: 0, most: 1 },
     ],
   },
   Osoba: {
@@ -224,405 +816,6 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'b', name: 'nazwisko', type: 'Nazwisko', least: 1, most: 1 },
       { prefix: 'b', name: 'dataUrodzenia', type: 'Data', least: 1, most: 1 },
       { prefix: 'b', name: 'dokumentTozsamosci', type: '@Dokument', least: 0, most: 20 },
-    ],
-  },
-  Adres: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'rodzajAdresu', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'RODZAJ_ADRESU' },
-      { prefix: 'b', name: 'kodPocztowy', type: 'KodPocztowy', least: 0, most: 1, alternative: true },
-      { prefix: 'b', name: 'kodPocztowyZagraniczny', type: 'Tekst50', least: 0, most: 1, alternative: true },
-      { prefix: 'b', name: 'miejscowosc', type: 'Tekst250', least: 1, most: 1 },
-      { prefix: 'b', name: 'ulica', type: 'Tekst250', least: 0, most: 1 },
-      { prefix: 'b', name: 'nrDomu', type: 'Tekst50', least: 1, most: 1 },
-      { prefix: 'b', name: 'nrLokalu', type: 'Tekst50', least: 0, most: 1 },
-      { prefix: 'b', name: 'terc', type: 'TercGminy', least: 0, most: 1, dictionary: 'TERC' },
-      { prefix: 'b', name: 'kraj', type: 'KodKraju', least: 0, most: 1, dictionary: 'KRAJ', text: 'Brak oznacza PL.' },
-    ],
-  },
-  RpTozsamosc: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'imie', type: 'Imie', least: 1, most: 1 },
-      { prefix: 'b', name: 'drugieImie', type: 'Imie', least: 0, most: 1 },
-      { prefix: 'b', name: 'nazwisko', type: 'Nazwisko', least: 1, most: 1 },
-      { prefix: 'b', name: 'pesel', type: 'Pesel', least: 0, most: 1 },
-      { prefix: 'b', name: 'dataUrodzenia', type: 'Data', least: 1, most: 1 },
-      { prefix: 'b', name: 'dokumentTozsamosci', type: '@Dokument', least: 0, most: 20 },
-    ],
-  },
-  RpStan: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'plec', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'PLEC' },
-      { prefix: 'b', name: 'stanCywilny', type: '@WartoscKodowana', least: 0, most: 1, dictionary: 'STAN_CYWILNY' },
-    ],
-  },
-  RpAdresy: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'adres', type: '@Adres', least: 0, most: 50 },
-    ],
-  },
-  OkresRejestracji: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'dataOd', type: 'Data', least: 1, most: 1 },
-      { prefix: 'b', name: 'dataDo', type: 'Data', least: 0, most: 1 },
-      { prefix: 'b', name: 'statusNaRynkuPracy', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'STATUS_NA_RYNKU_PRACY' },
-      { prefix: 'b', name: 'skreslony', type: 'boolean', least: 0, most: 1, text: 'Czy osoba jest skreślona z ewidencji.' },
-    ],
-  },
-  RpRejestracje: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'okresRejestracji', type: '@OkresRejestracji', least: 0, most: 500 },
-    ],
-  },
-  SwiadczeniePrzyznaneRp: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'rodzaj', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'SWIADCZENIE_RP' },
-      { prefix: 'b', name: 'dataOd', type: 'Data', least: 1, most: 1 },
-      { prefix: 'b', name: 'dataDo', type: 'Data', least: 0, most: 1 },
-    ],
-  },
-  RpSwiadczeniaPrzyznane: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'swiadczenie', type: '@SwiadczeniePrzyznaneRp', least: 0, most: 1000 },
-    ],
-  },
-  SwiadczeniePobraneRp: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'rodzaj', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'SWIADCZENIE_RP' },
-      { prefix: 'b', name: 'dataOd', type: 'Data', least: 1, most: 1 },
-      { prefix: 'b', name: 'dataDo', type: 'Data', least: 1, most: 1 },
-      { prefix: 'b', name: 'kwotaBrutto', type: 'Kwota', least: 1, most: 1 },
-      { prefix: 'b', name: 'kwotaNetto', type: 'Kwota', least: 1, most: 1 },
-      { prefix: 'b', name: 'waluta', type: 'Waluta', least: 0, most: 1, dictionary: 'WALUTA' },
-    ],
-  },
-  RpZasilkiPobrane: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'zasilek', type: '@SwiadczeniePobraneRp', least: 0, most: 1000 },
-    ],
-  },
-  RpInnePobrane: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'swiadczenie', type: '@SwiadczeniePobraneRp', least: 0, most: 1000 },
-    ],
-  },
-  PropozycjaSzkolenia: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'dataPrzedlozenia', type: 'Data', least: 1, most: 1 },
-      { prefix: 'b', name: 'czyPrzyjeta', type: 'boolean', least: 1, most: 1 },
-      { prefix: 'b', name: 'czyOdmowaUzasadniona', type: 'boolean', least: 0, most: 1, text: 'Tylko gdy propozycji nie przyjęto.' },
-      { prefix: 'b', name: 'szkolenie', type: 'Tekst250', least: 1, most: 1 },
-    ],
-  },
-  RpSzkoleniaPropozycje: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'propozycja', type: '@PropozycjaSzkolenia', least: 0, most: 500 },
-    ],
-  },
-  SzkolenieOdbyte: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'dataSkierowania', type: 'Data', least: 1, most: 1 },
-      { prefix: 'b', name: 'zakresTematyczny', type: 'Tekst250', least: 1, most: 1 },
-      { prefix: 'b', name: 'sposobZakonczenia', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'SPOSOB_ZAKONCZENIA_SZKOLENIA' },
-      { prefix: 'b', name: 'dataOd', type: 'Data', least: 1, most: 1 },
-      { prefix: 'b', name: 'dataDo', type: 'Data', least: 0, most: 1 },
-    ],
-  },
-  RpSzkoleniaOdbyte: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'szkolenie', type: '@SzkolenieOdbyte', least: 0, most: 500 },
-    ],
-  },
-  PropozycjaPracy: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'dataPrzedlozenia', type: 'Data', least: 1, most: 1 },
-      { prefix: 'b', name: 'czyPrzyjeta', type: 'boolean', least: 1, most: 1 },
-      { prefix: 'b', name: 'czyOdmowaUzasadniona', type: 'boolean', least: 0, most: 1, text: 'Tylko gdy propozycji nie przyjęto.' },
-      { prefix: 'b', name: 'stanowisko', type: 'Tekst250', least: 1, most: 1 },
-      { prefix: 'b', name: 'rodzajPropozycji', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'RODZAJ_PROPOZYCJI_PRACY' },
-    ],
-  },
-  RpPracaPropozycje: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'propozycja', type: '@PropozycjaPracy', least: 0, most: 500 },
-    ],
-  },
-  Wyksztalcenie: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'rodzaj', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'WYKSZTALCENIE' },
-    ],
-  },
-  Zawod: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'nazwa', type: 'Tekst250', least: 1, most: 1 },
-      { prefix: 'b', name: 'kodKZiS', type: 'Kod', least: 0, most: 1, text: 'Kod klasyfikacji zawodów i specjalności.' },
-      { prefix: 'b', name: 'rodzaj', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'RODZAJ_ZAWODU' },
-    ],
-  },
-  Uprawnienie: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'nazwa', type: 'Tekst250', least: 1, most: 1 },
-    ],
-  },
-  Jezyk: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'nazwa', type: 'Tekst50', least: 1, most: 1 },
-      { prefix: 'b', name: 'mowa', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'POZIOM_JEZYKA' },
-      { prefix: 'b', name: 'pismo', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'POZIOM_JEZYKA' },
-      { prefix: 'b', name: 'czytanie', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'POZIOM_JEZYKA' },
-    ],
-  },
-  Umiejetnosc: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'nazwa', type: 'Tekst250', least: 1, most: 1 },
-    ],
-  },
-  RpKwalifikacje: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'wyksztalcenie', type: '@Wyksztalcenie', least: 0, most: 50 },
-      { prefix: 'b', name: 'zawod', type: '@Zawod', least: 0, most: 100 },
-      { prefix: 'b', name: 'uprawnienie', type: '@Uprawnienie', least: 0, most: 200 },
-      { prefix: 'b', name: 'jezyk', type: '@Jezyk', least: 0, most: 50 },
-      { prefix: 'b', name: 'umiejetnosc', type: '@Umiejetnosc', least: 0, most: 200 },
-    ],
-  },
-  Wizyta: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'rodzaj', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'RODZAJ_WIZYTY' },
-      { prefix: 'b', name: 'miejsce', type: 'Tekst250', least: 1, most: 1 },
-      { prefix: 'b', name: 'dataPlanowana', type: 'Data', least: 1, most: 1 },
-      { prefix: 'b', name: 'dataOdbyta', type: 'Data', least: 0, most: 1 },
-    ],
-  },
-  RpWizyty: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'wizyta', type: '@Wizyta', least: 0, most: 2000 },
-    ],
-  },
-  OkresZatrudnienia: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'rodzaj', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'RODZAJ_ZATRUDNIENIA' },
-      { prefix: 'b', name: 'dataOd', type: 'Data', least: 1, most: 1 },
-      { prefix: 'b', name: 'dataDo', type: 'Data', least: 0, most: 1 },
-      { prefix: 'b', name: 'pracodawca', type: 'Tekst250', least: 0, most: 1 },
-      { prefix: 'b', name: 'zawod', type: 'Tekst250', least: 0, most: 1 },
-      { prefix: 'b', name: 'stanowisko', type: 'Tekst250', least: 0, most: 1 },
-    ],
-  },
-  RpZatrudnienie: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'zatrudnienie', type: '@OkresZatrudnienia', least: 0, most: 500 },
-    ],
-  },
-  ZmianaStatusu: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'dataZmiany', type: 'Data', least: 1, most: 1 },
-      { prefix: 'b', name: 'rodzaj', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'RODZAJ_STATUSU' },
-      { prefix: 'b', name: 'typ', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'TYP_STATUSU' },
-      { prefix: 'b', name: 'opis', type: 'Tekst1000', least: 0, most: 1 },
-    ],
-  },
-  RpStatusy: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'zmianaStatusu', type: '@ZmianaStatusu', least: 0, most: 1000 },
-    ],
-  },
-  PsTozsamosc: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'imie', type: 'Imie', least: 1, most: 1 },
-      { prefix: 'b', name: 'drugieImie', type: 'Imie', least: 0, most: 1 },
-      { prefix: 'b', name: 'nazwisko', type: 'Nazwisko', least: 1, most: 1 },
-      { prefix: 'b', name: 'pesel', type: 'Pesel', least: 0, most: 1 },
-      { prefix: 'b', name: 'dataUrodzenia', type: 'Data', least: 1, most: 1 },
-      { prefix: 'b', name: 'dokumentTozsamosci', type: '@Dokument', least: 0, most: 20 },
-    ],
-  },
-  PsStan: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'plec', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'PLEC' },
-      { prefix: 'b', name: 'stanCywilny', type: '@WartoscKodowana', least: 0, most: 1, dictionary: 'STAN_CYWILNY' },
-    ],
-  },
-  PsAdresy: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'adres', type: '@Adres', least: 0, most: 50 },
-    ],
-  },
-  PsStatus: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'czyZarejestrowana', type: 'boolean', least: 1, most: 1 },
-      { prefix: 'b', name: 'statusOsoby', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'STATUS_OSOBY_PS' },
-    ],
-  },
-  SwiadczeniePs: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'charakter', type: 'CharakterSwiadczenia', least: 1, most: 1 },
-      { prefix: 'b', name: 'rodzaj', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'SWIADCZENIE_PS' },
-      { prefix: 'b', name: 'dataOd', type: 'Data', least: 1, most: 1 },
-      { prefix: 'b', name: 'dataDo', type: 'Data', least: 0, most: 1 },
-      { prefix: 'b', name: 'kwotaBrutto', type: 'Kwota', least: 0, most: 1, text: 'Brak kwot: świadczenie niepieniężne.' },
-      { prefix: 'b', name: 'kwotaNetto', type: 'Kwota', least: 0, most: 1 },
-      { prefix: 'b', name: 'waluta', type: 'Waluta', least: 0, most: 1, dictionary: 'WALUTA' },
-    ],
-  },
-  PsSwiadczenia: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'swiadczenie', type: '@SwiadczeniePs', least: 0, most: 2000 },
-    ],
-  },
-  SrTozsamosc: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'imie', type: 'Imie', least: 1, most: 1 },
-      { prefix: 'b', name: 'drugieImie', type: 'Imie', least: 0, most: 1 },
-      { prefix: 'b', name: 'nazwisko', type: 'Nazwisko', least: 1, most: 1 },
-      { prefix: 'b', name: 'pesel', type: 'Pesel', least: 0, most: 1 },
-      { prefix: 'b', name: 'dataUrodzenia', type: 'Data', least: 1, most: 1 },
-      { prefix: 'b', name: 'dokumentTozsamosci', type: '@Dokument', least: 0, most: 20 },
-    ],
-  },
-  SrStan: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'plec', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'PLEC' },
-      { prefix: 'b', name: 'stanCywilny', type: '@WartoscKodowana', least: 0, most: 1, dictionary: 'STAN_CYWILNY' },
-    ],
-  },
-  SrAdresy: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'adres', type: '@Adres', least: 0, most: 50 },
-    ],
-  },
-  Dziecko: {
-    prefix: 'b',
-    text: 'Dziecko, na które przyznano świadczenie.',
-    fields: [
-      { prefix: 'b', name: 'pesel', type: 'Pesel', least: 0, most: 1, alternative: true },
-      { prefix: 'b', name: 'peselPotwierdzony', type: 'boolean', least: 0, most: 1, alternative: true },
-      { prefix: 'b', name: 'brakPesel', type: '@WartoscKodowana', least: 0, most: 1, alternative: true, dictionary: 'POWOD_BRAKU_PESEL' },
-      { prefix: 'b', name: 'imie', type: 'Imie', least: 1, most: 1 },
-      { prefix: 'b', name: 'drugieImie', type: 'Imie', least: 0, most: 1 },
-      { prefix: 'b', name: 'nazwisko', type: 'Nazwisko', least: 1, most: 1 },
-      { prefix: 'b', name: 'dataUrodzenia', type: 'Data', least: 1, most: 1 },
-      { prefix: 'b', name: 'dokumentTozsamosci', type: '@Dokument', least: 0, most: 20 },
-      { prefix: 'b', name: 'plec', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'PLEC' },
-      { prefix: 'b', name: 'stanCywilny', type: '@WartoscKodowana', least: 0, most: 1, dictionary: 'STAN_CYWILNY' },
-      { prefix: 'b', name: 'adres', type: '@Adres', least: 0, most: 50 },
-    ],
-  },
-  SrDzieci: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'dziecko', type: '@Dziecko', least: 0, most: 50 },
-    ],
-  },
-  SwiadczeniePrzyznaneSr: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'rodzaj', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'SWIADCZENIE_SR' },
-      { prefix: 'b', name: 'dataOd', type: 'Data', least: 1, most: 1 },
-      { prefix: 'b', name: 'dataDo', type: 'Data', least: 0, most: 1 },
-      { prefix: 'b', name: 'kwota', type: 'Kwota', least: 1, most: 1 },
-      { prefix: 'b', name: 'waluta', type: 'Waluta', least: 0, most: 1, dictionary: 'WALUTA' },
-    ],
-  },
-  SrPrzyznane: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'swiadczenie', type: '@SwiadczeniePrzyznaneSr', least: 0, most: 1000 },
-    ],
-  },
-  WyplataSr: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'rodzaj', type: '@WartoscKodowana', least: 1, most: 1, dictionary: 'SWIADCZENIE_SR' },
-      { prefix: 'b', name: 'dataWyplaty', type: 'Data', least: 1, most: 1 },
-      { prefix: 'b', name: 'kwota', type: 'Kwota', least: 1, most: 1 },
-      { prefix: 'b', name: 'waluta', type: 'Waluta', least: 0, most: 1, dictionary: 'WALUTA' },
-    ],
-  },
-  SrWyplacone: {
-    prefix: 'b',
-    text: '',
-    fields: [
-      { prefix: 'b', name: 'wyplata', type: '@WyplataSr', least: 0, most: 2000 },
     ],
   },
   RynekPracy: {
@@ -676,37 +869,6 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'b', name: 'rynekPracy', type: '@RynekPracy', least: 0, most: 1, alternative: true },
       { prefix: 'b', name: 'pomocSpoleczna', type: '@PomocSpoleczna', least: 0, most: 1, alternative: true },
       { prefix: 'b', name: 'swiadczeniaRodzinne', type: '@SwiadczeniaRodzinne', least: 0, most: 1, alternative: true },
-    ],
-  },
-  Grupy: {
-    prefix: 'b',
-    text: 'Udzielone grupy danych jednego zbioru, w kolejności kodów zakresów.',
-    fields: [
-      { prefix: 'b', name: 'rpTozsamosc', type: '@RpTozsamosc', least: 0, most: 1 },
-      { prefix: 'b', name: 'rpStan', type: '@RpStan', least: 0, most: 1 },
-      { prefix: 'b', name: 'rpAdresy', type: '@RpAdresy', least: 0, most: 1 },
-      { prefix: 'b', name: 'rpRejestracje', type: '@RpRejestracje', least: 0, most: 1 },
-      { prefix: 'b', name: 'rpSwiadczeniaPrzyznane', type: '@RpSwiadczeniaPrzyznane', least: 0, most: 1 },
-      { prefix: 'b', name: 'rpZasilkiPobrane', type: '@RpZasilkiPobrane', least: 0, most: 1 },
-      { prefix: 'b', name: 'rpInnePobrane', type: '@RpInnePobrane', least: 0, most: 1 },
-      { prefix: 'b', name: 'rpSzkoleniaPropozycje', type: '@RpSzkoleniaPropozycje', least: 0, most: 1 },
-      { prefix: 'b', name: 'rpSzkoleniaOdbyte', type: '@RpSzkoleniaOdbyte', least: 0, most: 1 },
-      { prefix: 'b', name: 'rpPracaPropozycje', type: '@RpPracaPropozycje', least: 0, most: 1 },
-      { prefix: 'b', name: 'rpKwalifikacje', type: '@RpKwalifikacje', least: 0, most: 1 },
-      { prefix: 'b', name: 'rpWizyty', type: '@RpWizyty', least: 0, most: 1 },
-      { prefix: 'b', name: 'rpZatrudnienie', type: '@RpZatrudnienie', least: 0, most: 1 },
-      { prefix: 'b', name: 'rpStatusy', type: '@RpStatusy', least: 0, most: 1 },
-      { prefix: 'b', name: 'psTozsamosc', type: '@PsTozsamosc', least: 0, most: 1 },
-      { prefix: 'b', name: 'psStan', type: '@PsStan', least: 0, most: 1 },
-      { prefix: 'b', name: 'psAdresy', type: '@PsAdresy', least: 0, most: 1 },
-      { prefix: 'b', name: 'psStatus', type: '@PsStatus', least: 0, most: 1 },
-      { prefix: 'b', name: 'psSwiadczenia', type: '@PsSwiadczenia', least: 0, most: 1 },
-      { prefix: 'b', name: 'srTozsamosc', type: '@SrTozsamosc', least: 0, most: 1 },
-      { prefix: 'b', name: 'srStan', type: '@SrStan', least: 0, most: 1 },
-      { prefix: 'b', name: 'srAdresy', type: '@SrAdresy', least: 0, most: 1 },
-      { prefix: 'b', name: 'srDzieci', type: '@SrDzieci', least: 0, most: 1 },
-      { prefix: 'b', name: 'srPrzyznane', type: '@SrPrzyznane', least: 0, most: 1 },
-      { prefix: 'b', name: 'srWyplacone', type: '@SrWyplacone', least: 0, most: 1 },
     ],
   },
   BladTechniczny: {
@@ -2522,36 +2684,38 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
 
 /** Simple types by name. */
 export const describedValues: Readonly<Record<string, DescribedValue>> = {
-  WersjaInterfejsu: { kind: 'string', text: '', values: [], facets: [['pattern', '[0-9]{1,3}\\.[0-9]{1,3}']] },
-  Uuid: { kind: 'string', text: '', values: [], facets: [['pattern', '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}']] },
-  CzasUTC: { kind: 'instant', text: 'Chwila w UTC, z literą Z; znaczące są milisekundy.', values: [], facets: [['pattern', '(1[89]|2[0-2])[0-9]{2}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z']] },
-  IdSystemu: { kind: 'string', text: 'Identyfikator zarejestrowanego systemu, np. SD-000001.', values: [], facets: [['pattern', 'SD-[0-9]{6}']] },
+  KrokZbioru: { kind: 'string', text: 'Co stało się ze zbiorem.', values: ['UTWORZENIE', 'PRZYPISANIE', 'PIERWSZE_ZASILENIE', 'PRZELACZENIE', 'ZAMKNIECIE', 'ARCHIWIZACJA'], facets: [] },
+  Czynnosc: { kind: 'string', text: 'ZLECENIE: wykonaj, a gdzie wymagana jest druga osoba, zleć jej potwierdzenie. POTWIERDZENIE, WYCOFANIE: zleconej czynności.', values: ['ZLECENIE', 'POTWIERDZENIE', 'WYCOFANIE'], facets: [] },
+  KodZbioru: { kind: 'string', text: 'Kod zbioru CBB, np. CBB-1465-PUP-01-RP-01.', values: [], facets: [['pattern', 'CBB-[0-9]{2}([0-9]{2}([0-9]{3})?)?-[A-Z][A-Z_]{1,19}-[0-9]{2}-[A-Z]{2}-[0-9]{2}']] },
+  Tekst250: { kind: 'token', text: '', values: [], facets: [['minLength', '1'], ['maxLength', '250']] },
   KodJT: { kind: 'string', text: 'Kod jednostki terenowej w PI-MZT, np. JT-1465-PUP-01.', values: [], facets: [['pattern', 'JT-[0-9]{2}([0-9]{2}([0-9]{3})?)?-[A-Z][A-Z_]{1,19}-[0-9]{2}']] },
+  Drzewo: { kind: 'string', text: 'Drzewo zakresów: RP rynek pracy, PS pomoc społeczna, SR świadczenia rodzinne.', values: ['RP', 'PS', 'SR'], facets: [] },
+  StanZbioru: { kind: 'string', text: '', values: ['UTWORZONY', 'AKTYWNY', 'ZAMKNIETY', 'ZARCHIWIZOWANY'], facets: [] },
+  IdSystemu: { kind: 'string', text: 'Identyfikator zarejestrowanego systemu, np. SD-000001.', values: [], facets: [['pattern', 'SD-[0-9]{6}']] },
+  CzasUTC: { kind: 'instant', text: 'Chwila w UTC, z literą Z; znaczące są milisekundy.', values: [], facets: [['pattern', '(1[89]|2[0-2])[0-9]{2}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z']] },
   Kod: { kind: 'string', text: 'Kod pozycji słownika; dozwolone wartości podaje słownik, nie schemat.', values: [], facets: [['pattern', '[A-Za-z0-9][A-Za-z0-9._\\-]{0,49}']] },
   Login: { kind: 'string', text: '', values: [], facets: [['pattern', '[A-Za-z0-9][A-Za-z0-9._@\\-]{2,63}']] },
+  Tekst1000: { kind: 'token', text: '', values: [], facets: [['minLength', '1'], ['maxLength', '1000']] },
+  IdRekorduSD: { kind: 'string', text: 'Stały identyfikator rekordu w systemie dziedzinowym; nie może zawierać danych osobowych.', values: [], facets: [['pattern', '[A-Za-z0-9][A-Za-z0-9._:\\-]{0,63}']] },
+  Liczba: { kind: 'number', text: 'Liczba całkowita nieujemna.', values: [], facets: [['minInclusive', '0'], ['maxInclusive', '9007199254740991']] },
+  Numer: { kind: 'number', text: 'Numer kolejny od 1.', values: [], facets: [['maxInclusive', '9007199254740991'], ['minInclusive', '1']] },
   Imie: { kind: 'token', text: '', values: [], facets: [['minLength', '1'], ['maxLength', '60']] },
   Nazwisko: { kind: 'token', text: '', values: [], facets: [['minLength', '1'], ['maxLength', '120']] },
-  Tekst250: { kind: 'token', text: '', values: [], facets: [['minLength', '1'], ['maxLength', '250']] },
-  Tekst50: { kind: 'token', text: '', values: [], facets: [['minLength', '1'], ['maxLength', '50']] },
-  Drzewo: { kind: 'string', text: 'Drzewo zakresów: RP rynek pracy, PS pomoc społeczna, SR świadczenia rodzinne.', values: ['RP', 'PS', 'SR'], facets: [] },
-  Skrot: { kind: 'string', text: 'Skrót SHA-256: 64 cyfry szesnastkowe, małe litery.', values: [], facets: [['pattern', '[0-9a-f]{64}']] },
-  Liczba: { kind: 'number', text: 'Liczba całkowita nieujemna.', values: [], facets: [['minInclusive', '0'], ['maxInclusive', '9007199254740991']] },
-  StatusWyniku: { kind: 'string', text: '', values: ['SUKCES', 'CZESCIOWY', 'BRAK_DANYCH', 'PRZYJETO', 'ODRZUCONO'], facets: [] },
-  Tekst1000: { kind: 'token', text: '', values: [], facets: [['minLength', '1'], ['maxLength', '1000']] },
-  Waga: { kind: 'string', text: '', values: ['BLAD', 'OSTRZEZENIE'], facets: [] },
-  KodZbioru: { kind: 'string', text: 'Kod zbioru CBB, np. CBB-1465-PUP-01-RP-01.', values: [], facets: [['pattern', 'CBB-[0-9]{2}([0-9]{2}([0-9]{3})?)?-[A-Z][A-Z_]{1,19}-[0-9]{2}-[A-Z]{2}-[0-9]{2}']] },
-  StanZbioru: { kind: 'string', text: '', values: ['UTWORZONY', 'AKTYWNY', 'ZAMKNIETY', 'ZARCHIWIZOWANY'], facets: [] },
-  KodKraju: { kind: 'string', text: 'Dwuliterowy kod kraju ISO 3166-1.', values: [], facets: [['pattern', '[A-Z]{2}']] },
   Pesel: { kind: 'string', text: '11 cyfr; sumę kontrolną i datę sprawdza usługa.', values: [], facets: [['pattern', '[0-9]{11}']] },
   Data: { kind: 'date', text: 'Data bez strefy, lata 1800–2299.', values: [], facets: [['pattern', '(1[89]|2[0-2])[0-9]{2}-[0-9]{2}-[0-9]{2}']] },
+  Tekst50: { kind: 'token', text: '', values: [], facets: [['minLength', '1'], ['maxLength', '50']] },
+  KodKraju: { kind: 'string', text: 'Dwuliterowy kod kraju ISO 3166-1.', values: [], facets: [['pattern', '[A-Z]{2}']] },
   KodPocztowy: { kind: 'string', text: '', values: [], facets: [['pattern', '[0-9]{2}-[0-9]{3}']] },
   TercGminy: { kind: 'string', text: '', values: [], facets: [['pattern', '[0-9]{7}']] },
   Kwota: { kind: 'money', text: 'Kwota z dokładnością do dwóch miejsc, nieujemna.', values: [], facets: [['totalDigits', '16'], ['fractionDigits', '2'], ['minInclusive', '0'], ['pattern', '[0-9]{1,14}(\\.[0-9]{1,2})?']] },
   Waluta: { kind: 'string', text: 'Kod waluty ISO 4217. Brak elementu oznacza PLN.', values: [], facets: [['pattern', '[A-Z]{3}']] },
   CharakterSwiadczenia: { kind: 'string', text: '', values: ['PRZYZNANE', 'POBRANE'], facets: [] },
-  IdRekorduSD: { kind: 'string', text: 'Stały identyfikator rekordu w systemie dziedzinowym; nie może zawierać danych osobowych.', values: [], facets: [['pattern', '[A-Za-z0-9][A-Za-z0-9._:\\-]{0,63}']] },
+  WersjaInterfejsu: { kind: 'string', text: '', values: [], facets: [['pattern', '[0-9]{1,3}\\.[0-9]{1,3}']] },
+  Uuid: { kind: 'string', text: '', values: [], facets: [['pattern', '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}']] },
+  Skrot: { kind: 'string', text: 'Skrót SHA-256: 64 cyfry szesnastkowe, małe litery.', values: [], facets: [['pattern', '[0-9a-f]{64}']] },
+  StatusWyniku: { kind: 'string', text: '', values: ['SUKCES', 'CZESCIOWY', 'BRAK_DANYCH', 'PRZYJETO', 'ODRZUCONO'], facets: [] },
+  Waga: { kind: 'string', text: '', values: ['BLAD', 'OSTRZEZENIE'], facets: [] },
   OperacjaRekordu: { kind: 'string', text: '', values: ['DODAJ', 'ZMIEN', 'WYCOFAJ'], facets: [] },
-  Numer: { kind: 'number', text: 'Numer kolejny od 1.', values: [], facets: [['maxInclusive', '9007199254740991'], ['minInclusive', '1']] },
   KodBledu: { kind: 'string', text: '', values: [], facets: [['pattern', '[1-9][0-9]{3}']] },
   Ponowienie: { kind: 'string', text: 'Czy ten sam komunikat wysłany ponownie może się powieść.', values: ['TAK', 'NIE'], facets: [] },
   ZnakSprawy: { kind: 'token', text: '', values: [], facets: [['minLength', '1'], ['maxLength', '128']] },

@@ -7,7 +7,7 @@ export const wsdlFiles = {
 <wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:soap12="http://schemas.xmlsoap.org/wsdl/soap12/"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:a="urn:csizs-gw:administracja-zbiorow:v1" xmlns:f="urn:csizs-gw:bledy:v1" xmlns:g="urn:csizs-gw:opis:v1"
   name="AdministracjaZbiorow" targetNamespace="urn:csizs-gw:administracja-zbiorow:v1">
-  <wsdl:documentation>Zbiory CBB: tworzenie i przypisywanie.</wsdl:documentation>
+  <wsdl:documentation>Zbiory CBB: tworzenie, przypisywanie, zamykanie i archiwizacja, porównanie, zmiana dostawcy systemu.</wsdl:documentation>
   <wsdl:types>
     <xs:schema>
       <xs:import namespace="urn:csizs-gw:administracja-zbiorow:v1" schemaLocation="../xsd/administracja-zbiorow.xsd"/>
@@ -26,6 +26,36 @@ export const wsdlFiles = {
   </wsdl:message>
   <wsdl:message name="przypiszZbiorOdpowiedz">
     <wsdl:part name="parameters" element="a:przypiszZbiorOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="zamknijZbior">
+    <wsdl:part name="parameters" element="a:zamknijZbior"/>
+  </wsdl:message>
+  <wsdl:message name="zamknijZbiorOdpowiedz">
+    <wsdl:part name="parameters" element="a:zamknijZbiorOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="archiwizujZbior">
+    <wsdl:part name="parameters" element="a:archiwizujZbior"/>
+  </wsdl:message>
+  <wsdl:message name="archiwizujZbiorOdpowiedz">
+    <wsdl:part name="parameters" element="a:archiwizujZbiorOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="listaZbiorow">
+    <wsdl:part name="parameters" element="a:listaZbiorow"/>
+  </wsdl:message>
+  <wsdl:message name="listaZbiorowOdpowiedz">
+    <wsdl:part name="parameters" element="a:listaZbiorowOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzZbior">
+    <wsdl:part name="parameters" element="a:pobierzZbior"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzZbiorOdpowiedz">
+    <wsdl:part name="parameters" element="a:pobierzZbiorOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="eksportujZbior">
+    <wsdl:part name="parameters" element="a:eksportujZbior"/>
+  </wsdl:message>
+  <wsdl:message name="eksportujZbiorOdpowiedz">
+    <wsdl:part name="parameters" element="a:eksportujZbiorOdpowiedz"/>
   </wsdl:message>
   <wsdl:message name="bladTechniczny">
     <wsdl:part name="fault" element="f:bladTechniczny"/>
@@ -50,6 +80,41 @@ export const wsdlFiles = {
       <wsdl:fault name="bladTechniczny" message="a:bladTechniczny"/>
       <wsdl:fault name="bladBiznesowy" message="a:bladBiznesowy"/>
     </wsdl:operation>
+    <wsdl:operation name="zamknijZbior">
+      <wsdl:documentation>Zamknięcie zbioru: widzą go jeszcze usługi weryfikacji, nic go nie zasila. Gdzie tak ustawiono, potwierdza druga osoba. <g:kody>5007 5014 5019 5020 5040</g:kody></wsdl:documentation>
+      <wsdl:input message="a:zamknijZbior"/>
+      <wsdl:output message="a:zamknijZbiorOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="a:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="a:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="archiwizujZbior">
+      <wsdl:documentation>Archiwizacja zbioru: usługi już go nie widzą. Gdzie tak ustawiono, potwierdza druga osoba. <g:kody>5007 5014 5019 5020 5040</g:kody></wsdl:documentation>
+      <wsdl:input message="a:archiwizujZbior"/>
+      <wsdl:output message="a:archiwizujZbiorOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="a:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="a:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="listaZbiorow">
+      <wsdl:documentation>Wykaz zbiorów, którymi wywołujący zarządza. <g:kody></g:kody></wsdl:documentation>
+      <wsdl:input message="a:listaZbiorow"/>
+      <wsdl:output message="a:listaZbiorowOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="a:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="a:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzZbior">
+      <wsdl:documentation>Zbiór i jego historia. <g:kody>5020</g:kody></wsdl:documentation>
+      <wsdl:input message="a:pobierzZbior"/>
+      <wsdl:output message="a:pobierzZbiorOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="a:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="a:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="eksportujZbior">
+      <wsdl:documentation>Wydanie administratorowi danych treści jego zbioru, w częściach. <g:kody>5020 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="a:eksportujZbior"/>
+      <wsdl:output message="a:eksportujZbiorOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="a:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="a:bladBiznesowy"/>
+    </wsdl:operation>
   </wsdl:portType>
 
   <wsdl:binding name="AdministracjaZbiorowSoap11" type="a:AdministracjaZbiorow">
@@ -68,6 +133,41 @@ export const wsdlFiles = {
       <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
       <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
     </wsdl:operation>
+    <wsdl:operation name="zamknijZbior">
+      <soap:operation soapAction="urn:csizs-gw:administracja-zbiorow:v1:zamknijZbior" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="archiwizujZbior">
+      <soap:operation soapAction="urn:csizs-gw:administracja-zbiorow:v1:archiwizujZbior" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="listaZbiorow">
+      <soap:operation soapAction="urn:csizs-gw:administracja-zbiorow:v1:listaZbiorow" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzZbior">
+      <soap:operation soapAction="urn:csizs-gw:administracja-zbiorow:v1:pobierzZbior" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="eksportujZbior">
+      <soap:operation soapAction="urn:csizs-gw:administracja-zbiorow:v1:eksportujZbior" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
   </wsdl:binding>
 
   <wsdl:binding name="AdministracjaZbiorowSoap12" type="a:AdministracjaZbiorow">
@@ -81,6 +181,41 @@ export const wsdlFiles = {
     </wsdl:operation>
     <wsdl:operation name="przypiszZbior">
       <soap12:operation soapAction="urn:csizs-gw:administracja-zbiorow:v1:przypiszZbior" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="zamknijZbior">
+      <soap12:operation soapAction="urn:csizs-gw:administracja-zbiorow:v1:zamknijZbior" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="archiwizujZbior">
+      <soap12:operation soapAction="urn:csizs-gw:administracja-zbiorow:v1:archiwizujZbior" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="listaZbiorow">
+      <soap12:operation soapAction="urn:csizs-gw:administracja-zbiorow:v1:listaZbiorow" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzZbior">
+      <soap12:operation soapAction="urn:csizs-gw:administracja-zbiorow:v1:pobierzZbior" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="eksportujZbior">
+      <soap12:operation soapAction="urn:csizs-gw:administracja-zbiorow:v1:eksportujZbior" style="document"/>
       <wsdl:input><soap12:body use="literal"/></wsdl:input>
       <wsdl:output><soap12:body use="literal"/></wsdl:output>
       <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
@@ -1281,12 +1416,86 @@ export const wsdlFiles = {
 /** XSD files by name. */
 export const xsdFiles = {
   'administracja-zbiorow.xsd': `<?xml version="1.0" encoding="UTF-8"?>
-<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:a="urn:csizs-gw:administracja-zbiorow:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:a="urn:csizs-gw:administracja-zbiorow:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:b="urn:csizs-gw:beneficjent:v1" xmlns:g="urn:csizs-gw:opis:v1"
   targetNamespace="urn:csizs-gw:administracja-zbiorow:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="a">
   <xs:annotation>
-    <xs:documentation xml:lang="pl">Usługa AdministracjaZbiorow: tworzenie zbiorów CBB i przypisywanie ich systemom.</xs:documentation>
+    <xs:documentation xml:lang="pl">Usługa AdministracjaZbiorow: życie zbiorów CBB od utworzenia do archiwizacji, porównanie i zmiana dostawcy systemu.</xs:documentation>
   </xs:annotation>
   <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
+  <xs:import namespace="urn:csizs-gw:beneficjent:v1" schemaLocation="beneficjent.xsd"/>
+
+  <xs:simpleType name="KrokZbioru">
+    <xs:annotation><xs:documentation xml:lang="pl">Co stało się ze zbiorem.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="UTWORZENIE"/>
+      <xs:enumeration value="PRZYPISANIE"/>
+      <xs:enumeration value="PIERWSZE_ZASILENIE"/>
+      <xs:enumeration value="PRZELACZENIE"/>
+      <xs:enumeration value="ZAMKNIECIE"/>
+      <xs:enumeration value="ARCHIWIZACJA"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="Czynnosc">
+    <xs:annotation><xs:documentation xml:lang="pl">ZLECENIE: wykonaj, a gdzie wymagana jest druga osoba, zleć jej potwierdzenie. POTWIERDZENIE, WYCOFANIE: zleconej czynności.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="ZLECENIE"/>
+      <xs:enumeration value="POTWIERDZENIE"/>
+      <xs:enumeration value="WYCOFANIE"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="Zbior">
+    <xs:sequence>
+      <xs:element name="kodZbioru" type="w:KodZbioru"/>
+      <xs:element name="nazwa" type="w:Tekst250"/>
+      <xs:element name="kodJT" type="w:KodJT"/>
+      <xs:element name="drzewo" type="w:Drzewo"/>
+      <xs:element name="stan" type="w:StanZbioru"/>
+      <xs:element name="idSystemu" type="w:IdSystemu" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">System, który zbiór zasila.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="utworzono" type="w:CzasUTC"/>
+      <xs:element name="stanDanychNa" type="w:CzasUTC" minOccurs="0"/>
+      <xs:element name="poprzednik" type="w:KodZbioru" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Zbiór, który ten zastępuje.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="czekaNaPrzelaczenie" type="w:Kod" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Oznaczenie zmiany dostawcy, której przełączenie wprowadzi zbiór do użytku; do tego czasu zbiór nikomu nie odpowiada.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="ZdarzenieZbioru">
+    <xs:sequence>
+      <xs:element name="krok" type="a:KrokZbioru"/>
+      <xs:element name="stanPrzed" type="w:StanZbioru" minOccurs="0"/>
+      <xs:element name="stanPo" type="w:StanZbioru"/>
+      <xs:element name="czas" type="w:CzasUTC"/>
+      <xs:element name="autor" type="w:Login">
+        <xs:annotation><xs:documentation xml:lang="pl">Login osoby albo identyfikator systemu.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="potwierdzil" type="w:Login" minOccurs="0"/>
+      <xs:element name="powod" type="w:Tekst1000" minOccurs="0"/>
+      <xs:element name="idSystemu" type="w:IdSystemu" minOccurs="0"/>
+      <xs:element name="idZmiany" type="w:Kod" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="ZleconaCzynnosc">
+    <xs:annotation><xs:documentation xml:lang="pl">Czynność, która czeka na potwierdzenie drugiej osoby.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="krok" type="a:KrokZbioru"/>
+      <xs:element name="zlecil" type="w:Login"/>
+      <xs:element name="czas" type="w:CzasUTC"/>
+      <xs:element name="powod" type="w:Tekst1000"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="RekordZbioru">
+    <xs:annotation><xs:documentation xml:lang="pl">Rekord zbioru, jak go zasilono.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="idRekorduSD" type="b:IdRekorduSD"/>
+      <xs:element name="wersjaRekordu" type="w:Numer"/>
+      <xs:element name="wycofany" type="xs:boolean"/>
+      <xs:element name="grupy" type="b:Grupy" minOccurs="0" g:surowe="fragmenty"/>
+    </xs:sequence>
+  </xs:complexType>
 
   <xs:element name="utworzZbior">
     <xs:annotation><xs:documentation xml:lang="pl">Utworzenie zbioru jednostki; kod nadaje bramka.</xs:documentation></xs:annotation>
@@ -1332,6 +1541,130 @@ export const xsdFiles = {
         <xs:element name="idSystemu" type="w:IdSystemu"/>
         <xs:element name="stan" type="w:StanZbioru"/>
         <xs:element name="poprzedniSystem" type="w:IdSystemu" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="zamknijZbior">
+    <xs:annotation><xs:documentation xml:lang="pl">Zamknięcie zbioru: usługi weryfikacji jeszcze go widzą, nic go nie zasila.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="kodZbioru" type="w:KodZbioru"/>
+        <xs:element name="czynnosc" type="a:Czynnosc" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Brak oznacza ZLECENIE.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="powod" type="w:Tekst1000"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zamknijZbiorOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="kodZbioru" type="w:KodZbioru"/>
+        <xs:element name="stan" type="w:StanZbioru"/>
+        <xs:element name="stanPoprzedni" type="w:StanZbioru" minOccurs="0"/>
+        <xs:element name="zlecona" type="a:ZleconaCzynnosc" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="archiwizujZbior">
+    <xs:annotation><xs:documentation xml:lang="pl">Archiwizacja zbioru: usługi już go nie widzą.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="kodZbioru" type="w:KodZbioru"/>
+        <xs:element name="czynnosc" type="a:Czynnosc" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Brak oznacza ZLECENIE.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="powod" type="w:Tekst1000"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="archiwizujZbiorOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="kodZbioru" type="w:KodZbioru"/>
+        <xs:element name="stan" type="w:StanZbioru"/>
+        <xs:element name="stanPoprzedni" type="w:StanZbioru" minOccurs="0"/>
+        <xs:element name="zlecona" type="a:ZleconaCzynnosc" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="listaZbiorow">
+    <xs:annotation><xs:documentation xml:lang="pl">Wykaz zbiorów, którymi wywołujący zarządza: jednostki, województwa albo kraju.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="kodJT" type="w:KodJT" minOccurs="0"/>
+        <xs:element name="drzewo" type="w:Drzewo" minOccurs="0"/>
+        <xs:element name="stan" type="w:StanZbioru" minOccurs="0"/>
+        <xs:element name="poKodzie" type="w:KodZbioru" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Dalszy ciąg wykazu: nastepnyPoKodzie poprzedniej części.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="listaZbiorowOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="zbior" type="a:Zbior" minOccurs="0" maxOccurs="100"/>
+        <xs:element name="nastepnyPoKodzie" type="w:KodZbioru" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="pobierzZbior">
+    <xs:annotation><xs:documentation xml:lang="pl">Zbiór, jego historia i czynność, która czeka na potwierdzenie.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="kodZbioru" type="w:KodZbioru"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="pobierzZbiorOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="zbior" type="a:Zbior"/>
+        <xs:element name="zdarzenie" type="a:ZdarzenieZbioru" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="zlecona" type="a:ZleconaCzynnosc" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="eksportujZbior">
+    <xs:annotation><xs:documentation xml:lang="pl">Wydanie treści zbioru administratorowi danych, w częściach do 50 rekordów, w każdym stanie zbioru.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="kodZbioru" type="w:KodZbioru"/>
+        <xs:element name="powod" type="w:Tekst1000"/>
+        <xs:element name="strona" type="w:Tekst50" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">nastepnaStrona poprzedniej części.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="eksportujZbiorOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="kodZbioru" type="w:KodZbioru"/>
+        <xs:element name="stanDanychNa" type="w:CzasUTC" minOccurs="0"/>
+        <xs:element name="rekord" type="a:RekordZbioru" minOccurs="0" maxOccurs="50"/>
+        <xs:element name="nastepnaStrona" type="w:Tekst50" minOccurs="0"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>

@@ -6,7 +6,7 @@ import type * as types from './types.js'
 
 /** Services that a WSDL describes. */
 export const services = {
-  AdministracjaZbiorow: { prefix: 'a', wsdl: 'AdministracjaZbiorow.wsdl', path: '/uslugi/AdministracjaZbiorow/v1', operations: ['utworzZbior', 'przypiszZbior'] },
+  AdministracjaZbiorow: { prefix: 'a', wsdl: 'AdministracjaZbiorow.wsdl', path: '/uslugi/AdministracjaZbiorow/v1', operations: ['utworzZbior', 'przypiszZbior', 'zamknijZbior', 'archiwizujZbior', 'listaZbiorow', 'pobierzZbior', 'eksportujZbior'] },
   DaneBeneficjenta: { prefix: 'd', wsdl: 'DaneBeneficjenta.wsdl', path: '/uslugi/DaneBeneficjenta/v1', operations: ['pobierzListeZbiorow', 'pobierzDane', 'sprawdzTozsamosc', 'sprawdzSwiadczenia', 'zlecPobranieDanych', 'pobierzWynikZlecenia'] },
   Podlaczenie: { prefix: 'p', wsdl: 'Podlaczenie.wsdl', path: '/uslugi/Podlaczenie/v1', operations: ['zarejestrujJednostke'] },
   RejestrDostepow: { prefix: 'l', wsdl: 'RejestrDostepow.wsdl', path: '/uslugi/RejestrDostepow/v1', operations: ['pobierzRekordy', 'pobierzDowodWpisu', 'pobierzPunktKontrolny'] },
@@ -40,6 +40,51 @@ export const operations = {
     soapAction: 'urn:csizs-gw:administracja-zbiorow:v1:przypiszZbior',
     context: 'kontekst',
     faults: ['5007', '5019', '5020', '5021'],
+  },
+  /** Zamknięcie zbioru: widzą go jeszcze usługi weryfikacji, nic go nie zasila. Gdzie tak ustawiono, potwierdza druga osoba. */
+  zamknijZbior: {
+    service: 'AdministracjaZbiorow',
+    request: 'a:zamknijZbior',
+    response: 'a:zamknijZbiorOdpowiedz',
+    soapAction: 'urn:csizs-gw:administracja-zbiorow:v1:zamknijZbior',
+    context: 'kontekst',
+    faults: ['5007', '5014', '5019', '5020', '5040'],
+  },
+  /** Archiwizacja zbioru: usługi już go nie widzą. Gdzie tak ustawiono, potwierdza druga osoba. */
+  archiwizujZbior: {
+    service: 'AdministracjaZbiorow',
+    request: 'a:archiwizujZbior',
+    response: 'a:archiwizujZbiorOdpowiedz',
+    soapAction: 'urn:csizs-gw:administracja-zbiorow:v1:archiwizujZbior',
+    context: 'kontekst',
+    faults: ['5007', '5014', '5019', '5020', '5040'],
+  },
+  /** Wykaz zbiorów, którymi wywołujący zarządza. */
+  listaZbiorow: {
+    service: 'AdministracjaZbiorow',
+    request: 'a:listaZbiorow',
+    response: 'a:listaZbiorowOdpowiedz',
+    soapAction: 'urn:csizs-gw:administracja-zbiorow:v1:listaZbiorow',
+    context: 'kontekst',
+    faults: [],
+  },
+  /** Zbiór i jego historia. */
+  pobierzZbior: {
+    service: 'AdministracjaZbiorow',
+    request: 'a:pobierzZbior',
+    response: 'a:pobierzZbiorOdpowiedz',
+    soapAction: 'urn:csizs-gw:administracja-zbiorow:v1:pobierzZbior',
+    context: 'kontekst',
+    faults: ['5020'],
+  },
+  /** Wydanie administratorowi danych treści jego zbioru, w częściach. */
+  eksportujZbior: {
+    service: 'AdministracjaZbiorow',
+    request: 'a:eksportujZbior',
+    response: 'a:eksportujZbiorOdpowiedz',
+    soapAction: 'urn:csizs-gw:administracja-zbiorow:v1:eksportujZbior',
+    context: 'kontekst',
+    faults: ['5020', '5021'],
   },
   /** Zbiory, o które wołający może pytać. */
   pobierzListeZbiorow: {
@@ -526,6 +571,11 @@ export type OperationName = keyof typeof operations
 export interface Requests {
   readonly utworzZbior: types.UtworzZbior
   readonly przypiszZbior: types.PrzypiszZbior
+  readonly zamknijZbior: types.ZamknijZbior
+  readonly archiwizujZbior: types.ArchiwizujZbior
+  readonly listaZbiorow: types.ListaZbiorow
+  readonly pobierzZbior: types.PobierzZbior
+  readonly eksportujZbior: types.EksportujZbior
   readonly pobierzListeZbiorow: types.PobierzListeZbiorow
   readonly pobierzDane: types.PobierzDane
   readonly sprawdzTozsamosc: types.SprawdzTozsamosc
@@ -585,6 +635,11 @@ export interface Requests {
 export interface Responses {
   readonly utworzZbior: types.UtworzZbiorOdpowiedz
   readonly przypiszZbior: types.PrzypiszZbiorOdpowiedz
+  readonly zamknijZbior: types.ZamknijZbiorOdpowiedz
+  readonly archiwizujZbior: types.ArchiwizujZbiorOdpowiedz
+  readonly listaZbiorow: types.ListaZbiorowOdpowiedz
+  readonly pobierzZbior: types.PobierzZbiorOdpowiedz
+  readonly eksportujZbior: types.EksportujZbiorOdpowiedz
   readonly pobierzListeZbiorow: types.PobierzListeZbiorowOdpowiedz
   readonly pobierzDane: types.PobierzDaneOdpowiedz
   readonly sprawdzTozsamosc: types.SprawdzTozsamoscOdpowiedz

@@ -3,31 +3,28 @@
 
 import type { Fragment, Opaque } from '../opaque.js'
 
-export type WersjaInterfejsu = string
+/** Co stało się ze zbiorem. */
+export type KrokZbioru =
+  | 'UTWORZENIE'
+  | 'PRZYPISANIE'
+  | 'PIERWSZE_ZASILENIE'
+  | 'PRZELACZENIE'
+  | 'ZAMKNIECIE'
+  | 'ARCHIWIZACJA'
 
-export type Uuid = string
+/** ZLECENIE: wykonaj, a gdzie wymagana jest druga osoba, zleć jej potwierdzenie. POTWIERDZENIE, WYCOFANIE: zleconej czynności. */
+export type Czynnosc =
+  | 'ZLECENIE'
+  | 'POTWIERDZENIE'
+  | 'WYCOFANIE'
 
-/** Chwila w UTC, z literą Z; znaczące są milisekundy. */
-export type CzasUTC = Date
-
-/** Identyfikator zarejestrowanego systemu, np. SD-000001. */
-export type IdSystemu = string
-
-/** Kod jednostki terenowej w PI-MZT, np. JT-1465-PUP-01. */
-export type KodJT = string
-
-/** Kod pozycji słownika; dozwolone wartości podaje słownik, nie schemat. */
-export type Kod = string
-
-export type Login = string
-
-export type Imie = string
-
-export type Nazwisko = string
+/** Kod zbioru CBB, np. CBB-1465-PUP-01-RP-01. */
+export type KodZbioru = string
 
 export type Tekst250 = string
 
-export type Tekst50 = string
+/** Kod jednostki terenowej w PI-MZT, np. JT-1465-PUP-01. */
+export type KodJT = string
 
 /** Drzewo zakresów: RP rynek pracy, PS pomoc społeczna, SR świadczenia rodzinne. */
 export type Drzewo =
@@ -35,42 +32,48 @@ export type Drzewo =
   | 'PS'
   | 'SR'
 
-/** Skrót SHA-256: 64 cyfry szesnastkowe, małe litery. */
-export type Skrot = string
-
-/** Liczba całkowita nieujemna. */
-export type Liczba = number
-
-export type StatusWyniku =
-  | 'SUKCES'
-  | 'CZESCIOWY'
-  | 'BRAK_DANYCH'
-  | 'PRZYJETO'
-  | 'ODRZUCONO'
-
-export type Tekst1000 = string
-
-export type Waga =
-  | 'BLAD'
-  | 'OSTRZEZENIE'
-
-/** Kod zbioru CBB, np. CBB-1465-PUP-01-RP-01. */
-export type KodZbioru = string
-
 export type StanZbioru =
   | 'UTWORZONY'
   | 'AKTYWNY'
   | 'ZAMKNIETY'
   | 'ZARCHIWIZOWANY'
 
-/** Dwuliterowy kod kraju ISO 3166-1. */
-export type KodKraju = string
+/** Identyfikator zarejestrowanego systemu, np. SD-000001. */
+export type IdSystemu = string
+
+/** Chwila w UTC, z literą Z; znaczące są milisekundy. */
+export type CzasUTC = Date
+
+/** Kod pozycji słownika; dozwolone wartości podaje słownik, nie schemat. */
+export type Kod = string
+
+export type Login = string
+
+export type Tekst1000 = string
+
+/** Stały identyfikator rekordu w systemie dziedzinowym; nie może zawierać danych osobowych. */
+export type IdRekorduSD = string
+
+/** Liczba całkowita nieujemna. */
+export type Liczba = number
+
+/** Numer kolejny od 1. */
+export type Numer = number
+
+export type Imie = string
+
+export type Nazwisko = string
 
 /** 11 cyfr; sumę kontrolną i datę sprawdza usługa. */
 export type Pesel = string
 
 /** Data bez strefy, lata 1800–2299. RRRR-MM-DD. */
 export type Data = string
+
+export type Tekst50 = string
+
+/** Dwuliterowy kod kraju ISO 3166-1. */
+export type KodKraju = string
 
 export type KodPocztowy = string
 
@@ -86,16 +89,28 @@ export type CharakterSwiadczenia =
   | 'PRZYZNANE'
   | 'POBRANE'
 
-/** Stały identyfikator rekordu w systemie dziedzinowym; nie może zawierać danych osobowych. */
-export type IdRekorduSD = string
+export type WersjaInterfejsu = string
+
+export type Uuid = string
+
+/** Skrót SHA-256: 64 cyfry szesnastkowe, małe litery. */
+export type Skrot = string
+
+export type StatusWyniku =
+  | 'SUKCES'
+  | 'CZESCIOWY'
+  | 'BRAK_DANYCH'
+  | 'PRZYJETO'
+  | 'ODRZUCONO'
+
+export type Waga =
+  | 'BLAD'
+  | 'OSTRZEZENIE'
 
 export type OperacjaRekordu =
   | 'DODAJ'
   | 'ZMIEN'
   | 'WYCOFAJ'
-
-/** Numer kolejny od 1. */
-export type Numer = number
 
 export type KodBledu = string
 
@@ -314,6 +329,367 @@ export type StanNiezgodnosci =
   | 'ODRZUCONA'
   | 'NIEAKTUALNA'
 
+export interface Zbior {
+  readonly kodZbioru: KodZbioru
+  readonly nazwa: Tekst250
+  readonly kodJT: KodJT
+  readonly drzewo: Drzewo
+  readonly stan: StanZbioru
+  /** System, który zbiór zasila. */
+  readonly idSystemu?: IdSystemu | undefined
+  readonly utworzono: CzasUTC
+  readonly stanDanychNa?: CzasUTC | undefined
+  /** Zbiór, który ten zastępuje. */
+  readonly poprzednik?: KodZbioru | undefined
+  /** Oznaczenie zmiany dostawcy, której przełączenie wprowadzi zbiór do użytku; do tego czasu zbiór nikomu nie odpowiada. */
+  readonly czekaNaPrzelaczenie?: Kod | undefined
+}
+
+export interface ZdarzenieZbioru {
+  readonly krok: KrokZbioru
+  readonly stanPrzed?: StanZbioru | undefined
+  readonly stanPo: StanZbioru
+  readonly czas: CzasUTC
+  /** Login osoby albo identyfikator systemu. */
+  readonly autor: Login
+  readonly potwierdzil?: Login | undefined
+  readonly powod?: Tekst1000 | undefined
+  readonly idSystemu?: IdSystemu | undefined
+  readonly idZmiany?: Kod | undefined
+}
+
+/** Czynność, która czeka na potwierdzenie drugiej osoby. */
+export interface ZleconaCzynnosc {
+  readonly krok: KrokZbioru
+  readonly zlecil: Login
+  readonly czas: CzasUTC
+  readonly powod: Tekst1000
+}
+
+/** Rekord zbioru, jak go zasilono. */
+export interface RekordZbioru {
+  readonly idRekorduSD: IdRekorduSD
+  readonly wersjaRekordu: Numer
+  readonly wycofany: boolean
+  readonly grupy?: readonly Fragment[] | undefined
+}
+
+/** Udzielone grupy danych jednego zbioru, w kolejności kodów zakresów. */
+export interface Grupy {
+  readonly rpTozsamosc?: RpTozsamosc | undefined
+  readonly rpStan?: RpStan | undefined
+  readonly rpAdresy?: RpAdresy | undefined
+  readonly rpRejestracje?: RpRejestracje | undefined
+  readonly rpSwiadczeniaPrzyznane?: RpSwiadczeniaPrzyznane | undefined
+  readonly rpZasilkiPobrane?: RpZasilkiPobrane | undefined
+  readonly rpInnePobrane?: RpInnePobrane | undefined
+  readonly rpSzkoleniaPropozycje?: RpSzkoleniaPropozycje | undefined
+  readonly rpSzkoleniaOdbyte?: RpSzkoleniaOdbyte | undefined
+  readonly rpPracaPropozycje?: RpPracaPropozycje | undefined
+  readonly rpKwalifikacje?: RpKwalifikacje | undefined
+  readonly rpWizyty?: RpWizyty | undefined
+  readonly rpZatrudnienie?: RpZatrudnienie | undefined
+  readonly rpStatusy?: RpStatusy | undefined
+  readonly psTozsamosc?: PsTozsamosc | undefined
+  readonly psStan?: PsStan | undefined
+  readonly psAdresy?: PsAdresy | undefined
+  readonly psStatus?: PsStatus | undefined
+  readonly psSwiadczenia?: PsSwiadczenia | undefined
+  readonly srTozsamosc?: SrTozsamosc | undefined
+  readonly srStan?: SrStan | undefined
+  readonly srAdresy?: SrAdresy | undefined
+  readonly srDzieci?: SrDzieci | undefined
+  readonly srPrzyznane?: SrPrzyznane | undefined
+  readonly srWyplacone?: SrWyplacone | undefined
+}
+
+export interface RpTozsamosc {
+  readonly imie: Imie
+  readonly drugieImie?: Imie | undefined
+  readonly nazwisko: Nazwisko
+  readonly pesel?: Pesel | undefined
+  readonly dataUrodzenia: Data
+  readonly dokumentTozsamosci: readonly Dokument[]
+}
+
+export interface Dokument {
+  readonly rodzaj: WartoscKodowana
+  readonly seriaNumer: Tekst50
+  /** Brak oznacza PL. */
+  readonly krajWydania?: KodKraju | undefined
+}
+
+/** Wartość kodowana. Nazwa jest tylko informacją: rozstrzyga kod. */
+export interface WartoscKodowana {
+  readonly kod: Kod
+  readonly nazwa?: Tekst250 | undefined
+}
+
+export interface RpStan {
+  readonly plec: WartoscKodowana
+  readonly stanCywilny?: WartoscKodowana | undefined
+}
+
+export interface RpAdresy {
+  readonly adres: readonly Adres[]
+}
+
+export interface Adres {
+  readonly rodzajAdresu: WartoscKodowana
+  readonly kodPocztowy?: KodPocztowy | undefined
+  readonly kodPocztowyZagraniczny?: Tekst50 | undefined
+  readonly miejscowosc: Tekst250
+  readonly ulica?: Tekst250 | undefined
+  readonly nrDomu: Tekst50
+  readonly nrLokalu?: Tekst50 | undefined
+  readonly terc?: TercGminy | undefined
+  /** Brak oznacza PL. */
+  readonly kraj?: KodKraju | undefined
+}
+
+export interface RpRejestracje {
+  readonly okresRejestracji: readonly OkresRejestracji[]
+}
+
+export interface OkresRejestracji {
+  readonly dataOd: Data
+  readonly dataDo?: Data | undefined
+  readonly statusNaRynkuPracy: WartoscKodowana
+  /** Czy osoba jest skreślona z ewidencji. */
+  readonly skreslony?: boolean | undefined
+}
+
+export interface RpSwiadczeniaPrzyznane {
+  readonly swiadczenie: readonly SwiadczeniePrzyznaneRp[]
+}
+
+export interface SwiadczeniePrzyznaneRp {
+  readonly rodzaj: WartoscKodowana
+  readonly dataOd: Data
+  readonly dataDo?: Data | undefined
+}
+
+export interface RpZasilkiPobrane {
+  readonly zasilek: readonly SwiadczeniePobraneRp[]
+}
+
+export interface SwiadczeniePobraneRp {
+  readonly rodzaj: WartoscKodowana
+  readonly dataOd: Data
+  readonly dataDo: Data
+  readonly kwotaBrutto: Kwota
+  readonly kwotaNetto: Kwota
+  readonly waluta?: Waluta | undefined
+}
+
+export interface RpInnePobrane {
+  readonly swiadczenie: readonly SwiadczeniePobraneRp[]
+}
+
+export interface RpSzkoleniaPropozycje {
+  readonly propozycja: readonly PropozycjaSzkolenia[]
+}
+
+export interface PropozycjaSzkolenia {
+  readonly dataPrzedlozenia: Data
+  readonly czyPrzyjeta: boolean
+  /** Tylko gdy propozycji nie przyjęto. */
+  readonly czyOdmowaUzasadniona?: boolean | undefined
+  readonly szkolenie: Tekst250
+}
+
+export interface RpSzkoleniaOdbyte {
+  readonly szkolenie: readonly SzkolenieOdbyte[]
+}
+
+export interface SzkolenieOdbyte {
+  readonly dataSkierowania: Data
+  readonly zakresTematyczny: Tekst250
+  readonly sposobZakonczenia: WartoscKodowana
+  readonly dataOd: Data
+  readonly dataDo?: Data | undefined
+}
+
+export interface RpPracaPropozycje {
+  readonly propozycja: readonly PropozycjaPracy[]
+}
+
+export interface PropozycjaPracy {
+  readonly dataPrzedlozenia: Data
+  readonly czyPrzyjeta: boolean
+  /** Tylko gdy propozycji nie przyjęto. */
+  readonly czyOdmowaUzasadniona?: boolean | undefined
+  readonly stanowisko: Tekst250
+  readonly rodzajPropozycji: WartoscKodowana
+}
+
+export interface RpKwalifikacje {
+  readonly wyksztalcenie: readonly Wyksztalcenie[]
+  readonly zawod: readonly Zawod[]
+  readonly uprawnienie: readonly Uprawnienie[]
+  readonly jezyk: readonly Jezyk[]
+  readonly umiejetnosc: readonly Umiejetnosc[]
+}
+
+export interface Wyksztalcenie {
+  readonly rodzaj: WartoscKodowana
+}
+
+export interface Zawod {
+  readonly nazwa: Tekst250
+  /** Kod klasyfikacji zawodów i specjalności. */
+  readonly kodKZiS?: Kod | undefined
+  readonly rodzaj: WartoscKodowana
+}
+
+export interface Uprawnienie {
+  readonly nazwa: Tekst250
+}
+
+export interface Jezyk {
+  readonly nazwa: Tekst50
+  readonly mowa: WartoscKodowana
+  readonly pismo: WartoscKodowana
+  readonly czytanie: WartoscKodowana
+}
+
+export interface Umiejetnosc {
+  readonly nazwa: Tekst250
+}
+
+export interface RpWizyty {
+  readonly wizyta: readonly Wizyta[]
+}
+
+export interface Wizyta {
+  readonly rodzaj: WartoscKodowana
+  readonly miejsce: Tekst250
+  readonly dataPlanowana: Data
+  readonly dataOdbyta?: Data | undefined
+}
+
+export interface RpZatrudnienie {
+  readonly zatrudnienie: readonly OkresZatrudnienia[]
+}
+
+export interface OkresZatrudnienia {
+  readonly rodzaj: WartoscKodowana
+  readonly dataOd: Data
+  readonly dataDo?: Data | undefined
+  readonly pracodawca?: Tekst250 | undefined
+  readonly zawod?: Tekst250 | undefined
+  readonly stanowisko?: Tekst250 | undefined
+}
+
+export interface RpStatusy {
+  readonly zmianaStatusu: readonly ZmianaStatusu[]
+}
+
+export interface ZmianaStatusu {
+  readonly dataZmiany: Data
+  readonly rodzaj: WartoscKodowana
+  readonly typ: WartoscKodowana
+  readonly opis?: Tekst1000 | undefined
+}
+
+export interface PsTozsamosc {
+  readonly imie: Imie
+  readonly drugieImie?: Imie | undefined
+  readonly nazwisko: Nazwisko
+  readonly pesel?: Pesel | undefined
+  readonly dataUrodzenia: Data
+  readonly dokumentTozsamosci: readonly Dokument[]
+}
+
+export interface PsStan {
+  readonly plec: WartoscKodowana
+  readonly stanCywilny?: WartoscKodowana | undefined
+}
+
+export interface PsAdresy {
+  readonly adres: readonly Adres[]
+}
+
+export interface PsStatus {
+  readonly czyZarejestrowana: boolean
+  readonly statusOsoby: WartoscKodowana
+}
+
+export interface PsSwiadczenia {
+  readonly swiadczenie: readonly SwiadczeniePs[]
+}
+
+export interface SwiadczeniePs {
+  readonly charakter: CharakterSwiadczenia
+  readonly rodzaj: WartoscKodowana
+  readonly dataOd: Data
+  readonly dataDo?: Data | undefined
+  /** Brak kwot: świadczenie niepieniężne. */
+  readonly kwotaBrutto?: Kwota | undefined
+  readonly kwotaNetto?: Kwota | undefined
+  readonly waluta?: Waluta | undefined
+}
+
+export interface SrTozsamosc {
+  readonly imie: Imie
+  readonly drugieImie?: Imie | undefined
+  readonly nazwisko: Nazwisko
+  readonly pesel?: Pesel | undefined
+  readonly dataUrodzenia: Data
+  readonly dokumentTozsamosci: readonly Dokument[]
+}
+
+export interface SrStan {
+  readonly plec: WartoscKodowana
+  readonly stanCywilny?: WartoscKodowana | undefined
+}
+
+export interface SrAdresy {
+  readonly adres: readonly Adres[]
+}
+
+export interface SrDzieci {
+  readonly dziecko: readonly Dziecko[]
+}
+
+/** Dziecko, na które przyznano świadczenie. */
+export interface Dziecko {
+  readonly pesel?: Pesel | undefined
+  readonly peselPotwierdzony?: boolean | undefined
+  readonly brakPesel?: WartoscKodowana | undefined
+  readonly imie: Imie
+  readonly drugieImie?: Imie | undefined
+  readonly nazwisko: Nazwisko
+  readonly dataUrodzenia: Data
+  readonly dokumentTozsamosci: readonly Dokument[]
+  readonly plec: WartoscKodowana
+  readonly stanCywilny?: WartoscKodowana | undefined
+  readonly adres: readonly Adres[]
+}
+
+export interface SrPrzyznane {
+  readonly swiadczenie: readonly SwiadczeniePrzyznaneSr[]
+}
+
+export interface SwiadczeniePrzyznaneSr {
+  readonly rodzaj: WartoscKodowana
+  readonly dataOd: Data
+  readonly dataDo?: Data | undefined
+  readonly kwota: Kwota
+  readonly waluta?: Waluta | undefined
+}
+
+export interface SrWyplacone {
+  readonly wyplata: readonly WyplataSr[]
+}
+
+export interface WyplataSr {
+  readonly rodzaj: WartoscKodowana
+  readonly dataWyplaty: Data
+  readonly kwota: Kwota
+  readonly waluta?: Waluta | undefined
+}
+
 /** Utworzenie zbioru jednostki; kod nadaje bramka. */
 export interface UtworzZbior {
   /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
@@ -411,17 +787,94 @@ export interface PrzypiszZbiorOdpowiedz {
   readonly poprzedniSystem?: IdSystemu | undefined
 }
 
-/** Wartość kodowana. Nazwa jest tylko informacją: rozstrzyga kod. */
-export interface WartoscKodowana {
-  readonly kod: Kod
-  readonly nazwa?: Tekst250 | undefined
+/** Zamknięcie zbioru: usługi weryfikacji jeszcze go widzą, nic go nie zasila. */
+export interface ZamknijZbior {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly kodZbioru: KodZbioru
+  /** Brak oznacza ZLECENIE. */
+  readonly czynnosc?: Czynnosc | undefined
+  readonly powod: Tekst1000
 }
 
-export interface Dokument {
-  readonly rodzaj: WartoscKodowana
-  readonly seriaNumer: Tekst50
-  /** Brak oznacza PL. */
-  readonly krajWydania?: KodKraju | undefined
+export interface ZamknijZbiorOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly kodZbioru: KodZbioru
+  readonly stan: StanZbioru
+  readonly stanPoprzedni?: StanZbioru | undefined
+  readonly zlecona?: ZleconaCzynnosc | undefined
+}
+
+/** Archiwizacja zbioru: usługi już go nie widzą. */
+export interface ArchiwizujZbior {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly kodZbioru: KodZbioru
+  /** Brak oznacza ZLECENIE. */
+  readonly czynnosc?: Czynnosc | undefined
+  readonly powod: Tekst1000
+}
+
+export interface ArchiwizujZbiorOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly kodZbioru: KodZbioru
+  readonly stan: StanZbioru
+  readonly stanPoprzedni?: StanZbioru | undefined
+  readonly zlecona?: ZleconaCzynnosc | undefined
+}
+
+/** Wykaz zbiorów, którymi wywołujący zarządza: jednostki, województwa albo kraju. */
+export interface ListaZbiorow {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly kodJT?: KodJT | undefined
+  readonly drzewo?: Drzewo | undefined
+  readonly stan?: StanZbioru | undefined
+  /** Dalszy ciąg wykazu: nastepnyPoKodzie poprzedniej części. */
+  readonly poKodzie?: KodZbioru | undefined
+}
+
+export interface ListaZbiorowOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly zbior: readonly Zbior[]
+  readonly nastepnyPoKodzie?: KodZbioru | undefined
+}
+
+/** Zbiór, jego historia i czynność, która czeka na potwierdzenie. */
+export interface PobierzZbior {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly kodZbioru: KodZbioru
+}
+
+export interface PobierzZbiorOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly zbior: Zbior
+  readonly zdarzenie: readonly ZdarzenieZbioru[]
+  readonly zlecona?: ZleconaCzynnosc | undefined
+}
+
+/** Wydanie treści zbioru administratorowi danych, w częściach do 50 rekordów, w każdym stanie zbioru. */
+export interface EksportujZbior {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly kodZbioru: KodZbioru
+  readonly powod: Tekst1000
+  /** nastepnaStrona poprzedniej części. */
+  readonly strona?: Tekst50 | undefined
+}
+
+export interface EksportujZbiorOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly kodZbioru: KodZbioru
+  readonly stanDanychNa?: CzasUTC | undefined
+  readonly rekord: readonly RekordZbioru[]
+  readonly nastepnaStrona?: Tekst50 | undefined
 }
 
 /** Tożsamość osoby, której dotyczy rekord. Z niej powstaje grupa TOZSAMOSC drzewa rekordu. */
@@ -437,280 +890,6 @@ export interface Osoba {
   readonly nazwisko: Nazwisko
   readonly dataUrodzenia: Data
   readonly dokumentTozsamosci: readonly Dokument[]
-}
-
-export interface Adres {
-  readonly rodzajAdresu: WartoscKodowana
-  readonly kodPocztowy?: KodPocztowy | undefined
-  readonly kodPocztowyZagraniczny?: Tekst50 | undefined
-  readonly miejscowosc: Tekst250
-  readonly ulica?: Tekst250 | undefined
-  readonly nrDomu: Tekst50
-  readonly nrLokalu?: Tekst50 | undefined
-  readonly terc?: TercGminy | undefined
-  /** Brak oznacza PL. */
-  readonly kraj?: KodKraju | undefined
-}
-
-export interface RpTozsamosc {
-  readonly imie: Imie
-  readonly drugieImie?: Imie | undefined
-  readonly nazwisko: Nazwisko
-  readonly pesel?: Pesel | undefined
-  readonly dataUrodzenia: Data
-  readonly dokumentTozsamosci: readonly Dokument[]
-}
-
-export interface RpStan {
-  readonly plec: WartoscKodowana
-  readonly stanCywilny?: WartoscKodowana | undefined
-}
-
-export interface RpAdresy {
-  readonly adres: readonly Adres[]
-}
-
-export interface OkresRejestracji {
-  readonly dataOd: Data
-  readonly dataDo?: Data | undefined
-  readonly statusNaRynkuPracy: WartoscKodowana
-  /** Czy osoba jest skreślona z ewidencji. */
-  readonly skreslony?: boolean | undefined
-}
-
-export interface RpRejestracje {
-  readonly okresRejestracji: readonly OkresRejestracji[]
-}
-
-export interface SwiadczeniePrzyznaneRp {
-  readonly rodzaj: WartoscKodowana
-  readonly dataOd: Data
-  readonly dataDo?: Data | undefined
-}
-
-export interface RpSwiadczeniaPrzyznane {
-  readonly swiadczenie: readonly SwiadczeniePrzyznaneRp[]
-}
-
-export interface SwiadczeniePobraneRp {
-  readonly rodzaj: WartoscKodowana
-  readonly dataOd: Data
-  readonly dataDo: Data
-  readonly kwotaBrutto: Kwota
-  readonly kwotaNetto: Kwota
-  readonly waluta?: Waluta | undefined
-}
-
-export interface RpZasilkiPobrane {
-  readonly zasilek: readonly SwiadczeniePobraneRp[]
-}
-
-export interface RpInnePobrane {
-  readonly swiadczenie: readonly SwiadczeniePobraneRp[]
-}
-
-export interface PropozycjaSzkolenia {
-  readonly dataPrzedlozenia: Data
-  readonly czyPrzyjeta: boolean
-  /** Tylko gdy propozycji nie przyjęto. */
-  readonly czyOdmowaUzasadniona?: boolean | undefined
-  readonly szkolenie: Tekst250
-}
-
-export interface RpSzkoleniaPropozycje {
-  readonly propozycja: readonly PropozycjaSzkolenia[]
-}
-
-export interface SzkolenieOdbyte {
-  readonly dataSkierowania: Data
-  readonly zakresTematyczny: Tekst250
-  readonly sposobZakonczenia: WartoscKodowana
-  readonly dataOd: Data
-  readonly dataDo?: Data | undefined
-}
-
-export interface RpSzkoleniaOdbyte {
-  readonly szkolenie: readonly SzkolenieOdbyte[]
-}
-
-export interface PropozycjaPracy {
-  readonly dataPrzedlozenia: Data
-  readonly czyPrzyjeta: boolean
-  /** Tylko gdy propozycji nie przyjęto. */
-  readonly czyOdmowaUzasadniona?: boolean | undefined
-  readonly stanowisko: Tekst250
-  readonly rodzajPropozycji: WartoscKodowana
-}
-
-export interface RpPracaPropozycje {
-  readonly propozycja: readonly PropozycjaPracy[]
-}
-
-export interface Wyksztalcenie {
-  readonly rodzaj: WartoscKodowana
-}
-
-export interface Zawod {
-  readonly nazwa: Tekst250
-  /** Kod klasyfikacji zawodów i specjalności. */
-  readonly kodKZiS?: Kod | undefined
-  readonly rodzaj: WartoscKodowana
-}
-
-export interface Uprawnienie {
-  readonly nazwa: Tekst250
-}
-
-export interface Jezyk {
-  readonly nazwa: Tekst50
-  readonly mowa: WartoscKodowana
-  readonly pismo: WartoscKodowana
-  readonly czytanie: WartoscKodowana
-}
-
-export interface Umiejetnosc {
-  readonly nazwa: Tekst250
-}
-
-export interface RpKwalifikacje {
-  readonly wyksztalcenie: readonly Wyksztalcenie[]
-  readonly zawod: readonly Zawod[]
-  readonly uprawnienie: readonly Uprawnienie[]
-  readonly jezyk: readonly Jezyk[]
-  readonly umiejetnosc: readonly Umiejetnosc[]
-}
-
-export interface Wizyta {
-  readonly rodzaj: WartoscKodowana
-  readonly miejsce: Tekst250
-  readonly dataPlanowana: Data
-  readonly dataOdbyta?: Data | undefined
-}
-
-export interface RpWizyty {
-  readonly wizyta: readonly Wizyta[]
-}
-
-export interface OkresZatrudnienia {
-  readonly rodzaj: WartoscKodowana
-  readonly dataOd: Data
-  readonly dataDo?: Data | undefined
-  readonly pracodawca?: Tekst250 | undefined
-  readonly zawod?: Tekst250 | undefined
-  readonly stanowisko?: Tekst250 | undefined
-}
-
-export interface RpZatrudnienie {
-  readonly zatrudnienie: readonly OkresZatrudnienia[]
-}
-
-export interface ZmianaStatusu {
-  readonly dataZmiany: Data
-  readonly rodzaj: WartoscKodowana
-  readonly typ: WartoscKodowana
-  readonly opis?: Tekst1000 | undefined
-}
-
-export interface RpStatusy {
-  readonly zmianaStatusu: readonly ZmianaStatusu[]
-}
-
-export interface PsTozsamosc {
-  readonly imie: Imie
-  readonly drugieImie?: Imie | undefined
-  readonly nazwisko: Nazwisko
-  readonly pesel?: Pesel | undefined
-  readonly dataUrodzenia: Data
-  readonly dokumentTozsamosci: readonly Dokument[]
-}
-
-export interface PsStan {
-  readonly plec: WartoscKodowana
-  readonly stanCywilny?: WartoscKodowana | undefined
-}
-
-export interface PsAdresy {
-  readonly adres: readonly Adres[]
-}
-
-export interface PsStatus {
-  readonly czyZarejestrowana: boolean
-  readonly statusOsoby: WartoscKodowana
-}
-
-export interface SwiadczeniePs {
-  readonly charakter: CharakterSwiadczenia
-  readonly rodzaj: WartoscKodowana
-  readonly dataOd: Data
-  readonly dataDo?: Data | undefined
-  /** Brak kwot: świadczenie niepieniężne. */
-  readonly kwotaBrutto?: Kwota | undefined
-  readonly kwotaNetto?: Kwota | undefined
-  readonly waluta?: Waluta | undefined
-}
-
-export interface PsSwiadczenia {
-  readonly swiadczenie: readonly SwiadczeniePs[]
-}
-
-export interface SrTozsamosc {
-  readonly imie: Imie
-  readonly drugieImie?: Imie | undefined
-  readonly nazwisko: Nazwisko
-  readonly pesel?: Pesel | undefined
-  readonly dataUrodzenia: Data
-  readonly dokumentTozsamosci: readonly Dokument[]
-}
-
-export interface SrStan {
-  readonly plec: WartoscKodowana
-  readonly stanCywilny?: WartoscKodowana | undefined
-}
-
-export interface SrAdresy {
-  readonly adres: readonly Adres[]
-}
-
-/** Dziecko, na które przyznano świadczenie. */
-export interface Dziecko {
-  readonly pesel?: Pesel | undefined
-  readonly peselPotwierdzony?: boolean | undefined
-  readonly brakPesel?: WartoscKodowana | undefined
-  readonly imie: Imie
-  readonly drugieImie?: Imie | undefined
-  readonly nazwisko: Nazwisko
-  readonly dataUrodzenia: Data
-  readonly dokumentTozsamosci: readonly Dokument[]
-  readonly plec: WartoscKodowana
-  readonly stanCywilny?: WartoscKodowana | undefined
-  readonly adres: readonly Adres[]
-}
-
-export interface SrDzieci {
-  readonly dziecko: readonly Dziecko[]
-}
-
-export interface SwiadczeniePrzyznaneSr {
-  readonly rodzaj: WartoscKodowana
-  readonly dataOd: Data
-  readonly dataDo?: Data | undefined
-  readonly kwota: Kwota
-  readonly waluta?: Waluta | undefined
-}
-
-export interface SrPrzyznane {
-  readonly swiadczenie: readonly SwiadczeniePrzyznaneSr[]
-}
-
-export interface WyplataSr {
-  readonly rodzaj: WartoscKodowana
-  readonly dataWyplaty: Data
-  readonly kwota: Kwota
-  readonly waluta?: Waluta | undefined
-}
-
-export interface SrWyplacone {
-  readonly wyplata: readonly WyplataSr[]
 }
 
 /** Grupy drzewa RP; tożsamość podaje element osoba. */
@@ -756,35 +935,6 @@ export interface Rekord {
   readonly rynekPracy?: RynekPracy | undefined
   readonly pomocSpoleczna?: PomocSpoleczna | undefined
   readonly swiadczeniaRodzinne?: SwiadczeniaRodzinne | undefined
-}
-
-/** Udzielone grupy danych jednego zbioru, w kolejności kodów zakresów. */
-export interface Grupy {
-  readonly rpTozsamosc?: RpTozsamosc | undefined
-  readonly rpStan?: RpStan | undefined
-  readonly rpAdresy?: RpAdresy | undefined
-  readonly rpRejestracje?: RpRejestracje | undefined
-  readonly rpSwiadczeniaPrzyznane?: RpSwiadczeniaPrzyznane | undefined
-  readonly rpZasilkiPobrane?: RpZasilkiPobrane | undefined
-  readonly rpInnePobrane?: RpInnePobrane | undefined
-  readonly rpSzkoleniaPropozycje?: RpSzkoleniaPropozycje | undefined
-  readonly rpSzkoleniaOdbyte?: RpSzkoleniaOdbyte | undefined
-  readonly rpPracaPropozycje?: RpPracaPropozycje | undefined
-  readonly rpKwalifikacje?: RpKwalifikacje | undefined
-  readonly rpWizyty?: RpWizyty | undefined
-  readonly rpZatrudnienie?: RpZatrudnienie | undefined
-  readonly rpStatusy?: RpStatusy | undefined
-  readonly psTozsamosc?: PsTozsamosc | undefined
-  readonly psStan?: PsStan | undefined
-  readonly psAdresy?: PsAdresy | undefined
-  readonly psStatus?: PsStatus | undefined
-  readonly psSwiadczenia?: PsSwiadczenia | undefined
-  readonly srTozsamosc?: SrTozsamosc | undefined
-  readonly srStan?: SrStan | undefined
-  readonly srAdresy?: SrAdresy | undefined
-  readonly srDzieci?: SrDzieci | undefined
-  readonly srPrzyznane?: SrPrzyznane | undefined
-  readonly srWyplacone?: SrWyplacone | undefined
 }
 
 export interface BladTechniczny {
@@ -2299,6 +2449,16 @@ export interface ElementTypes {
   readonly 'a:utworzZbiorOdpowiedz': UtworzZbiorOdpowiedz
   readonly 'a:przypiszZbior': PrzypiszZbior
   readonly 'a:przypiszZbiorOdpowiedz': PrzypiszZbiorOdpowiedz
+  readonly 'a:zamknijZbior': ZamknijZbior
+  readonly 'a:zamknijZbiorOdpowiedz': ZamknijZbiorOdpowiedz
+  readonly 'a:archiwizujZbior': ArchiwizujZbior
+  readonly 'a:archiwizujZbiorOdpowiedz': ArchiwizujZbiorOdpowiedz
+  readonly 'a:listaZbiorow': ListaZbiorow
+  readonly 'a:listaZbiorowOdpowiedz': ListaZbiorowOdpowiedz
+  readonly 'a:pobierzZbior': PobierzZbior
+  readonly 'a:pobierzZbiorOdpowiedz': PobierzZbiorOdpowiedz
+  readonly 'a:eksportujZbior': EksportujZbior
+  readonly 'a:eksportujZbiorOdpowiedz': EksportujZbiorOdpowiedz
   readonly 'b:rpTozsamosc': RpTozsamosc
   readonly 'b:rpStan': RpStan
   readonly 'b:rpAdresy': RpAdresy

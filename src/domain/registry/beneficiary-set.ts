@@ -15,6 +15,10 @@ export interface BeneficiarySet {
   readonly systemId?: string
   readonly state: SetState
   readonly createdAt: Date
+  /** The set that this one takes the place of when a unit changes its vendor. @req C2 */
+  readonly predecessor?: string
+  /** The vendor change that puts the set into service: until then it is fed and compared, and answers nobody. @req C5 */
+  readonly awaitsSwitch?: string
 }
 
 export type FeedKind = 'INICJALNE' | 'PRZYROSTOWE' | 'KOREKTA'
@@ -29,3 +33,11 @@ export const setPermits = {
 
 /** What a set's state may permit. */
 export type SetUse = keyof (typeof setPermits)[SetState]
+
+/** Uses in which a set answers others than its controller. */
+const answering: ReadonlySet<SetUse> = new Set<SetUse>(['query', 'verify', 'report'])
+
+/** Whether the set may be used so now: its state permits it, and a set that awaits its switch answers nobody. @req C5 */
+export function permitsUse(set: Pick<BeneficiarySet, 'state' | 'awaitsSwitch'>, use: SetUse): boolean {
+  return setPermits[set.state][use] && !(set.awaitsSwitch !== undefined && answering.has(use))
+}

@@ -1,6 +1,6 @@
 import { setTreeOf } from '../../domain/units.js'
 import { fault, refuse } from '../../fault/refusal.js'
-import { mayOverseeUnit } from '../competence.js'
+import { actorOf, mayOverseeUnit } from '../competence.js'
 import { writes } from '../operation.js'
 
 /** Assigns a set to the one system that feeds it; both belong to the same unit. @req B5 C3 */
@@ -34,6 +34,9 @@ export const przypiszZbior = writes({
       return refuse('5021', [fault('5021', 'Drzewo zbioru nie pasuje.', 'kodZbioru')])
     if (set.state === 'ZAMKNIETY' || set.state === 'ZARCHIWIZOWANY' || system.state === 'NIEAKTYWNY')
       return refuse('5019')
+    if (set.awaitsSwitch !== undefined) {
+      return refuse('5019', [fault('5019', `Zbiór należy do zmiany dostawcy ${set.awaitsSwitch}.`, 'kodZbioru')])
+    }
     if (set.systemId === system.id) return refuse('5007')
     const previous = set.systemId
     return {
@@ -44,6 +47,8 @@ export const przypiszZbior = writes({
             change: 'set-assigned',
             code,
             systemId: system.id,
+            author: actorOf(call.caller),
+            at: call.receivedAt,
             ...(previous === undefined ? {} : { expectedSystemId: previous }),
           },
         ],

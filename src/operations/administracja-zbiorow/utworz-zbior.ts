@@ -1,6 +1,7 @@
 import type { BeneficiarySet } from '../../domain/registry/beneficiary-set.js'
 import { composeSetCode, setTreeOf } from '../../domain/units.js'
 import { fault, refuse } from '../../fault/refusal.js'
+import { actorOf } from '../competence.js'
 import { writes } from '../operation.js'
 
 /** Creates a set of a unit, the data controller; the code is the gateway's. @req B5 C2 */
@@ -34,7 +35,7 @@ export const utworzZbior = writes({
       createdAt: call.receivedAt,
     }
     return {
-      effect: { on: 'control', changes: [{ change: 'set-created', set }] },
+      effect: { on: 'control', changes: [{ change: 'set-created', set, author: actorOf(call.caller) }] },
       note: { ...asked, facts: { ...asked.facts, kodZbioru: set.code } },
       answer: { status: 'SUKCES', body: { kodZbioru: set.code, kodJT: unit.code, stan: set.state } },
     }

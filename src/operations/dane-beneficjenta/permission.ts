@@ -1,6 +1,6 @@
 import { civilDateOf } from '../../domain/calendar.js'
 import { Grant } from '../../domain/grant.js'
-import { type BeneficiarySet, type SetUse, setPermits } from '../../domain/registry/beneficiary-set.js'
+import { type BeneficiarySet, permitsUse, type SetUse } from '../../domain/registry/beneficiary-set.js'
 import { isRefusal, type Refusal, refuse } from '../../fault/refusal.js'
 import type { House } from '../house.js'
 import { type Asker, type AskingCaller, askerOf } from './asker.js'
@@ -30,8 +30,9 @@ export async function permitQuestion(
   if (isRefusal(asker)) return asker
   const checked = await checkQuestion(house, asker, question, at)
   if (isRefusal(checked)) return checked
-  const named = await Promise.all(question.sets.map(code => house.control.set(code)))
-  const sets = named.filter(set => set !== undefined).filter(set => setPermits[set.state][use])
+  // One look at all of them: where one set takes the place of another, exactly one of the two is seen.
+  const named = await house.control.setsNamed(question.sets)
+  const sets = named.filter(set => permitsUse(set, use))
   const grant = await grantFor(house, asker, question, at, sets)
   if (grant === undefined) return refuse('3007')
   return { grant, closed: new Set(sets.filter(set => set.state === 'ZAMKNIETY').map(set => set.code)) }

@@ -1,6 +1,6 @@
 import { civilDateOf } from '../../domain/calendar.js'
 import { mayAskSet } from '../../domain/grant.js'
-import { type BeneficiarySet, setPermits } from '../../domain/registry/beneficiary-set.js'
+import { type BeneficiarySet, permitsUse } from '../../domain/registry/beneficiary-set.js'
 import type { Unit } from '../../domain/registry/unit.js'
 import { isUnitKind } from '../../domain/units.js'
 import { fault, refuse } from '../../fault/refusal.js'
@@ -53,7 +53,7 @@ async function askableSets(
   })
   const known = await Promise.all(sets.map(async set => ({ set, unit: await house.control.unit(set.unitCode) })))
   return known.flatMap(({ set, unit }) => {
-    if (unit === undefined || !setPermits[set.state].query) return []
+    if (unit === undefined || !permitsUse(set, 'query')) return []
     if (rodzajJednostki !== undefined && unit.kind !== rodzajJednostki) return []
     const asked = { code: set.code, unitCode: unit.code, unitKind: unit.kind, tree: set.tree }
     return mayAskSet(rules, asker, asked) ? [{ set, unit }] : []

@@ -29,7 +29,7 @@ export const zakonczZasilenie = writes({
         step: { step: 'feed-finished', ...at, feedId: feed.id, at: call.receivedAt, packages: feed.packages },
       },
       note: feedNote(set.code, set.unitCode, feed.recordsTaken, facts),
-      afterwards: () => activateFedSet(house, set.code),
+      afterwards: () => activateFedSet(house, set.code, call.receivedAt),
       answer: {
         status: 'SUKCES',
         body: {

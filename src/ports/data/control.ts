@@ -10,6 +10,7 @@ import type { ScopeTree } from '../../domain/units.js'
 import type { Conformity, ConformityChange } from './conformity.js'
 import type { EffectStore, NonEmpty } from './effects.js'
 import type { CallKey, Repeats } from './repeats.js'
+import type { SetLifeChange, SetLives } from './set-life.js'
 import type { Systems } from './systems.js'
 
 /** Field units. "None" is `undefined`. */
@@ -158,16 +159,19 @@ export type ControlChange =
       readonly to: Software
     }
   | { readonly change: 'rule-added'; readonly rule: Rule }
-  | { readonly change: 'set-created'; readonly set: BeneficiarySet }
+  | { readonly change: 'set-created'; readonly set: BeneficiarySet; readonly author: string }
   | {
       readonly change: 'set-assigned'
       readonly code: string
       readonly systemId: string
+      readonly author: string
+      readonly at: Date
       readonly expectedSystemId?: string
     }
   | ConformityChange
   /** UTWORZONY → AKTYWNY after the first switch of an initial feed; no conflict when it is AKTYWNY already. */
-  | { readonly change: 'set-activated'; readonly code: string }
+  | { readonly change: 'set-activated'; readonly code: string; readonly at: Date }
+  | SetLifeChange
 
 /** A change that only repeats what another database already holds with its entry: made again after a crash, without an entry of its own. */
 export type DerivedChange = Extract<ControlChange, { readonly change: 'set-activated' }>
@@ -185,6 +189,7 @@ export interface ControlStore
     Systems,
     Conformity,
     SetRegistry,
+    SetLives,
     Rules,
     Dictionaries,
     Complaints,

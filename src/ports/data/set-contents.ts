@@ -1,21 +1,15 @@
 import type { SetGrant } from '../../domain/grant.js'
 import type { FeedKind } from '../../domain/registry/beneficiary-set.js'
-import type { ScopeCode } from '../../domain/scopes.js'
 import type { CorrectionEffect, Corrections, Nonconformity } from './corrections.js'
 import type { EffectStore } from './effects.js'
+import type { Fragment } from './fragment.js'
 import type { Location } from './location.js'
 import type { CallKey } from './repeats.js'
+import type { WholeSets } from './whole-sets.js'
 
 export type { Nonconformity } from './corrections.js'
+export type { Fragment } from './fragment.js'
 export type { Location } from './location.js'
-
-/** A group of a record, ready to be written into an answer: canonical XML that only `contract` can read. */
-export interface Fragment {
-  readonly scope: ScopeCode
-  readonly bytes: Uint8Array
-  /** Search keys of the persons whose data stand in the fragment: the subject, and children where they are told of. */
-  readonly persons: readonly string[]
-}
 
 /** One beneficiary's current state in one set, as a feed brings it. */
 export interface StagedRecord {
@@ -105,7 +99,7 @@ export type Finding =
  * The contents of sets, each in a database of its own, apart from every other controller's. @req B5 B8
  * A set of which nothing was ever written has no database: reads then give "none".
  */
-export interface SetContents extends EffectStore<SetEffect>, Corrections {
+export interface SetContents extends EffectStore<SetEffect>, Corrections, WholeSets {
   /**
    * The granted fragments of the one record that bears every key, ordered by scope code. Only live (switched) content is seen.
    * `undefined`: the set has never finished an initial feed. More than one record with the keys: MANY.

@@ -67,7 +67,9 @@ type Newcomer = Awaited<ReturnType<typeof newcomerOf>>
 
 /** The stage, once per test file. */
 export async function openRefusalStage(): Promise<RefusalStage> {
-  const installation = await Installation.start({ settings: { maxSetsPerQuery: 3, maxFailedAttempts } })
+  const installation = await Installation.start({
+    settings: { maxSetsPerQuery: 3, maxFailedAttempts, setsEndedByTwo: 'yes' },
+  })
   const pup = await installation.workingUnit({ kind: 'PUP', territory: '1408', areas: ['RP'] })
   const ops = await installation.workingUnit({ kind: 'OPS', territory: '1408', areas: ['PS'] })
   const unready = await installation.connectSystem({ unit: ops.unit, user: ops.officer, until: 'ACTIVE' })

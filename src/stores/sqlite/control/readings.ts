@@ -5,6 +5,7 @@ import type { Rule } from '../../../domain/grant.js'
 import type { Account, Credentials } from '../../../domain/registry/account.js'
 import type { BeneficiarySet } from '../../../domain/registry/beneficiary-set.js'
 import type { ConformityEntry, SystemDescription, Vendor } from '../../../domain/registry/conformity.js'
+import type { RequestedStep, SetEvent } from '../../../domain/registry/set-life.js'
 import type { Software, System, SystemCertificate } from '../../../domain/registry/system.js'
 import type { Unit } from '../../../domain/registry/unit.js'
 import type { SoftwareUse } from '../../../ports/data/conformity.js'
@@ -36,6 +37,7 @@ import {
 } from './conformity.js'
 import { orderOf, waitingOrders } from './orders.js'
 import * as rows from './rows.js'
+import { requestedStep, setEvents, setsNamed } from './set-life.js'
 import { matchingSystems } from './systems.js'
 
 type Row = rows.Row
@@ -162,6 +164,18 @@ export class ControlReadings {
   set(code: string): BeneficiarySet | undefined {
     const row = this.#sql.one<Row>('SELECT * FROM sets WHERE code = ?', code)
     return row && rows.setOf(row)
+  }
+
+  setsNamed(codes: readonly string[]): readonly BeneficiarySet[] {
+    return setsNamed(this.#sql, codes)
+  }
+
+  setEvents(code: string): readonly SetEvent[] {
+    return setEvents(this.#sql, code)
+  }
+
+  requestedStep(code: string): RequestedStep | undefined {
+    return requestedStep(this.#sql, code)
   }
 
   sets({ unitCode, tree, terc }: Parameters<SetRegistry['sets']>[0]): readonly BeneficiarySet[] {

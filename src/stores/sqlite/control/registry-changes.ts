@@ -1,8 +1,10 @@
+import type { SetState } from '../../../domain/registry/beneficiary-set.js'
 import type { PublishedDictionary } from '../../../ports/data/control.js'
 import type { Conflict } from '../../../ports/data/effects.js'
 import { exists, missing, stale } from '../database/conflicts.js'
 import type { Statements } from '../database/statements.js'
 import { type Change, isUnit } from './party-changes.js'
+import { keepSetEvent } from './set-life.js'
 
 export function addUnit(sql: Statements, { unit }: Change<'unit-registered'>): Conflict | undefined {
   if (isUnit(sql, unit.code)) return exists
@@ -87,11 +89,12 @@ export function addRule(sql: Statements, { rule }: Change<'rule-added'>): Confli
   return undefined
 }
 
-export function addSet(sql: Statements, { set }: Change<'set-created'>): Conflict | undefined {
+export function addSet(sql: Statements, { set, author }: Change<'set-created'>): Conflict | undefined {
   if (sql.one('SELECT 1 FROM sets WHERE code = ?', set.code) !== undefined) return exists
   if (!isUnit(sql, set.unitCode) || !isAssignable(sql, set.systemId)) return missing
   sql.run(
-    'INSERT INTO sets (code, name, unit_code, tree, system_id, state, created_at) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    `INSERT INTO sets (code, name, unit_code, tree, system_id, state, created_at, predecessor, awaits_switch)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     set.code,
     set.name,
     set.unitCode,
@@ -99,15 +102,29 @@ export function addSet(sql: Statements, { set }: Change<'set-created'>): Conflic
     set.systemId ?? null,
     set.state,
     set.createdAt.getTime(),
+    set.predecessor ?? null,
+    set.awaitsSwitch ?? null,
   )
+  keepSetEvent(sql, set.code, {
+    step: 'UTWORZENIE',
+    to: set.state,
+    at: set.createdAt,
+    author,
+    ...(set.awaitsSwitch === undefined ? {} : { changeId: set.awaitsSwitch }),
+  })
   return undefined
 }
 
 export function assignSet(sql: Statements, change: Change<'set-assigned'>): Conflict | undefined {
-  const held = sql.one<{ system_id: string | null }>('SELECT system_id FROM sets WHERE code = ?', change.code)
+  const held = sql.one<{ system_id: string | null; state: SetState }>(
+    'SELECT system_id, state FROM sets WHERE code = ?',
+    change.code,
+  )
   if (held === undefined || !isAssignable(sql, change.systemId)) return missing
   if (held.system_id !== (change.expectedSystemId ?? null)) return stale
   sql.run('UPDATE sets SET system_id = ? WHERE code = ?', change.systemId, change.code)
+  const { systemId, author, at } = change
+  keepSetEvent(sql, change.code, { step: 'PRZYPISANIE', from: held.state, to: held.state, at, author, systemId })
   return undefined
 }
 
@@ -115,10 +132,22 @@ function isAssignable(sql: Statements, systemId: string | undefined): boolean {
   return systemId === undefined || sql.one('SELECT 1 FROM systems WHERE id = ?', systemId) !== undefined
 }
 
-export function activateSet(sql: Statements, { code }: Change<'set-activated'>): Conflict | undefined {
-  const held = sql.one<{ state: string }>('SELECT state FROM sets WHERE code = ?', code)
+/** A set that was ended meanwhile stays as it is: what a crash cut off is not made good against a later step. */
+export function activateSet(sql: Statements, { code, at }: Change<'set-activated'>): Conflict | undefined {
+  const held = sql.one<{ state: string; system_id: string | null }>(
+    'SELECT state, system_id FROM sets WHERE code = ?',
+    code,
+  )
   if (held === undefined) return missing
-  if (held.state !== 'UTWORZONY' && held.state !== 'AKTYWNY') return stale
+  if (held.state === 'AKTYWNY') return undefined
+  if (held.state !== 'UTWORZONY') return stale
   sql.run("UPDATE sets SET state = 'AKTYWNY' WHERE code = ?", code)
+  keepSetEvent(sql, code, {
+    step: 'PIERWSZE_ZASILENIE',
+    from: 'UTWORZONY',
+    to: 'AKTYWNY',
+    at,
+    author: held.system_id ?? 'zasilenie',
+  })
   return undefined
 }

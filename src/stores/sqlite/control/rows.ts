@@ -133,6 +133,8 @@ export function setOf(row: Row): BeneficiarySet {
     ...given('systemId', row.system_id, String),
     state: as<BeneficiarySet['state']>(row.state),
     createdAt: date(row.created_at),
+    ...given('predecessor', row.predecessor, String),
+    ...given('awaitsSwitch', row.awaits_switch, String),
   }
 }
 

@@ -5,6 +5,7 @@ import { callsSchema } from './calls.js'
 import { complaintsSchema } from './complaints.js'
 import { conformitySchema } from './conformity.js'
 import { orderOwnersSchema, ordersSchema } from './orders.js'
+import { setLifeSchema } from './set-life.js'
 
 /** Moments are milliseconds of the Unix epoch; days are text `YYYY-MM-DD`; columns named `…_json` hold JSON. */
 const first = `
@@ -174,4 +175,5 @@ export const controlMigrations: Migrations = [
   ordersSchema,
   orderOwnersSchema,
   conformitySchema,
+  setLifeSchema,
 ]

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import type { ControlStore } from '../../../ports/data/control.js'
+import type { SetLives } from '../../../ports/data/set-life.js'
 import { openForReading } from '../database/open.js'
 import { packDrafts } from '../database/outbox.js'
 import { Writer } from '../writer/writer.js'
@@ -46,6 +47,7 @@ export async function openSqliteControl({ file }: SqliteControlOptions): Promise
     softwareInUse: async vendor => read.softwareInUse(vendor),
     set: async code => read.set(code),
     sets: async filter => read.sets(filter),
+    ...livesOfSets(read),
     rulesFor: async (role, legalBasis) => read.rulesFor(role, legalBasis),
     rules: async () => read.rules(),
     dictionaries: async () => read.dictionaries(),
@@ -86,6 +88,14 @@ export async function openSqliteControl({ file }: SqliteControlOptions): Promise
       db.close()
       await writer.close()
     },
+  }
+}
+
+function livesOfSets(read: ControlReadings): SetLives {
+  return {
+    setsNamed: async codes => read.setsNamed(codes),
+    setEvents: async code => read.setEvents(code),
+    requestedStep: async code => read.requestedStep(code),
   }
 }
 

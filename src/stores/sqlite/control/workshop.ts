@@ -33,6 +33,7 @@ import {
 } from './party-changes.js'
 import { activateSet, addRule, addSet, addUnit, assignSet, publishDictionary } from './registry-changes.js'
 import { controlMigrations } from './schema.js'
+import { requestSetStep, stepSet, withdrawSetStep } from './set-life.js'
 
 /** What the writer of `control.db` is asked. */
 export type ControlJob =
@@ -79,6 +80,9 @@ const appliers: {
   'set-created': addSet,
   'set-assigned': assignSet,
   'set-activated': activateSet,
+  'set-stepped': stepSet,
+  'set-step-requested': requestSetStep,
+  'set-step-withdrawn': withdrawSetStep,
 }
 
 function applyChange<Name extends ControlChange['change']>(

@@ -2,6 +2,7 @@ import type { ScopeCode } from '../../../domain/scopes.js'
 import type { Corrections, DemandedCorrection, FoundNonconformity, Page } from '../../../ports/data/corrections.js'
 import type { CallKey } from '../../../ports/data/repeats.js'
 import type { Feed, Finding, Fragment, Location, TakenPackage } from '../../../ports/data/set-contents.js'
+import type { HeldRecord } from '../../../ports/data/whole-sets.js'
 import type { Connection } from '../database/connection.js'
 import { schemaVersion } from '../database/migrate.js'
 import { openForReading } from '../database/open.js'
@@ -11,6 +12,7 @@ import { demandedIn, demandIn, demandsIn, findingsIn } from './correction-readin
 import { isOwner } from './owner.js'
 import { feedOf, nonconformityOf, type Row } from './rows.js'
 import { setMigrations } from './schema.js'
+import { recordsIn } from './whole.js'
 
 interface Bearer {
   readonly id: number
@@ -159,6 +161,11 @@ export class SetReadings {
 
   demands(order: Parameters<Corrections['demands']>[1]): Page<DemandedCorrection> | undefined {
     return demandsIn(this.#sql, order)
+  }
+
+  /** At one point of the set's history. */
+  records(order: Parameters<typeof recordsIn>[1]): Page<HeldRecord> | undefined {
+    return this.#db.transaction(() => recordsIn(this.#sql, order))()
   }
 
   demand(id: string): DemandedCorrection | undefined {

@@ -49,6 +49,10 @@ export async function openSqliteSets({ folder, maxOpen = 64, writers = 1 }: Sqli
     demand: (set, id) => store.read(set, held => held.demand(id)),
     findings: async (set, order) => pageIn(await store.read(set, held => ({ page: held.findings(order) }))),
     demanded: async (set, recordIds) => (await store.read(set, held => held.demanded(recordIds))) ?? new Set(),
+    records: async ({ set }, order) => {
+      const at = { set: set.code, controller: set.unitCode }
+      return pageIn(await store.read(at, held => ({ page: held.records(order) })))
+    },
     outcome: (set, key) => store.read(set, held => held.outcome(key)),
     apply: (effect, drafts, outcome) => store.apply(effect, drafts, outcome),
     pending: () => store.pending(),
