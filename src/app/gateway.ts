@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises'
 import { contractSchemas } from '../contract/index.js'
 import { accountRate } from '../gateway/rate-limit.js'
 import { Readiness } from '../gateway/readiness.js'
-import { startTallyJob } from '../jobs/enter-tally.js'
-import { startOrdersJob } from '../jobs/forget-orders.js'
+import { enterTally } from '../jobs/enter-tally.js'
+import { forgetOrders } from '../jobs/forget-orders.js'
+import { Timetable } from '../jobs/timetable.js'
 import { checkpointKeyOf, verifierKey } from '../ledger/note.js'
 import type { House } from '../operations/house.js'
 import { recover } from '../operations/perform.js'
@@ -13,6 +14,7 @@ import type { Clock } from '../ports/runtime/clock.js'
 import type { Log } from '../ports/runtime/log.js'
 import { trustAnchors } from '../trust/path.js'
 import { configure } from './configuration.js'
+import { Gauges } from './gauges.js'
 import type { Home } from './home.js'
 import { openKeys } from './keys.js'
 import { openHouse } from './open-house.js'
@@ -64,7 +66,11 @@ export async function startGateway(order: GatewayOrder): Promise<RunningGateway>
   const { maxMessageBytes } = configuration
   const threads = readingThreads({ caPem: keys.authority.certificatePem, maxMessageBytes })
   const { readPackage, readElsewhere } = threads
-  const { house, close } = await openHouse({ home, configuration, keys, clock, log, readPackage })
+  const timetable = new Timetable(clock, log)
+  const gauges = new Gauges(home, keys, clock.now())
+  gauges.watchReadiness(() => readiness.causes())
+  gauges.watchJobs(() => timetable.runs())
+  const { house, close } = await openHouse({ home, configuration, keys, clock, log, readPackage, gauges })
   try {
     const recovered = await recover(house)
     if (recovered > 0) log.warn('entries-recovered', { entries: recovered })
@@ -83,8 +89,8 @@ export async function startGateway(order: GatewayOrder): Promise<RunningGateway>
       ledgerKey: verifierKey(configuration.ledgerOrigin, checkpointKeyOf(keys.checkpoint)),
     }
     const patience = order.patience === undefined ? {} : { patience: order.patience }
-    const listeners = await listen({ gateway, configuration, keys, readiness, ...patience })
-    const jobs = [startTallyJob(house, log), startOrdersJob(house, log)]
+    const listeners = await listen({ gateway, configuration, keys, readiness, gauges, ...patience })
+    timetable.start([enterTally(house), forgetOrders(house)])
     log.info('gateway-started', { servicesPort: listeners.servicesPort, portalPort: listeners.portalPort })
     return {
       ...listeners,
@@ -95,7 +101,7 @@ export async function startGateway(order: GatewayOrder): Promise<RunningGateway>
       async stop() {
         await listeners.close()
         await threads.close()
-        for (const job of jobs) job.stop()
+        await timetable.stop()
         await close()
         log.info('gateway-stopped')
       },

@@ -15,6 +15,7 @@ import { openSqliteSets } from '../stores/sqlite/sets/store.js'
 import { certificateDer } from '../trust/certificates.js'
 import { assets } from './assets.js'
 import { gatewayAuthority } from './authority.js'
+import { Gauges } from './gauges.js'
 import type { Home } from './home.js'
 import type { Keys } from './keys.js'
 import { openSqliteLedger } from './ledger.js'
@@ -28,6 +29,8 @@ export interface HouseOrder {
   readonly log: Log
   /** On the event loop where absent. */
   readonly readPackage?: PackageReader
+  /** What tells how the gateway is; of the files alone where absent. */
+  readonly gauges?: Gauges
 }
 
 /** The operations' ground, and what closes it. */
@@ -65,6 +68,7 @@ export async function openHouse(order: HouseOrder): Promise<OpenHouse> {
     tally: new Tally(ledger, clock, systemIds),
     vault: aesVault(keys.personal),
     readPackage: order.readPackage ?? readPackage,
+    condition: order.gauges ?? new Gauges(order.home, keys, clock.now()),
     clock,
     ids: systemIds,
     log,

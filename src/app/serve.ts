@@ -13,6 +13,7 @@ import { Turns } from '../gateway/turns.js'
 import { pages } from '../web/pages.js'
 import { pagesPlugin } from '../web/portal/pages-plugin.js'
 import { webPlugin } from '../web/web-plugin.js'
+import type { Gauges } from './gauges.js'
 import type { Keys } from './keys.js'
 import type { Configuration } from './settings.js'
 import { siteFacts } from './site-facts.js'
@@ -45,6 +46,7 @@ export interface ServeOrder {
   readonly configuration: Configuration
   readonly keys: Keys
   readonly readiness: Readiness
+  readonly gauges: Gauges
   readonly patience?: Partial<Patience>
 }
 
@@ -95,6 +97,7 @@ async function servicesDoor(order: ServeOrder, patience: Patience): Promise<Door
   const makeServer = (handler: RequestListener) => timed(createHttpsServer(settings, handler), patience)
   const app = application(makeServer, gateway, patience)
   const turns = turnsOf(order, patience)
+  order.gauges.watchQueue('services', () => turns.state())
   await app.register(servicesPlugin, { gateway, rate: rateLimit(configuration.requestsPerMinute), turns })
   return { app, makeServer, finished: () => turns.emptied() }
 }
@@ -124,6 +127,7 @@ async function portalDoor(order: ServeOrder, patience: Patience): Promise<Door> 
   }
   const app = application(makeServer, gateway, patience)
   const turns = turnsOf(order, patience)
+  order.gauges.watchQueue('portal', () => turns.state())
   const rate = rateLimit(configuration.requestsPerMinute)
   await app.register(portalPlugin, {
     gateway,

@@ -41,6 +41,17 @@ interface Held {
   call: ((isMyTurn: boolean) => void) | undefined
 }
 
+/** How full a queue is. */
+export interface QueueFill {
+  /** Messages that have a place. */
+  readonly taken: number
+  /** Those of them that wait for their turn. */
+  readonly waiting: number
+  readonly bytes: number
+  readonly maxTaken: number
+  readonly maxBytes: number
+}
+
 /** After this a refused message may come again. */
 const retryMs = 2_000
 
@@ -63,6 +74,18 @@ export class Queue {
   /** Until all that was taken on is done with: also what is worked on after its answer was given up. */
   async emptied(): Promise<void> {
     if (this.#places > 0) await new Promise<void>(resolve => this.#emptied.push(resolve))
+  }
+
+  /** How full it is. */
+  state(): QueueFill {
+    const { maxWorking, maxWaiting, maxBytes } = this.#limits
+    return {
+      taken: this.#places,
+      waiting: this.#waiting.SMALL.length + this.#waiting.LARGE.length,
+      bytes: this.#bytes,
+      maxTaken: maxWorking.SMALL + maxWaiting,
+      maxBytes,
+    }
   }
 
   /** A place for a message of at most so many bytes. 9004: there is none now. */

@@ -2,7 +2,7 @@ import type { Refusal } from '../fault/refusal.js'
 import { refuse } from '../fault/refusal.js'
 import type { Clock } from '../ports/runtime/clock.js'
 import { Deadline } from './deadline.js'
-import { largeMessageBytes, type Place, type Queue } from './queue.js'
+import { largeMessageBytes, type Place, type Queue, type QueueFill } from './queue.js'
 
 /** When a call that took too long may come again. */
 const lateRetryMs = 5_000
@@ -26,6 +26,11 @@ export class Turns {
   /** A place for a call of at most so many bytes. 9004: there is none now. */
   enter(source: string, bytes: number): Place | Refusal<'9004'> {
     return this.#queue.enter(source, bytes)
+  }
+
+  /** How full the queue is. */
+  state(): QueueFill {
+    return this.#queue.state()
   }
 
   /** Until all that was taken on is done with. */

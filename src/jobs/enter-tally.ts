@@ -1,13 +1,14 @@
 import type { House } from '../operations/house.js'
-import type { Log } from '../ports/runtime/log.js'
-
-const everyMs = 60_000
+import type { Job } from './timetable.js'
 
 /** Enters the sums of what unknown callers did into the ledger, once a minute. */
-export function startTallyJob(house: House, log: Log): { stop(): void } {
-  const timer = setInterval(() => {
-    house.tally.enter().catch((cause: unknown) => log.error('tally-not-entered', cause))
-  }, everyMs)
-  timer.unref()
-  return { stop: () => clearInterval(timer) }
+export function enterTally(house: House): Job {
+  return {
+    name: 'enter-tally',
+    titlePl: 'Sumy działań nieznanych do dziennika',
+    titleEn: 'Sums of what unknown callers did into the ledger',
+    everyMs: 60_000,
+    first: 'IN_ITS_TIME',
+    work: () => house.tally.enter(),
+  }
 }

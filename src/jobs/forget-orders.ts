@@ -1,14 +1,14 @@
 import type { House } from '../operations/house.js'
-import type { Log } from '../ports/runtime/log.js'
-
-const everyMs = 3_600_000
+import type { Job } from './timetable.js'
 
 /** Removes orders whose time is over, at once and then every hour: they name people. */
-export function startOrdersJob(house: House, log: Log): { stop(): void } {
-  const forget = () =>
-    house.control.forgetOrders(house.clock.now()).catch((cause: unknown) => log.error('orders-not-forgotten', cause))
-  void forget()
-  const timer = setInterval(forget, everyMs)
-  timer.unref()
-  return { stop: () => clearInterval(timer) }
+export function forgetOrders(house: House): Job {
+  return {
+    name: 'forget-orders',
+    titlePl: 'Usuwanie zleceń po terminie',
+    titleEn: 'Removing orders whose time is over',
+    everyMs: 3_600_000,
+    first: 'AT_START',
+    work: () => house.control.forgetOrders(house.clock.now()),
+  }
 }

@@ -3,6 +3,7 @@ import type { ControlStore } from '../ports/data/control.js'
 import type { Ledger, LedgerReader, LedgerSearch } from '../ports/data/ledger.js'
 import type { SetContents } from '../ports/data/set-contents.js'
 import type { Clock, Ids } from '../ports/runtime/clock.js'
+import type { ConditionSource } from '../ports/runtime/condition.js'
 import type { Log } from '../ports/runtime/log.js'
 import type { AttemptLimits, Authority, Passwords, Sessions } from '../ports/runtime/security.js'
 import type { Vault } from '../ports/runtime/vault.js'
@@ -23,6 +24,8 @@ export interface House {
   readonly vault: Vault
   /** Reads what is fed: large packages where nobody waits for them. */
   readonly readPackage: PackageReader
+  /** Tells how the gateway is. */
+  readonly condition: ConditionSource
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log

@@ -46,6 +46,7 @@ import { listaDostawcow } from './wykazy/lista-dostawcow.js'
 import { listaProduktowDostawcy } from './wykazy/lista-produktow-dostawcy.js'
 import { listaSystemow } from './wykazy/lista-systemow.js'
 import { oglosOpisSystemu } from './wykazy/oglos-opis-systemu.js'
+import { pobierzStanBramki } from './wykazy/pobierz-stan-bramki.js'
 import { przedluzSwiadectwo } from './wykazy/przedluz-swiadectwo.js'
 import { ustawKontaDostawcy } from './wykazy/ustaw-konta-dostawcy.js'
 import { wycofajCertyfikat } from './wykazy/wycofaj-certyfikat.js'
@@ -122,6 +123,7 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   listaProduktowDostawcy,
   listaSystemow,
   oglosOpisSystemu,
+  pobierzStanBramki,
   przedluzSwiadectwo,
   ustawKontaDostawcy,
   wycofajCertyfikat,

@@ -58,6 +58,7 @@ const simple: Readonly<Record<string, Arbitrary>> = {
   Milisekundy: fc.maxSafeInteger(),
   NazwaOperacji: fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{0,20}$/),
   StronaRejestru: fc.constantFrom('12_3_2026-11-20T10:00:00.000Z', 'x'),
+  Dni: fc.integer({ min: -200_000, max: 200_000 }),
   Dokument64k: fc.uint8Array({ minLength: 1, maxLength: 100 }),
   KodBledu: fc.stringMatching(/^[1-9][0-9]{3}$/),
   IdRekorduSD: fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/),

@@ -228,3 +228,27 @@ await t.test(
     })
   },
 )
+
+await t.test('the state of the gateway is told to the central administrator: facts and what is wrong', async t => {
+  t.equal(await toldAtPortal(installation, pup.unit.administrator, 'pobierzStanBramki', {}), '3006')
+  const release = installation.gateway.readiness.hold('proba')
+  const told = await admin('pobierzStanBramki', {})
+  release()
+  t.match(told, {
+    gotowa: false,
+    ocena: [{ kod: 'NIEGOTOWA', waga: 'ZLE', przedmiot: 'proba', coRobic: /ledger\.db/ }],
+    kolejka: [{ drzwi: 'portal' }, { drzwi: 'services', przyjete: 0 }],
+    certyfikat: [{ nazwa: 'authority' }, { nazwa: 'tls' }, { nazwa: 'signing-rsa' }, { nazwa: 'signing-ec' }],
+    zadanie: [{ nazwa: 'enter-tally' }, { nazwa: 'forget-orders', nieudaneZRzedu: 0, ostatnio: Date }],
+  })
+  const sizes = new Map(told.baza.map(one => [one.nazwa, one]))
+  t.ok((sizes.get('control')?.bajty ?? 0) > 10_000)
+  t.ok((sizes.get('sets')?.pliki ?? 0) >= 0)
+  t.equal(
+    told.dziennik?.liczbaWpisow,
+    (await installation.entries()).length - 1,
+    'all but the entry of this question',
+  )
+  t.ok(told.wolneBajty > 0 && told.wszystkieBajty > told.wolneBajty)
+  t.match(await admin('pobierzStanBramki', {}), { gotowa: true })
+})

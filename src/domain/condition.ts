@@ -1,0 +1,171 @@
+/** A job that runs by the clock, and how it went lately. */
+export interface JobRun {
+  readonly name: string
+  readonly titlePl: string
+  readonly titleEn: string
+  readonly everyMs: number
+  readonly lastStartedAt?: Date
+  /** How long the last finished run took. */
+  readonly tookMs?: number
+  readonly lastFailedAt?: Date
+  /** Failures since the last run that succeeded. */
+  readonly failuresInRow: number
+  readonly nextAt: Date
+}
+
+/** Messages taken on at one door. */
+export interface QueueState {
+  readonly name: 'services' | 'portal'
+  /** All that have a place. */
+  readonly taken: number
+  /** Those of them that wait for their turn. */
+  readonly waiting: number
+  readonly bytes: number
+  /** Most that can have a place. */
+  readonly maxTaken: number
+  readonly maxBytes: number
+}
+
+/** Files that the gateway keeps. */
+export interface StoreSize {
+  readonly name: 'control' | 'ledger' | 'sets'
+  readonly bytes: number
+  readonly files: number
+}
+
+/** A certificate of the gateway itself. */
+export interface OwnCertificate {
+  readonly name: 'authority' | 'tls' | 'signing-rsa' | 'signing-ec'
+  readonly notAfter: Date
+}
+
+/** How the gateway is: facts only, no personal data. */
+export interface Condition {
+  /** Why it is not ready; empty: it is. */
+  readonly causes: readonly string[]
+  readonly startedAt: Date
+  readonly queues: readonly QueueState[]
+  readonly stores: readonly StoreSize[]
+  readonly disk: { readonly freeBytes: number; readonly totalBytes: number }
+  readonly certificates: readonly OwnCertificate[]
+  readonly jobs: readonly JobRun[]
+}
+
+export interface ConditionTexts {
+  readonly pl: string
+  readonly en: string
+  /** What to do. */
+  readonly doPl: string
+  readonly doEn: string
+}
+
+/** What can be wrong with the gateway, in plain words, and what to do: read at three in the morning. */
+export const conditionRows = {
+  NIEGOTOWA: {
+    pl: 'Bramka nie jest gotowa i nie przyjmuje pracy.',
+    en: 'The gateway is not ready and takes no work.',
+    doPl: 'Przyczynę „ledger” daje dziennik, którego nie można zapisać: sprawdź dysk i prawa do pliku ledger.db, potem dziennik operatora (wpis ledger-…). Uruchom bramkę ponownie; wpisy czekające w skrzynce nadawczej wejdą do dziennika przy starcie.',
+    doEn: 'Cause “ledger” is a ledger that cannot be written: check the disk and the rights of ledger.db, then the operator’s log (ledger-…). Start the gateway again; entries that wait in the outbox are entered at start.',
+  },
+  MALO_MIEJSCA: {
+    pl: 'Na dysku z danymi kończy się miejsce.',
+    en: 'The disk that holds the data is running full.',
+    doPl: 'Zwolnij miejsce albo powiększ dysk. Niczego nie usuwaj z folderu danych. Gdy miejsca zabraknie, bramka odmówi zapisów (9001), a danych nie straci.',
+    doEn: 'Free space or enlarge the disk. Remove nothing from the data folder. With no space left the gateway refuses writes (9001) and loses no data.',
+  },
+  CERTYFIKAT_WYGASA: {
+    pl: 'Certyfikat bramki wkrótce wygaśnie.',
+    en: 'A certificate of the gateway ends soon.',
+    doPl: 'Wydaj nowy certyfikat tego klucza i umieść go w folderze keys, zanim dzień minie; systemom podaj nowy plik /ca.pem, gdy zmienia się certyfikat podpisu.',
+    doEn: 'Issue a new certificate of this key and put it into the keys folder before the day is over; give systems the new /ca.pem where a signing certificate changes.',
+  },
+  CERTYFIKAT_WYGASL: {
+    pl: 'Certyfikat bramki wygasł: systemy odrzucają jej połączenia albo odpowiedzi.',
+    en: 'A certificate of the gateway has ended: systems refuse its connections or answers.',
+    doPl: 'Wydaj nowy certyfikat tego klucza, umieść go w folderze keys i uruchom bramkę ponownie.',
+    doEn: 'Issue a new certificate of this key, put it into the keys folder and start the gateway again.',
+  },
+  ZADANIE_NIEUDANE: {
+    pl: 'Zadanie wykonywane według zegara nie udało się.',
+    en: 'A job that runs by the clock failed.',
+    doPl: 'Zostanie ponowione o podanej godzinie. Gdy nie udaje się wciąż, poszukaj jego wpisu w dzienniku operatora.',
+    doEn: 'It is tried again at the time shown. If it keeps failing, look for its line in the operator’s log.',
+  },
+  ZADANIE_STOI: {
+    pl: 'Zadanie wykonywane według zegara nie ruszyło o swojej porze.',
+    en: 'A job that runs by the clock did not start in its time.',
+    doPl: 'Proces bramki jest przeciążony albo zegar serwera cofnięto. Sprawdź obciążenie i synchronizację czasu.',
+    doEn: 'The gateway’s process is overloaded, or the server’s clock was set back. Check load and time synchronisation.',
+  },
+  KOLEJKA_PELNA: {
+    pl: 'Kolejka komunikatów jest prawie pełna: następni słyszą 9004 i mają wrócić za chwilę.',
+    en: 'The queue of messages is nearly full: the next ones hear 9004 and are asked to come again.',
+    doPl: 'To ustaje samo, gdy minie szczyt. Gdy trwa, sprawdź obciążenie procesora i dysku oraz kto wysyła najwięcej.',
+    doEn: 'It passes with the peak. If it stays, check the load of processor and disk, and who sends most.',
+  },
+} as const satisfies Record<string, ConditionTexts>
+
+export type ConditionCode = keyof typeof conditionRows
+
+/** Something that is not as it should be. */
+export interface ConditionFinding {
+  readonly code: ConditionCode
+  /** UWAGA: it will become worse; ZLE: it is bad now. */
+  readonly weight: 'UWAGA' | 'ZLE'
+  /** What it concerns: a cause, a certificate, a job, a queue. */
+  readonly subject?: string
+}
+
+/** From where on each fact is told. */
+export const conditionLimits = {
+  diskWarnShare: 0.1,
+  diskBadShare: 0.02,
+  certificateWarnDays: 60,
+  certificateBadDays: 7,
+  failuresBad: 3,
+  queueWarnShare: 0.8,
+} as const
+
+const dayMs = 86_400_000
+/** A job that is late by less is not told. */
+const lateMs = 60_000
+
+/** Everything that is not as it should be, the bad first. */
+export function judgeCondition(condition: Condition, now: Date): readonly ConditionFinding[] {
+  const findings: readonly ConditionFinding[] = [
+    ...condition.causes.map(cause => finding('NIEGOTOWA', 'ZLE', cause)),
+    ...diskFindings(condition.disk),
+    ...condition.certificates.flatMap(one => certificateFindings(one, now)),
+    ...condition.jobs.flatMap(job => jobFindings(job, now)),
+    ...condition.queues.flatMap(queueFindings),
+  ]
+  return [...findings.filter(one => one.weight === 'ZLE'), ...findings.filter(one => one.weight === 'UWAGA')]
+}
+
+function finding(code: ConditionCode, weight: ConditionFinding['weight'], subject?: string): ConditionFinding {
+  return { code, weight, ...(subject === undefined ? {} : { subject }) }
+}
+
+function diskFindings({ freeBytes, totalBytes }: Condition['disk']): readonly ConditionFinding[] {
+  const share = totalBytes === 0 ? 1 : freeBytes / totalBytes
+  if (share >= conditionLimits.diskWarnShare) return []
+  return [finding('MALO_MIEJSCA', share < conditionLimits.diskBadShare ? 'ZLE' : 'UWAGA')]
+}
+
+function certificateFindings({ name, notAfter }: OwnCertificate, now: Date): readonly ConditionFinding[] {
+  const days = (notAfter.getTime() - now.getTime()) / dayMs
+  if (days <= 0) return [finding('CERTYFIKAT_WYGASL', 'ZLE', name)]
+  if (days > conditionLimits.certificateWarnDays) return []
+  return [finding('CERTYFIKAT_WYGASA', days <= conditionLimits.certificateBadDays ? 'ZLE' : 'UWAGA', name)]
+}
+
+function jobFindings({ name, failuresInRow, nextAt, everyMs }: JobRun, now: Date): readonly ConditionFinding[] {
+  const isLate = now.getTime() - nextAt.getTime() > everyMs + lateMs
+  const failed = finding('ZADANIE_NIEUDANE', failuresInRow >= conditionLimits.failuresBad ? 'ZLE' : 'UWAGA', name)
+  return [...(isLate ? [finding('ZADANIE_STOI', 'ZLE', name)] : []), ...(failuresInRow > 0 ? [failed] : [])]
+}
+
+function queueFindings({ name, taken, maxTaken, bytes, maxBytes }: QueueState): readonly ConditionFinding[] {
+  const share = Math.max(taken / maxTaken, bytes / maxBytes)
+  return share < conditionLimits.queueWarnShare ? [] : [finding('KOLEJKA_PELNA', 'UWAGA', name)]
+}
