@@ -77,6 +77,7 @@ export const operationTexts = {
   listaSystemow: 'Zarejestrowane systemy w zasięgu wołającego: własna jednostka, województwo albo kraj.',
   wycofajCertyfikat: 'Wycofanie certyfikatu systemu: działa od następnego komunikatu i połączenia.',
   zmienOprogramowanie: 'Zmiana zarejestrowanej wersji oprogramowania systemu, gdy coś ją uprawnia.',
+  pobierzStanBramki: 'Jak działa bramka: gotowość, kolejki, bazy, dysk, certyfikaty, zadania; co jest nie tak i co robić. Bez danych osobowych.',
 } as const
 
 /** Complex types by name, in the order of the schemas. */
@@ -2212,6 +2213,71 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'y', name: 'zbior', type: '@ZbiorSystemu', least: 0, most: null },
     ],
   },
+  KolejkaBramki: {
+    prefix: 'y',
+    text: '',
+    fields: [
+      { prefix: 'y', name: 'drzwi', type: 'Kod', least: 1, most: 1, text: 'services albo portal.' },
+      { prefix: 'y', name: 'przyjete', type: 'Liczba', least: 1, most: 1 },
+      { prefix: 'y', name: 'czekajace', type: 'Liczba', least: 1, most: 1 },
+      { prefix: 'y', name: 'bajty', type: 'Liczba', least: 1, most: 1 },
+      { prefix: 'y', name: 'najwiecejPrzyjetych', type: 'Liczba', least: 1, most: 1 },
+      { prefix: 'y', name: 'najwiecejBajtow', type: 'Liczba', least: 1, most: 1 },
+    ],
+  },
+  BazaBramki: {
+    prefix: 'y',
+    text: '',
+    fields: [
+      { prefix: 'y', name: 'nazwa', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'y', name: 'bajty', type: 'Liczba', least: 1, most: 1 },
+      { prefix: 'y', name: 'pliki', type: 'Liczba', least: 1, most: 1 },
+    ],
+  },
+  DziennikBramki: {
+    prefix: 'y',
+    text: '',
+    fields: [
+      { prefix: 'y', name: 'nazwa', type: 'Tekst250', least: 1, most: 1 },
+      { prefix: 'y', name: 'liczbaWpisow', type: 'Liczba', least: 1, most: 1 },
+      { prefix: 'y', name: 'korzen', type: 'Skrot', least: 1, most: 1 },
+    ],
+  },
+  CertyfikatBramki: {
+    prefix: 'y',
+    text: '',
+    fields: [
+      { prefix: 'y', name: 'nazwa', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'y', name: 'wazneDo', type: 'CzasUTC', least: 1, most: 1 },
+      { prefix: 'y', name: 'dniDoKonca', type: 'Dni', least: 1, most: 1 },
+    ],
+  },
+  ZadanieBramki: {
+    prefix: 'y',
+    text: '',
+    fields: [
+      { prefix: 'y', name: 'nazwa', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'y', name: 'opis', type: 'Tekst250', least: 1, most: 1 },
+      { prefix: 'y', name: 'opisAngielski', type: 'Tekst250', least: 1, most: 1 },
+      { prefix: 'y', name: 'coIleMs', type: 'Liczba', least: 1, most: 1 },
+      { prefix: 'y', name: 'ostatnio', type: 'CzasUTC', least: 0, most: 1 },
+      { prefix: 'y', name: 'trwaloMs', type: 'Liczba', least: 0, most: 1 },
+      { prefix: 'y', name: 'ostatniBlad', type: 'CzasUTC', least: 0, most: 1 },
+      { prefix: 'y', name: 'nieudaneZRzedu', type: 'Liczba', least: 1, most: 1 },
+      { prefix: 'y', name: 'nastepne', type: 'CzasUTC', least: 1, most: 1 },
+    ],
+  },
+  OcenaBramki: {
+    prefix: 'y',
+    text: '',
+    fields: [
+      { prefix: 'y', name: 'kod', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'y', name: 'waga', type: 'WagaOceny', least: 1, most: 1 },
+      { prefix: 'y', name: 'przedmiot', type: 'Tekst250', least: 0, most: 1 },
+      { prefix: 'y', name: 'opis', type: 'Tekst1000', least: 1, most: 1 },
+      { prefix: 'y', name: 'coRobic', type: 'Tekst1000', least: 1, most: 1 },
+    ],
+  },
   WycofajSwiadectwo: {
     prefix: 'y',
     text: 'Wycofanie wpisu z wykazu zgodności, z powodem.',
@@ -2399,6 +2465,32 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
       { prefix: 'y', name: 'idSystemu', type: 'IdSystemu', least: 1, most: 1 },
       { prefix: 'y', name: 'oprogramowanie', type: '@Oprogramowanie', least: 1, most: 1 },
+    ],
+  },
+  PobierzStanBramki: {
+    prefix: 'y',
+    text: 'Jak działa bramka: gotowość, kolejki, bazy, dysk, certyfikaty, zadania; co jest nie tak i co robić. Bez danych osobowych.',
+    fields: [
+    ],
+  },
+  PobierzStanBramkiOdpowiedz: {
+    prefix: 'y',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'y', name: 'gotowa', type: 'boolean', least: 1, most: 1 },
+      { prefix: 'y', name: 'wersja', type: 'Tekst50', least: 1, most: 1 },
+      { prefix: 'y', name: 'uruchomiono', type: 'CzasUTC', least: 1, most: 1 },
+      { prefix: 'y', name: 'chwila', type: 'CzasUTC', least: 1, most: 1 },
+      { prefix: 'y', name: 'ocena', type: '@OcenaBramki', least: 0, most: null },
+      { prefix: 'y', name: 'kolejka', type: '@KolejkaBramki', least: 0, most: null },
+      { prefix: 'y', name: 'baza', type: '@BazaBramki', least: 0, most: null },
+      { prefix: 'y', name: 'wolneBajty', type: 'Liczba', least: 1, most: 1 },
+      { prefix: 'y', name: 'wszystkieBajty', type: 'Liczba', least: 1, most: 1 },
+      { prefix: 'y', name: 'dziennik', type: '@DziennikBramki', least: 0, most: 1, text: 'Ostatni punkt kontrolny; brak: dziennik nie odpowiada.' },
+      { prefix: 'y', name: 'certyfikat', type: '@CertyfikatBramki', least: 0, most: null },
+      { prefix: 'y', name: 'zadanie', type: '@ZadanieBramki', least: 0, most: null },
     ],
   },
   Pakiet: {
@@ -2753,6 +2845,7 @@ export const describedValues: Readonly<Record<string, DescribedValue>> = {
   PowodBrakuOdpowiednika: { kind: 'string', text: '', values: ['BRAK', 'WIELE'], facets: [] },
   StanKonta: { kind: 'string', text: '', values: ['AKTYWNE', 'ZABLOKOWANE', 'NIEAKTYWNE'], facets: [] },
   Dni: { kind: 'number', text: 'Liczba dni; ujemna: dzień minął.', values: [], facets: [['minInclusive', '-200000'], ['maxInclusive', '200000']] },
+  WagaOceny: { kind: 'string', text: 'UWAGA: będzie gorzej. ZLE: jest źle teraz.', values: ['UWAGA', 'ZLE'], facets: [] },
   RodzajZasilenia: { kind: 'string', text: '', values: ['INICJALNE', 'PRZYROSTOWE', 'KOREKTA'], facets: [] },
   StanZasilenia: { kind: 'string', text: '', values: ['OTWARTE', 'ZAKONCZONE', 'PRZERWANE'], facets: [] },
   RodzajNiezgodnosci: { kind: 'string', text: 'WALIDACJA: znaleziona przy zasileniu; OTRZYMANA: zgłoszona przez inną jednostkę; WYSLANA: zgłoszona przez jednostkę wołającego.', values: ['WALIDACJA', 'OTRZYMANA', 'WYSLANA'], facets: [] },

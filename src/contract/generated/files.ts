@@ -4219,6 +4219,68 @@ export const xsdFiles = {
       <xs:element name="zbior" type="r:ZbiorSystemu" minOccurs="0" maxOccurs="unbounded"/>
     </xs:sequence>
   </xs:complexType>
+  <xs:complexType name="KolejkaBramki">
+    <xs:sequence>
+      <xs:element name="drzwi" type="w:Kod">
+        <xs:annotation><xs:documentation xml:lang="pl">services albo portal.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="przyjete" type="w:Liczba"/>
+      <xs:element name="czekajace" type="w:Liczba"/>
+      <xs:element name="bajty" type="w:Liczba"/>
+      <xs:element name="najwiecejPrzyjetych" type="w:Liczba"/>
+      <xs:element name="najwiecejBajtow" type="w:Liczba"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="BazaBramki">
+    <xs:sequence>
+      <xs:element name="nazwa" type="w:Kod"/>
+      <xs:element name="bajty" type="w:Liczba"/>
+      <xs:element name="pliki" type="w:Liczba"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="DziennikBramki">
+    <xs:sequence>
+      <xs:element name="nazwa" type="w:Tekst250"/>
+      <xs:element name="liczbaWpisow" type="w:Liczba"/>
+      <xs:element name="korzen" type="w:Skrot"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="CertyfikatBramki">
+    <xs:sequence>
+      <xs:element name="nazwa" type="w:Kod"/>
+      <xs:element name="wazneDo" type="w:CzasUTC"/>
+      <xs:element name="dniDoKonca" type="y:Dni"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="ZadanieBramki">
+    <xs:sequence>
+      <xs:element name="nazwa" type="w:Kod"/>
+      <xs:element name="opis" type="w:Tekst250"/>
+      <xs:element name="opisAngielski" type="w:Tekst250"/>
+      <xs:element name="coIleMs" type="w:Liczba"/>
+      <xs:element name="ostatnio" type="w:CzasUTC" minOccurs="0"/>
+      <xs:element name="trwaloMs" type="w:Liczba" minOccurs="0"/>
+      <xs:element name="ostatniBlad" type="w:CzasUTC" minOccurs="0"/>
+      <xs:element name="nieudaneZRzedu" type="w:Liczba"/>
+      <xs:element name="nastepne" type="w:CzasUTC"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:simpleType name="WagaOceny">
+    <xs:annotation><xs:documentation xml:lang="pl">UWAGA: będzie gorzej. ZLE: jest źle teraz.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="UWAGA"/>
+      <xs:enumeration value="ZLE"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="OcenaBramki">
+    <xs:sequence>
+      <xs:element name="kod" type="w:Kod"/>
+      <xs:element name="waga" type="y:WagaOceny"/>
+      <xs:element name="przedmiot" type="w:Tekst250" minOccurs="0"/>
+      <xs:element name="opis" type="w:Tekst1000"/>
+      <xs:element name="coRobic" type="w:Tekst1000"/>
+    </xs:sequence>
+  </xs:complexType>
 
   <xs:element name="wycofajSwiadectwo" g:kody="5019 5020 5021">
     <xs:annotation><xs:documentation xml:lang="pl">Wycofanie wpisu z wykazu zgodności, z powodem.</xs:documentation></xs:annotation>
@@ -4439,6 +4501,36 @@ export const xsdFiles = {
         <xs:element ref="w:wynik"/>
         <xs:element name="idSystemu" type="w:IdSystemu"/>
         <xs:element name="oprogramowanie" type="w:Oprogramowanie"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="pobierzStanBramki" g:kody="">
+    <xs:annotation><xs:documentation xml:lang="pl">Jak działa bramka: gotowość, kolejki, bazy, dysk, certyfikaty, zadania; co jest nie tak i co robić. Bez danych osobowych.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="pobierzStanBramkiOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="gotowa" type="xs:boolean"/>
+        <xs:element name="wersja" type="w:Tekst50"/>
+        <xs:element name="uruchomiono" type="w:CzasUTC"/>
+        <xs:element name="chwila" type="w:CzasUTC"/>
+        <xs:element name="ocena" type="y:OcenaBramki" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="kolejka" type="y:KolejkaBramki" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="baza" type="y:BazaBramki" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="wolneBajty" type="w:Liczba"/>
+        <xs:element name="wszystkieBajty" type="w:Liczba"/>
+        <xs:element name="dziennik" type="y:DziennikBramki" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Ostatni punkt kontrolny; brak: dziennik nie odpowiada.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="certyfikat" type="y:CertyfikatBramki" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="zadanie" type="y:ZadanieBramki" minOccurs="0" maxOccurs="unbounded"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>

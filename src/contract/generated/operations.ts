@@ -563,6 +563,15 @@ export const operations = {
     context: null,
     faults: ['3014', '5019', '5020'],
   },
+  /** Jak działa bramka: gotowość, kolejki, bazy, dysk, certyfikaty, zadania; co jest nie tak i co robić. Bez danych osobowych. */
+  pobierzStanBramki: {
+    service: null,
+    request: 'y:pobierzStanBramki',
+    response: 'y:pobierzStanBramkiOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: [],
+  },
 } as const satisfies Record<string, OperationRow>
 
 export type OperationName = keyof typeof operations
@@ -629,6 +638,7 @@ export interface Requests {
   readonly listaSystemow: types.ListaSystemow
   readonly wycofajCertyfikat: types.WycofajCertyfikat
   readonly zmienOprogramowanie: types.ZmienOprogramowanie
+  readonly pobierzStanBramki: types.PobierzStanBramki
 }
 
 /** What each operation answers with. */
@@ -693,4 +703,5 @@ export interface Responses {
   readonly listaSystemow: types.ListaSystemowOdpowiedz
   readonly wycofajCertyfikat: types.WycofajCertyfikatOdpowiedz
   readonly zmienOprogramowanie: types.ZmienOprogramowanieOdpowiedz
+  readonly pobierzStanBramki: types.PobierzStanBramkiOdpowiedz
 }

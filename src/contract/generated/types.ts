@@ -306,6 +306,11 @@ export type StanKonta =
 /** Liczba dni; ujemna: dzień minął. */
 export type Dni = number
 
+/** UWAGA: będzie gorzej. ZLE: jest źle teraz. */
+export type WagaOceny =
+  | 'UWAGA'
+  | 'ZLE'
+
 export type RodzajZasilenia =
   | 'INICJALNE'
   | 'PRZYROSTOWE'
@@ -2057,6 +2062,54 @@ export interface SystemNaLiscie {
   readonly zbior: readonly ZbiorSystemu[]
 }
 
+export interface KolejkaBramki {
+  /** services albo portal. */
+  readonly drzwi: Kod
+  readonly przyjete: Liczba
+  readonly czekajace: Liczba
+  readonly bajty: Liczba
+  readonly najwiecejPrzyjetych: Liczba
+  readonly najwiecejBajtow: Liczba
+}
+
+export interface BazaBramki {
+  readonly nazwa: Kod
+  readonly bajty: Liczba
+  readonly pliki: Liczba
+}
+
+export interface DziennikBramki {
+  readonly nazwa: Tekst250
+  readonly liczbaWpisow: Liczba
+  readonly korzen: Skrot
+}
+
+export interface CertyfikatBramki {
+  readonly nazwa: Kod
+  readonly wazneDo: CzasUTC
+  readonly dniDoKonca: Dni
+}
+
+export interface ZadanieBramki {
+  readonly nazwa: Kod
+  readonly opis: Tekst250
+  readonly opisAngielski: Tekst250
+  readonly coIleMs: Liczba
+  readonly ostatnio?: CzasUTC | undefined
+  readonly trwaloMs?: Liczba | undefined
+  readonly ostatniBlad?: CzasUTC | undefined
+  readonly nieudaneZRzedu: Liczba
+  readonly nastepne: CzasUTC
+}
+
+export interface OcenaBramki {
+  readonly kod: Kod
+  readonly waga: WagaOceny
+  readonly przedmiot?: Tekst250 | undefined
+  readonly opis: Tekst1000
+  readonly coRobic: Tekst1000
+}
+
 /** Wycofanie wpisu z wykazu zgodności, z powodem. */
 export interface WycofajSwiadectwo {
   readonly idWpisu: Kod
@@ -2200,6 +2253,27 @@ export interface ZmienOprogramowanieOdpowiedz {
   readonly wynik: Wynik
   readonly idSystemu: IdSystemu
   readonly oprogramowanie: Oprogramowanie
+}
+
+/** Jak działa bramka: gotowość, kolejki, bazy, dysk, certyfikaty, zadania; co jest nie tak i co robić. Bez danych osobowych. */
+export type PobierzStanBramki = Readonly<Record<never, never>>
+
+export interface PobierzStanBramkiOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly gotowa: boolean
+  readonly wersja: Tekst50
+  readonly uruchomiono: CzasUTC
+  readonly chwila: CzasUTC
+  readonly ocena: readonly OcenaBramki[]
+  readonly kolejka: readonly KolejkaBramki[]
+  readonly baza: readonly BazaBramki[]
+  readonly wolneBajty: Liczba
+  readonly wszystkieBajty: Liczba
+  /** Ostatni punkt kontrolny; brak: dziennik nie odpowiada. */
+  readonly dziennik?: DziennikBramki | undefined
+  readonly certyfikat: readonly CertyfikatBramki[]
+  readonly zadanie: readonly ZadanieBramki[]
 }
 
 /** Rekordy paczki; każdy sprawdzany osobno. */
@@ -2583,6 +2657,8 @@ export interface ElementTypes {
   readonly 'y:wycofajCertyfikatOdpowiedz': WycofajCertyfikatOdpowiedz
   readonly 'y:zmienOprogramowanie': ZmienOprogramowanie
   readonly 'y:zmienOprogramowanieOdpowiedz': ZmienOprogramowanieOdpowiedz
+  readonly 'y:pobierzStanBramki': PobierzStanBramki
+  readonly 'y:pobierzStanBramkiOdpowiedz': PobierzStanBramkiOdpowiedz
   readonly 'z:rozpocznijZasilenie': RozpocznijZasilenie
   readonly 'z:rozpocznijZasilenieOdpowiedz': RozpocznijZasilenieOdpowiedz
   readonly 'z:przekazPaczke': PrzekazPaczke
