@@ -1,5 +1,6 @@
 /** The thread that searches the ledger, beside the one that writes it; driven by `stores/sqlite/ledger/search-thread.ts`. */
 import { workerData } from 'node:worker_threads'
+import { ledgerTiles } from '../ledger/bundles.js'
 import { personalKeys } from '../ledger/personal.js'
 import { ledgerSearch } from '../ledger/search.js'
 import { openLedgerReadings } from '../stores/sqlite/ledger/readings.js'
@@ -10,5 +11,6 @@ const { file, personalKey, lookupKey } = workerData as SearchThreadStart
 
 await serveThread(async () => {
   const readings = openLedgerReadings(file)
-  return { ...ledgerSearch(readings, personalKeys(personalKey, lookupKey)), close: () => readings.close() }
+  const search = ledgerSearch(readings, personalKeys(personalKey, lookupKey))
+  return { ...search, ...ledgerTiles(readings), close: () => readings.close() }
 })

@@ -3,6 +3,7 @@ import { isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import { describePlugin } from './describe-plugin.js'
 import type { Gateway } from './gateway.js'
 import { languageOf } from './language.js'
+import { ledgerPlugin } from './ledger-plugin.js'
 import { isTaken } from './media-type.js'
 import type { Arrival } from './message.js'
 import { answerPortal, refuseAtPortal } from './portal-answer.js'
@@ -42,13 +43,7 @@ export const portalPlugin: FastifyPluginAsync<PortalOptions> = async (app, optio
   app.get('/ca.pem', async (_request, reply) => {
     return reply.type('application/x-pem-file').send(options.certificates)
   })
-  app.get('/dziennik/checkpoint', async (_request, reply) => {
-    const { note } = await gateway.house.ledger.checkpoint()
-    return reply.type('text/plain; charset=utf-8').header('cache-control', 'no-store').send(note)
-  })
-  app.get('/dziennik/klucz', async (_request, reply) => {
-    return reply.type('text/plain; charset=utf-8').send(`${gateway.ledgerKey}\n`)
-  })
+  await app.register(ledgerPlugin, { gateway, rate: options.rate })
   await app.register(operationsPlugin, options)
 }
 

@@ -1,6 +1,6 @@
 import type { PackageReader } from '../feeds/index.js'
 import type { ControlStore } from '../ports/data/control.js'
-import type { Ledger, LedgerReader, LedgerSearch } from '../ports/data/ledger.js'
+import type { Ledger, LedgerReader, LedgerSearch, LedgerTiles } from '../ports/data/ledger.js'
 import type { SetContents } from '../ports/data/set-contents.js'
 import type { Clock, Ids } from '../ports/runtime/clock.js'
 import type { ConditionSource } from '../ports/runtime/condition.js'
@@ -13,7 +13,7 @@ import type { Tally } from './tally.js'
 export interface House {
   readonly control: ControlStore
   readonly sets: SetContents
-  readonly ledger: Ledger & LedgerReader & LedgerSearch
+  readonly ledger: Ledger & LedgerReader & LedgerSearch & LedgerTiles
   readonly authority: Authority
   readonly passwords: Passwords
   readonly sessions: Sessions

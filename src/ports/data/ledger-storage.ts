@@ -80,6 +80,7 @@ export interface EntryWalkOrder {
 export interface LedgerReadings {
   /** The number of entries. */
   size(): Promise<number>
+  tile(level: number, index: number): Promise<Uint8Array | undefined>
   /** Entries by the moment of the act and their index, downwards, at most `limit`. */
   latest(order: EntryWalkOrder, limit: number): Promise<readonly StoredEntry[]>
   entries(first: number, limit: number): Promise<readonly StoredEntry[]>

@@ -159,6 +159,17 @@ export interface LedgerReader {
   facts(first: number, limit: number): Promise<readonly EntryFacts[]>
 }
 
+/**
+ * The ledger as files that anybody may fetch and keep: tiles of hashes, and the data of the leaves, which names no person.
+ * @see C2SP tlog-tiles
+ */
+export interface LedgerTiles {
+  /** The first `width` (1–256) hashes of a tile, 32 bytes each; `undefined` when the tree has not got that far. */
+  tile(level: number, index: number, width: number): Promise<Uint8Array | undefined>
+  /** Leaf data of entries from 256·`index` on, `width` of them, each after its length (two bytes); `undefined` likewise. */
+  bundle(index: number, width: number): Promise<Uint8Array | undefined>
+}
+
 /** How an entry has to do with a search key. */
 export interface Encounter {
   readonly index: number

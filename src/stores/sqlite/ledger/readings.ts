@@ -51,10 +51,14 @@ function looking(database: Database) {
   const markedBefore = database.prepare<[number, Uint8Array, number, number], { index: number; met: number }>(
     'SELECT idx AS "index", met FROM lookups WHERE era = ? AND token = ? AND idx < ? ORDER BY idx DESC LIMIT ?',
   )
+  const tile = database.prepare<[number, number], { hashes: Buffer }>(
+    'SELECT hashes FROM tiles WHERE level = ? AND idx = ?',
+  )
   const size = () => last.get()?.size ?? 0
   return {
     size: async () => size(),
     entries: async (first: number, limit: number) => page.all(first, limit),
+    tile: async (level: number, index: number) => tile.get(level, index)?.hashes,
     personal: async (index: number) => personal.get(index),
     async marked(token: Uint8Array, first: number, limit: number) {
       const found: { index: number; met: number }[] = []

@@ -1,4 +1,4 @@
-import type { LedgerSearch } from '../../../ports/data/ledger.js'
+import type { LedgerSearch, LedgerTiles } from '../../../ports/data/ledger.js'
 import type { Clock } from '../../../ports/runtime/clock.js'
 import { CalledThread } from './called-thread.js'
 
@@ -10,7 +10,7 @@ export interface SearchThreadStart {
 }
 
 /** A search whose reading and opening run in a thread of their own: appends wait for none of it. */
-export interface ThreadedSearch extends LedgerSearch {
+export interface ThreadedSearch extends LedgerSearch, LedgerTiles {
   close(): Promise<void>
 }
 
@@ -23,6 +23,8 @@ export async function startSearchThread(entry: URL, start: SearchThreadStart, cl
     encounters: (searchKey, first, limit) => thread.call('encounters', searchKey, first, limit),
     lastEncounters: (searchKey, before, limit) => thread.call('lastEncounters', searchKey, before, limit),
     personal: index => thread.call('personal', index),
+    tile: (level, index, width) => thread.call('tile', level, index, width),
+    bundle: (index, width) => thread.call('bundle', index, width),
     close: () => thread.close(),
   }
 }
