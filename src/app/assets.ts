@@ -29,6 +29,8 @@ export const assets = {
   exchanges: join(root, 'fixtures', 'exchanges'),
   /** The pages that the public listener serves. */
   docs: join(root, 'docs'),
+  /** The program that checks an exported ledger without us. */
+  auditor: join(root, 'tools', 'auditor', 'sprawdz-dziennik.mjs'),
   /** The file that says name and version of the product. */
   packageJson: join(root, 'package.json'),
 } as const

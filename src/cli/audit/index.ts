@@ -1,4 +1,6 @@
+import { join } from 'node:path'
 import { auditSqliteLedger, readLedgerFacts } from '../../app/ledger.js'
+import { auditExport, exportLedger } from '../../app/ledger-export.js'
 import { verifyProof } from '../../client/receipt.js'
 import type { AuditReport, Finding } from '../../ledger/audit.js'
 import { verifierKey } from '../../ledger/note.js'
@@ -9,7 +11,8 @@ import { readText } from '../frame/files.js'
 import type { Text } from '../frame/language.js'
 import { linesOf } from '../frame/lines.js'
 import { Stop } from '../frame/stop.js'
-import { keyOption, ledgerOf, ledgerOptions, trustOf } from './ledger-place.js'
+import { keyOption, ledgerOf, ledgerOptions, ledgerTrustIn, trustOf } from './ledger-place.js'
+import { watchCommand } from './watching.js'
 
 const texts = {
   about: { pl: 'dziennik dostępów: sprawdzanie i dowody', en: 'ledger of accesses: verification and proofs' },
@@ -44,23 +47,53 @@ const texts = {
   },
   fails: { pl: '✗ Dowód jest nieprawidłowy: {flaw}', en: '✗ The proof is not valid: {flaw}' },
   key: { pl: 'pokaż klucz, którym każdy sprawdzi dziennik', en: 'show the key with which anyone can check the ledger' },
+  folder: {
+    pl: 'folder z wyeksportowanym dziennikiem, zamiast pliku',
+    en: 'folder with an exported ledger, instead of the file',
+  },
+  export: {
+    pl: 'zapisz jawną część dziennika (kafle, punkty kontrolne, klucz, program sprawdzający) do folderu',
+    en: 'write the public side of the ledger (tiles, checkpoints, key, the program that checks them) into a folder',
+  },
+  to: { pl: 'folder docelowy', en: 'the folder' },
+  exported: { pl: 'Zapisano {n} wpisów w {where}.', en: '{n} entries written to {where}.' },
   notNumber: { pl: 'Numer wpisu to liczba od 0.', en: 'An entry’s number is a whole number from 0.' },
 } satisfies Record<string, Text>
 
 async function verify(call: Call): Promise<Exit> {
   const { terminal } = call
-  const { file, trust, personal } = ledgerOf(call)
   const held = call.all('checkpoint').map(readText)
+  const exported = call.option('export')
   const progress = terminal.progress(terminal.say(texts.working))
-  const report = await auditSqliteLedger(file, {
-    ...trust,
-    held,
-    ...(personal === undefined ? {} : { personal }),
-    onProgress: entries => progress.at(entries, entries),
-  })
+  const onProgress = (entries: number) => progress.at(entries, entries)
+  const report =
+    exported === undefined
+      ? await auditHere(call, held, onProgress)
+      : await auditFolder(call, exported, held, onProgress)
   progress.done()
   terminal.result(report, reportLines(call, report))
   return report.sound ? 'yes' : 'no'
+}
+
+type Progress = (entries: number) => void
+
+function auditHere(call: Call, held: readonly string[], onProgress: Progress): Promise<AuditReport> {
+  const { file, trust, personal } = ledgerOf(call)
+  return auditSqliteLedger(file, { ...trust, held, ...(personal === undefined ? {} : { personal }), onProgress })
+}
+
+/** The key that lies in the folder is believed only where none is named. */
+function auditFolder(call: Call, folder: string, held: readonly string[], onProgress: Progress): Promise<AuditReport> {
+  const trust = ledgerTrustIn(call.option('key') ?? join(folder, 'klucz'))
+  return auditExport(folder, { ...trust, held, onProgress })
+}
+
+async function exportTo(call: Call): Promise<Exit> {
+  const { file, trust } = ledgerOf(call)
+  const where = call.demand('to')
+  const entries = await exportLedger(file, where, trust)
+  call.terminal.result({ entries, folder: where }, [call.terminal.say(texts.exported, { n: entries, where })])
+  return 'yes'
 }
 
 function reportLines({ terminal }: Call, report: AuditReport): string[] {
@@ -129,9 +162,21 @@ export const audit: CommandRow = {
     {
       name: 'verify',
       text: texts.verify,
-      options: [...ledgerOptions, keyOption, { flags: '--checkpoint <file>', text: texts.checkpoint, many: true }],
+      options: [
+        ...ledgerOptions,
+        keyOption,
+        { flags: '--checkpoint <file>', text: texts.checkpoint, many: true },
+        { flags: '--export <folder>', text: texts.folder },
+      ],
       run: verify,
     },
+    {
+      name: 'export',
+      text: texts.export,
+      options: [...ledgerOptions, keyOption, { flags: '--to <folder>', text: texts.to, demanded: true }],
+      run: exportTo,
+    },
+    watchCommand,
     {
       name: 'proof',
       text: texts.proof,

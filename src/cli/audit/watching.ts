@@ -1,0 +1,120 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync } from 'node:fs'
+import { verifyCheckpoint } from '../../ledger/checkpoint.js'
+import { verifyContinuation } from '../../ledger/verify-proof.js'
+import { portalOf, portalOptions } from '../admin/session.js'
+import type { Call, CommandRow } from '../frame/command.js'
+import type { Exit } from '../frame/exit-codes.js'
+import { readText, writeBytes } from '../frame/files.js'
+import type { Text } from '../frame/language.js'
+import { answerOr } from '../frame/outcomes.js'
+import { keyOption, trustOf } from './ledger-place.js'
+
+const texts = {
+  watch: {
+    pl: 'pilnuj dziennika: porównaj jego punkt kontrolny z przechowanym i przechowaj nowy',
+    en: 'watch over the ledger: hold its checkpoint against the one kept, and keep the new one',
+  },
+  state: {
+    pl: 'plik z przechowanym punktem kontrolnym; tam, gdzie operator dziennika nie sięga',
+    en: 'file with the checkpoint kept; somewhere the ledger’s operator cannot reach',
+  },
+  command: {
+    pl: 'program uruchamiany przy alarmie; na wejściu dostaje obie noty',
+    en: 'program to run on an alarm; both notes are its input',
+  },
+  every: { pl: 'powtarzaj co tyle sekund; bez tego jeden raz', en: 'again every so many seconds; else once' },
+  first: {
+    pl: 'Przechowano pierwszy punkt kontrolny ({n} wpisów).',
+    en: 'The first checkpoint is kept ({n} entries).',
+  },
+  goesOn: {
+    pl: '✓ Dziennik jest dalszym ciągiem: {from} → {n} wpisów.',
+    en: '✓ The ledger goes on: {from} → {n} entries.',
+  },
+  alarm: { pl: '✗ ALARM: {what}', en: '✗ ALARM: {what}' },
+} satisfies Record<string, Text>
+
+/** Why the alarm is raised. */
+type Alarm = 'NOT_SIGNED_BY_KEY' | 'ROLLED_BACK' | 'FORK' | 'CLOCK_WENT_BACK'
+
+interface Look {
+  readonly alarm?: Alarm
+  readonly heldSize?: number
+  readonly size: number
+  readonly note: string
+}
+
+async function watch(call: Call): Promise<Exit> {
+  const every = call.count('every', 1, 86_400)
+  for (;;) {
+    const look = await lookOnce(call)
+    if (look.alarm !== undefined) await raise(call, look)
+    else writeBytes(call.demand('state'), look.note)
+    report(call, look)
+    if (every === undefined || look.alarm !== undefined) return look.alarm === undefined ? 'yes' : 'no'
+    await new Promise(resolve => setTimeout(resolve, every * 1_000))
+  }
+}
+
+async function lookOnce(call: Call): Promise<Look> {
+  const trust = trustOf(call)
+  const file = call.demand('state')
+  const held = existsSync(file) ? readText(file) : undefined
+  const before = held === undefined ? undefined : verifyCheckpoint(held, trust.origin, trust.key)
+  if (typeof before === 'string') return { alarm: 'NOT_SIGNED_BY_KEY', size: 0, note: held ?? '' }
+  const { portal, origin } = portalOf(call)
+  try {
+    const called = await portal.call('pobierzPunktKontrolny', before === undefined ? {} : { odRozmiaru: before.size })
+    // The ledger has fewer entries than it had: that is what the refusal says.
+    const isShorter = called.outcome === 'FAULT' && called.fault.detail.kod === '5020'
+    if (isShorter) return { alarm: 'ROLLED_BACK', heldSize: before?.size ?? 0, size: 0, note: '' }
+    const { punktKontrolny, dowodCiaglosci } = answerOr(called, origin)
+    const { nota: note } = punktKontrolny
+    const now = verifyCheckpoint(note, trust.origin, trust.key)
+    if (typeof now === 'string') return { alarm: 'NOT_SIGNED_BY_KEY', size: 0, note }
+    if (before === undefined || held === undefined) return { size: now.size, note }
+    const both = { heldSize: before.size, size: now.size, note }
+    const goesOn = verifyContinuation(held, { path: dowodCiaglosci?.sciezka ?? [], checkpoint: { note } }, trust)
+    if (!goesOn.holds) return { alarm: now.size < before.size ? 'ROLLED_BACK' : 'FORK', ...both }
+    const isBack = now.signedAt !== undefined && before.signedAt !== undefined && now.signedAt < before.signedAt
+    return isBack ? { alarm: 'CLOCK_WENT_BACK', ...both } : both
+  } finally {
+    portal.close()
+  }
+}
+
+function report({ terminal }: Call, { alarm, heldSize, size, note }: Look): void {
+  const line =
+    alarm !== undefined
+      ? terminal.say(texts.alarm, { what: alarm })
+      : heldSize === undefined
+        ? terminal.say(texts.first, { n: size })
+        : terminal.say(texts.goesOn, { from: heldSize, n: size })
+  terminal.result({ alarm: alarm ?? null, heldSize: heldSize ?? null, size, note }, [line])
+}
+
+/** Runs the command of the alarm; what it does with it is its own affair. */
+async function raise(call: Call, { alarm, note }: Look): Promise<void> {
+  const command = call.option('command')
+  if (command === undefined || alarm === undefined) return
+  const file = call.demand('state')
+  const child = spawn(command, [alarm], { stdio: ['pipe', 'inherit', 'inherit'], shell: true })
+  child.stdin.on('error', () => {})
+  child.stdin.end(`${existsSync(file) ? readText(file) : ''}\n${note}`)
+  await once(child, 'close')
+}
+
+export const watchCommand: CommandRow = {
+  name: 'watch',
+  text: texts.watch,
+  options: [
+    keyOption,
+    ...portalOptions,
+    { flags: '--state <file>', text: texts.state, demanded: true },
+    { flags: '--every <seconds>', text: texts.every },
+    { flags: '--command <program>', text: texts.command },
+  ],
+  run: watch,
+}
