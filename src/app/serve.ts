@@ -141,7 +141,7 @@ async function portalDoor(order: ServeOrder, patience: Patience): Promise<Door> 
   await app.register(webPlugin, { facts: await siteFacts(configuration, version) })
   const { servicesUrl, portalUrl } = configuration
   await app.register(pagesPlugin, {
-    door: doorOfPages(gateway, rate),
+    door: doorOfPages(gateway, rate, turns),
     site: { version, servicesUrl, portalUrl },
     rows: pages,
   })

@@ -56,7 +56,7 @@ export async function performAtPortal(
   caller: PortalCaller,
   arrival: Pick<Arrival, 'transactionId' | 'receivedAt'>,
   bytes: Uint8Array,
-  deadline: Pick<Deadline, 'isPassed'>,
+  deadline: Deadline,
 ): Promise<PortalCall | Refusal> {
   const tooOften = await gateway.accountRate.take(caller.kind === 'person' ? caller.account.login : undefined)
   if (tooOften !== undefined) return tooOften
