@@ -62,6 +62,11 @@ export function isScopeCode(text: string): text is ScopeCode {
   return Object.hasOwn(scopes, text)
 }
 
+/** Those of the scope codes whose groups can tell of health or disability. @see RODO art. 9 */
+export function specialAmong(codes: readonly ScopeCode[]): readonly ScopeCode[] {
+  return codes.filter(code => scopes[code].specialCategory)
+}
+
 /** The scope codes of one tree, in the order of the guidelines. */
 export function scopesOfTree(tree: ScopeTree): readonly ScopeCode[] {
   return scopeCodes.filter(code => scopes[code].tree === tree)

@@ -13,9 +13,7 @@ import { sprawdzTozsamosc } from './dane-beneficjenta/sprawdz-tozsamosc.js'
 import { zlecPobranieDanych } from './dane-beneficjenta/zlec-pobranie-danych.js'
 import type { Operation } from './operation.js'
 import { zarejestrujJednostke } from './podlaczenie/zarejestruj-jednostke.js'
-import { dodajRegule } from './portal/dodaj-regule.js'
 import { dodajSwiadectwo } from './portal/dodaj-swiadectwo.js'
-import { listaRegul } from './portal/lista-regul.js'
 import { listaSwiadectw } from './portal/lista-swiadectw.js'
 import { listaZgloszenSlownikow } from './portal/lista-zgloszen-slownikow.js'
 import { opublikujSlownik } from './portal/opublikuj-slownik.js'
@@ -23,6 +21,13 @@ import { rozstrzygnijZgloszenieSlownika } from './portal/rozstrzygnij-zgloszenie
 import { ustawFormePodpisu } from './portal/ustaw-forme-podpisu.js'
 import { wyloguj } from './portal/wyloguj.js'
 import { zaloguj } from './portal/zaloguj.js'
+import { dodajRegule } from './reguly-udostepniania/dodaj-regule.js'
+import { listaRegul } from './reguly-udostepniania/lista-regul.js'
+import { podgladReguly } from './reguly-udostepniania/podglad-reguly.js'
+import { rozstrzygnijRegule } from './reguly-udostepniania/rozstrzygnij-regule.js'
+import { ustawZatwierdzanieRegul } from './reguly-udostepniania/ustaw-zatwierdzanie-regul.js'
+import { wczytajReguly } from './reguly-udostepniania/wczytaj-reguly.js'
+import { zakonczRegule } from './reguly-udostepniania/zakoncz-regule.js'
 import { pobierzDowodWpisu } from './rejestr-dostepow/pobierz-dowod-wpisu.js'
 import { pobierzPunktKontrolny } from './rejestr-dostepow/pobierz-punkt-kontrolny.js'
 import { pobierzRekordy } from './rejestr-dostepow/pobierz-rekordy.js'
@@ -107,13 +112,18 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   listaZbiorow,
   pobierzZbior,
   eksportujZbior,
+  dodajRegule,
+  rozstrzygnijRegule,
+  zakonczRegule,
+  podgladReguly,
+  listaRegul,
+  wczytajReguly,
+  ustawZatwierdzanieRegul,
   // Portal only: no WSDL describes them, the portal's schema does.
   zaloguj,
   wyloguj,
   dodajSwiadectwo,
   listaSwiadectw,
-  dodajRegule,
-  listaRegul,
   opublikujSlownik,
   listaZgloszenSlownikow,
   rozstrzygnijZgloszenieSlownika,

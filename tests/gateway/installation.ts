@@ -340,6 +340,7 @@ export class Installation {
         kodZakresu: rule.scopes,
         obowiazujeOd: '2025-06-01',
         uzasadnienie: 'Reguła próbna',
+        szczegolneKategorie: true,
       },
     })
   }

@@ -18,7 +18,7 @@ const post = (body: string, headers: Record<string, string> = {}) =>
 
 const signOn = (login: string, secret: string) =>
   `<o:zaloguj xmlns:o="${portal}"><o:login>${login}</o:login><o:haslo>${secret}</o:haslo></o:zaloguj>`
-const rules = `<o:listaRegul xmlns:o="${portal}"></o:listaRegul>`
+const rules = `<ru:listaRegul xmlns:ru="urn:csizs-gw:reguly-udostepniania:v1"></ru:listaRegul>`
 
 async function tokenOf(login: string): Promise<string> {
   return /<o:zeton>([^<]+)</.exec((await post(signOn(login, password))).text)?.[1] ?? ''
@@ -70,13 +70,13 @@ t.test(
 )
 
 t.test('@req B1.1 an officer asks at the portal in one of the roles held, named by a header', async t => {
-  const login = await installation.createUser(pup, ['PIU_RP', 'IOD'])
+  const login = await installation.createUser(pup, ['PIU_RP', 'OTM_USER'])
   await installation.person(login)
   const authorization = `Bearer ${await tokenOf(login)}`
   const sets = '<d:pobierzListeZbiorow xmlns:d="urn:csizs-gw:dane-beneficjenta:v1"></d:pobierzListeZbiorow>'
   t.equal((await post(sets, { authorization })).status, 200, 'one reading role goes without saying')
   t.equal((await post(sets, { authorization, 'csizs-rola': 'PIU_RP' })).status, 200)
-  for (const role of ['PIU_PS', 'IOD', 'NIE_MA_TAKIEJ', '']) {
+  for (const role of ['PIU_PS', 'OTM_USER', 'NIE_MA_TAKIEJ', '']) {
     const refused = await post(sets, { authorization, 'csizs-rola': role })
     t.equal(refused.status, 403, role)
     t.equal(faultCode(refused), '3006')
@@ -94,7 +94,7 @@ t.test('The form of a portal request is judged as that of a message', async t =>
     ['', 400, '4001', {}],
     ['<!DOCTYPE x><x/>', 400, '4003', {}],
     ['<x/>', 400, '4005', {}],
-    [rules.replace('></o', '><o:x></o:x></o'), 400, '4002', {}],
+    [rules.replace('></ru', '><ru:x></ru:x></ru'), 400, '4002', {}],
     [status, 400, '4002', {}],
     [' '.repeat(20_001), 413, '4004', {}],
     [rules, 415, '4009', { 'content-type': 'application/json' }],

@@ -67,6 +67,7 @@ export async function allow(
       kodZakresu: scopes,
       obowiazujeOd: '2026-01-01',
       uzasadnienie: 'Próba',
+      szczegolneKategorie: true,
     },
   })
 }

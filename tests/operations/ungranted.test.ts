@@ -12,7 +12,7 @@ import type { RoleCode } from '../../src/domain/roles.js'
 import { type ScopeCode, scopeCodes } from '../../src/domain/scopes.js'
 import type { SystemCaller } from '../../src/operations/caller.js'
 import type { Outcome } from '../../src/operations/perform.js'
-import { ruleOnWire } from '../../src/operations/portal/rule-view.js'
+import { ruleOnWire } from '../../src/operations/reguly-udostepniania/rule-view.js'
 import type { EntryFacts } from '../../src/ports/data/ledger.js'
 import { type Asker, basisKinds, elementOf, isRoleFor, openedBy } from './expected-rights.js'
 import { cheapPasswords, copyOf, folderFor, makeKeys, openPlace, type Place } from './place.js'
@@ -170,13 +170,13 @@ async function addRules(place: Place, rules: readonly Omit<Rule, 'id' | 'author'
   const added: Rule[] = []
   for (const [index, one] of rules.entries()) {
     const outcome = await call(place, 'dodajRegule', administrator, {
-      regula: ruleOnWire({ ...one, id: '', author: '' }),
+      regula: ruleOnWire({ ...one, special: true }),
     })
     const inOrder = one.scopes.every(scope => isRoleFor(one.role, scope)) && (one.validTo ?? '9') >= one.validFrom
     const isInForce = one.legalBasis !== 'UPZ-33'
     assert.equal('answer' in outcome, inOrder && isInForce, 'a rule is taken where it is in order, and only there')
     const id = 'answer' in outcome ? (outcome as Answered<'dodajRegule'>).answer.body.idReguly : `OBCA-${index}`
-    const whole = { ...one, id, author: central }
+    const whole = { ...one, id, author: central, state: 'PRZYJETA', special: true } as const
     if (!('answer' in outcome)) await place.control.apply([{ change: 'rule-added', rule: whole }], [draft(place)])
     added.push(whole)
   }

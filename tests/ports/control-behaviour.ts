@@ -6,6 +6,7 @@ import type { Rule } from '../../src/domain/grant.js'
 import type { Account, Credentials } from '../../src/domain/registry/account.js'
 import type { BeneficiarySet } from '../../src/domain/registry/beneficiary-set.js'
 import type { ConformityEntry } from '../../src/domain/registry/conformity.js'
+import type { RegisteredRule } from '../../src/domain/registry/rule.js'
 import type { System, SystemCertificate } from '../../src/domain/registry/system.js'
 import type { Unit } from '../../src/domain/registry/unit.js'
 import type { ControlChange, ControlStore, PublishedDictionary } from '../../src/ports/data/control.js'
@@ -87,7 +88,7 @@ const set: BeneficiarySet = {
   state: 'UTWORZONY',
   createdAt: now,
 }
-const rule: Rule = {
+const opening: Rule = {
   id: 'R-000001',
   giver: { setCode: set.code },
   asker: { unitKind: 'OPS' },
@@ -98,6 +99,7 @@ const rule: Rule = {
   author: 'j.nowak',
   reason: 'porozumienie',
 }
+const rule: RegisteredRule = { ...opening, state: 'PRZYJETA', special: false }
 const entry: ConformityEntry = {
   id: 'ZGODNOSC-000001',
   kind: 'SWIADECTWO',
@@ -196,8 +198,8 @@ export function controlBehaviour(backend: string, open: ControlFactory): void {
     test.strictSame({ ...held, der: Uint8Array.from(held?.der ?? []) }, certificate)
     test.equal((await store.certificatesOf(system.id)).length, 1)
     test.strictSame(await store.set(set.code), set)
-    test.strictSame(await store.rules(), [rule])
-    test.strictSame(await store.rulesFor('PIU_PS', 'UPS-105'), [rule])
+    test.strictSame(await store.rules(), [opening])
+    test.strictSame(await store.rulesFor('PIU_PS', 'UPS-105'), [opening])
     test.same(await store.rulesFor('PIU_RP', 'UPS-105'), [])
     test.same(await store.rulesFor('PIU_PS', 'UPS-106'), [])
     test.strictSame(await store.conformityOf(system.software), [entry])

@@ -376,7 +376,8 @@ async function openScopes(stage: Stage, _administrator: Administrator): Promise<
   }
   await road.answered('dodajRegule', 'rodzaj-jednostki', central, { regula: labour })
   const family = { ...rule, stronaDajaca: { kodJT: ors.code }, kodZakresu: ['SR.TOZSAMOSC', 'SR.PRZYZNANE'] as const }
-  await road.answered('dodajRegule', 'jedna-jednostka', central, { regula: family })
+  await road.refused('dodajRegule', 'odmowa-5021-kategorie-szczegolne', central, { regula: family })
+  await road.answered('dodajRegule', 'jedna-jednostka', central, { regula: { ...family, szczegolneKategorie: true } })
   await road.refused('dodajRegule', 'odmowa-5002-podstawa-nie-obowiazuje', central, {
     regula: { ...labour, podstawaPrawna: 'UPZ-33' },
   })

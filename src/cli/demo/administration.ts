@@ -1,4 +1,5 @@
 import { voivodeshipOffice } from '../../../fixtures/people/units.js'
+import { specialAmong } from '../../domain/scopes.js'
 import { today } from '../admin/rules.js'
 import type { People } from './people.js'
 import { type Cast, cast, centralAdministrator, kinds, product, rules, voivodeshipAdministrator } from './scenario.js'
@@ -93,6 +94,7 @@ export async function createSetsAndRules(people: People): Promise<void> {
         kodZakresu: scopes,
         obowiazujeOd: today(),
         uzasadnienie: reason,
+        szczegolneKategorie: specialAmong(scopes).length > 0,
       },
     })
   }

@@ -8,6 +8,7 @@ export const serviceTexts = {
   AdministracjaZbiorow: 'Zbiory CBB: tworzenie, przypisywanie, zamykanie i archiwizacja, porównanie, zmiana dostawcy systemu.',
   DaneBeneficjenta: 'Zbiory i dane wspólnych beneficjentów.',
   Podlaczenie: 'Przyłączanie jednostek terenowych.',
+  RegulyUdostepniania: 'Reguły, które otwierają dane: kto, w jakiej roli, na jakiej podstawie i co może zobaczyć.',
   RejestrDostepow: 'Rejestr dostępów: wpisy, raport dla osoby, dowody.',
   RejestracjaSD: 'Rejestracja systemów dziedzinowych i ich stan.',
   Slowniki: 'Słowniki: lista, pobranie, potwierdzenie.',
@@ -31,6 +32,13 @@ export const operationTexts = {
   zlecPobranieDanych: 'Zlecenie pobrania danych wielu osób; wykonywane i zapisywane dopiero przy odbiorze wyniku.',
   pobierzWynikZlecenia: 'Wynik zlecenia, stronami: uprawnienia są sprawdzane, a dostęp zapisywany w chwili odbioru.',
   zarejestrujJednostke: 'Rejestracja jednostki i konta jej administratora lokalnego.',
+  dodajRegule: 'Reguła udostępniania: otwiera kody zakresów; czego żadna nie otwiera, jest zamknięte. Reguła, która wymaga drugiej osoby, działa dopiero po przyjęciu.',
+  rozstrzygnijRegule: 'Przyjęcie albo odrzucenie zaproponowanej reguły przez drugą osobę.',
+  zakonczRegule: 'Koniec obowiązywania reguły: w podanym dniu albo natychmiast.',
+  podgladReguly: 'Kto co zobaczy po zmianie: różnica wobec dnia dzisiejszego. Niczego nie zmienia.',
+  listaRegul: 'Reguły udostępniania, które dotyczą jednostki wywołującego: jako strony dającej albo pytającej.',
+  wczytajReguly: 'Dodanie wielu reguł naraz: wszystkie albo żadna.',
+  ustawZatwierdzanieRegul: 'Czy reguły otwierające dane jednostki wymagają przyjęcia przez drugą osobę.',
   pobierzRekordy: 'Wpisy rejestru dostępów.',
   pobierzDowodWpisu: 'Dowód, że wpis jest w dzienniku.',
   pobierzPunktKontrolny: 'Punkt kontrolny, na żądanie z dowodem ciągłości.',
@@ -61,8 +69,6 @@ export const operationTexts = {
   wyloguj: 'Zamknięcie bieżącej sesji.',
   dodajSwiadectwo: 'Wpis do wykazu zgodności oprogramowania.',
   listaSwiadectw: 'Publiczny wykaz zgodności oprogramowania.',
-  dodajRegule: 'Reguła udostępniania: otwiera kody zakresów; czego żadna nie otwiera, jest zamknięte.',
-  listaRegul: 'Reguły udostępniania.',
   ustawFormePodpisu: 'W jakich postaciach system może podpisywać komunikaty; odpowiedź ma postać żądania.',
   opublikujSlownik: 'Publikacja wersji słownika.',
   listaZgloszenSlownikow: 'Zgłoszenia niezgodności słowników: wszystkie dla administratora centralnego, dla innych własnej jednostki.',
@@ -1282,46 +1288,6 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'o', name: 'okresDostosowawczyDo', type: 'Data', least: 1, most: 1 },
     ],
   },
-  StronaDajaca: {
-    prefix: 'o',
-    text: 'Czyje dane; brak całego elementu w regule: każdy administrator danych drzewa.',
-    fields: [
-      { prefix: 'o', name: 'rodzajJednostki', type: 'Kod', least: 0, most: 1, alternative: true, dictionary: 'RODZAJ_JEDNOSTKI' },
-      { prefix: 'o', name: 'kodJT', type: 'KodJT', least: 0, most: 1, alternative: true },
-      { prefix: 'o', name: 'kodZbioru', type: 'KodZbioru', least: 0, most: 1, alternative: true },
-    ],
-  },
-  StronaPytajaca: {
-    prefix: 'o',
-    text: '',
-    fields: [
-      { prefix: 'o', name: 'rodzajJednostki', type: 'Kod', least: 0, most: 1, alternative: true, dictionary: 'RODZAJ_JEDNOSTKI' },
-      { prefix: 'o', name: 'kodJT', type: 'KodJT', least: 0, most: 1, alternative: true },
-    ],
-  },
-  Regula: {
-    prefix: 'o',
-    text: '',
-    fields: [
-      { prefix: 'o', name: 'stronaDajaca', type: '@StronaDajaca', least: 0, most: 1 },
-      { prefix: 'o', name: 'stronaPytajaca', type: '@StronaPytajaca', least: 1, most: 1 },
-      { prefix: 'o', name: 'rola', type: 'Kod', least: 1, most: 1, dictionary: 'ROLA' },
-      { prefix: 'o', name: 'podstawaPrawna', type: 'Kod', least: 1, most: 1, dictionary: 'PODSTAWA_PRAWNA' },
-      { prefix: 'o', name: 'kodZakresu', type: 'KodZakresu', least: 1, most: 25 },
-      { prefix: 'o', name: 'obowiazujeOd', type: 'Data', least: 1, most: 1 },
-      { prefix: 'o', name: 'obowiazujeDo', type: 'Data', least: 0, most: 1 },
-      { prefix: 'o', name: 'uzasadnienie', type: 'Tekst1000', least: 1, most: 1 },
-    ],
-  },
-  RegulaNaLiscie: {
-    prefix: 'o',
-    text: '',
-    fields: [
-      { prefix: 'o', name: 'idReguly', type: 'Kod', least: 1, most: 1 },
-      { prefix: 'o', name: 'regula', type: '@Regula', least: 1, most: 1 },
-      { prefix: 'o', name: 'autor', type: 'Login', least: 1, most: 1 },
-    ],
-  },
   Zaloguj: {
     prefix: 'o',
     text: 'Otwarcie sesji.',
@@ -1391,40 +1357,6 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
       { prefix: 'o', name: 'swiadectwo', type: '@SwiadectwoNaLiscie', least: 0, most: null },
       { prefix: 'o', name: 'opisSystemu', type: '@OpisSystemu', least: 0, most: null, text: 'Ogłoszone wersje opisu systemu, według obszaru i dnia.' },
-    ],
-  },
-  DodajRegule: {
-    prefix: 'o',
-    text: 'Reguła udostępniania: otwiera kody zakresów; czego żadna nie otwiera, jest zamknięte.',
-    fields: [
-      { prefix: 'o', name: 'regula', type: '@Regula', least: 1, most: 1 },
-    ],
-  },
-  DodajReguleOdpowiedz: {
-    prefix: 'o',
-    text: '',
-    fields: [
-      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
-      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
-      { prefix: 'o', name: 'idReguly', type: 'Kod', least: 1, most: 1 },
-    ],
-  },
-  ListaRegul: {
-    prefix: 'o',
-    text: 'Reguły udostępniania.',
-    fields: [
-      { prefix: 'o', name: 'rola', type: 'Kod', least: 0, most: 1, dictionary: 'ROLA' },
-      { prefix: 'o', name: 'podstawaPrawna', type: 'Kod', least: 0, most: 1, dictionary: 'PODSTAWA_PRAWNA' },
-      { prefix: 'o', name: 'naDzien', type: 'Data', least: 0, most: 1 },
-    ],
-  },
-  ListaRegulOdpowiedz: {
-    prefix: 'o',
-    text: '',
-    fields: [
-      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
-      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
-      { prefix: 'o', name: 'regula', type: '@RegulaNaLiscie', least: 0, most: null },
     ],
   },
   UstawFormePodpisu: {
@@ -1553,6 +1485,225 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
       { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
       { prefix: 's', name: 'zgloszenie', type: '@ZgloszenieSlownika', least: 1, most: 1, text: 'Zgłoszenie niezgodności słownika.' },
+    ],
+  },
+  StronaDajaca: {
+    prefix: 'ru',
+    text: 'Czyje dane; brak całego elementu w regule: każdy administrator danych drzewa.',
+    fields: [
+      { prefix: 'ru', name: 'rodzajJednostki', type: 'Kod', least: 0, most: 1, alternative: true, dictionary: 'RODZAJ_JEDNOSTKI' },
+      { prefix: 'ru', name: 'kodJT', type: 'KodJT', least: 0, most: 1, alternative: true },
+      { prefix: 'ru', name: 'kodZbioru', type: 'KodZbioru', least: 0, most: 1, alternative: true },
+    ],
+  },
+  StronaPytajaca: {
+    prefix: 'ru',
+    text: '',
+    fields: [
+      { prefix: 'ru', name: 'rodzajJednostki', type: 'Kod', least: 0, most: 1, alternative: true, dictionary: 'RODZAJ_JEDNOSTKI' },
+      { prefix: 'ru', name: 'kodJT', type: 'KodJT', least: 0, most: 1, alternative: true },
+    ],
+  },
+  Regula: {
+    prefix: 'ru',
+    text: '',
+    fields: [
+      { prefix: 'ru', name: 'stronaDajaca', type: '@StronaDajaca', least: 0, most: 1 },
+      { prefix: 'ru', name: 'stronaPytajaca', type: '@StronaPytajaca', least: 1, most: 1 },
+      { prefix: 'ru', name: 'rola', type: 'Kod', least: 1, most: 1, dictionary: 'ROLA' },
+      { prefix: 'ru', name: 'podstawaPrawna', type: 'Kod', least: 1, most: 1, dictionary: 'PODSTAWA_PRAWNA' },
+      { prefix: 'ru', name: 'kodZakresu', type: 'KodZakresu', least: 1, most: 25 },
+      { prefix: 'ru', name: 'obowiazujeOd', type: 'Data', least: 1, most: 1 },
+      { prefix: 'ru', name: 'obowiazujeDo', type: 'Data', least: 0, most: 1 },
+      { prefix: 'ru', name: 'uzasadnienie', type: 'Tekst1000', least: 1, most: 1 },
+      { prefix: 'ru', name: 'szczegolneKategorie', type: 'boolean', least: 0, most: 1, text: 'true: autor wie, że reguła otwiera dane szczególnych kategorii (art. 9 RODO); wymagane, gdy któryś kod zakresu je obejmuje.' },
+    ],
+  },
+  Decyzja: {
+    prefix: 'ru',
+    text: '',
+    fields: [
+      { prefix: 'ru', name: 'login', type: 'Login', least: 1, most: 1 },
+      { prefix: 'ru', name: 'czas', type: 'CzasUTC', least: 1, most: 1 },
+      { prefix: 'ru', name: 'uzasadnienie', type: 'Tekst1000', least: 1, most: 1 },
+    ],
+  },
+  RegulaNaLiscie: {
+    prefix: 'ru',
+    text: '',
+    fields: [
+      { prefix: 'ru', name: 'idReguly', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'ru', name: 'regula', type: '@Regula', least: 1, most: 1 },
+      { prefix: 'ru', name: 'autor', type: 'Login', least: 1, most: 1 },
+      { prefix: 'ru', name: 'stan', type: 'StanReguly', least: 1, most: 1 },
+      { prefix: 'ru', name: 'rozstrzygniecie', type: '@Decyzja', least: 0, most: 1 },
+      { prefix: 'ru', name: 'zakonczenie', type: '@Decyzja', least: 0, most: 1 },
+    ],
+  },
+  RegulaDodana: {
+    prefix: 'ru',
+    text: '',
+    fields: [
+      { prefix: 'ru', name: 'idReguly', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'ru', name: 'stan', type: 'StanReguly', least: 1, most: 1 },
+    ],
+  },
+  KoniecReguly: {
+    prefix: 'ru',
+    text: '',
+    fields: [
+      { prefix: 'ru', name: 'idReguly', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'ru', name: 'ostatniDzien', type: 'Data', least: 0, most: 1, text: 'Ostatni dzień obowiązywania; brak: koniec natychmiast.' },
+    ],
+  },
+  SkutekReguly: {
+    prefix: 'ru',
+    text: 'Co zmieni się dla jednej jednostki pytającej, roli, podstawy i zbioru.',
+    fields: [
+      { prefix: 'ru', name: 'kodJT', type: 'KodJT', least: 1, most: 1 },
+      { prefix: 'ru', name: 'nazwaJednostki', type: 'Tekst250', least: 1, most: 1 },
+      { prefix: 'ru', name: 'rola', type: 'Kod', least: 1, most: 1, dictionary: 'ROLA' },
+      { prefix: 'ru', name: 'liczbaOsob', type: 'Liczba', least: 1, most: 1, text: 'Ile czynnych kont jednostki ma tę rolę.' },
+      { prefix: 'ru', name: 'podstawaPrawna', type: 'Kod', least: 1, most: 1, dictionary: 'PODSTAWA_PRAWNA' },
+      { prefix: 'ru', name: 'kodZbioru', type: 'KodZbioru', least: 1, most: 1 },
+      { prefix: 'ru', name: 'dzis', type: 'KodZakresu', least: 0, most: 25, text: 'Zakresy otwarte dzisiaj.' },
+      { prefix: 'ru', name: 'przybywa', type: 'KodZakresu', least: 0, most: 25 },
+      { prefix: 'ru', name: 'ubywa', type: 'KodZakresu', least: 0, most: 25 },
+    ],
+  },
+  DodajRegule: {
+    prefix: 'ru',
+    text: 'Reguła udostępniania: otwiera kody zakresów; czego żadna nie otwiera, jest zamknięte. Reguła, która wymaga drugiej osoby, działa dopiero po przyjęciu.',
+    fields: [
+      { prefix: 'w', name: 'kontekst', type: '@Kontekst', least: 0, most: 1, text: 'Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka).' },
+      { prefix: 'ru', name: 'regula', type: '@Regula', least: 1, most: 1 },
+    ],
+  },
+  DodajReguleOdpowiedz: {
+    prefix: 'ru',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'ru', name: 'idReguly', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'ru', name: 'stan', type: 'StanReguly', least: 1, most: 1 },
+    ],
+  },
+  RozstrzygnijRegule: {
+    prefix: 'ru',
+    text: 'Przyjęcie albo odrzucenie zaproponowanej reguły przez drugą osobę.',
+    fields: [
+      { prefix: 'w', name: 'kontekst', type: '@Kontekst', least: 0, most: 1, text: 'Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka).' },
+      { prefix: 'ru', name: 'idReguly', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'ru', name: 'przyjeta', type: 'boolean', least: 1, most: 1 },
+      { prefix: 'ru', name: 'uzasadnienie', type: 'Tekst1000', least: 1, most: 1 },
+    ],
+  },
+  RozstrzygnijReguleOdpowiedz: {
+    prefix: 'ru',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'ru', name: 'idReguly', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'ru', name: 'stan', type: 'StanReguly', least: 1, most: 1 },
+    ],
+  },
+  ZakonczRegule: {
+    prefix: 'ru',
+    text: 'Koniec obowiązywania reguły: w podanym dniu albo natychmiast.',
+    fields: [
+      { prefix: 'w', name: 'kontekst', type: '@Kontekst', least: 0, most: 1, text: 'Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka).' },
+      { prefix: 'ru', name: 'koniec', type: '@KoniecReguly', least: 1, most: 1 },
+      { prefix: 'ru', name: 'uzasadnienie', type: 'Tekst1000', least: 1, most: 1 },
+    ],
+  },
+  ZakonczReguleOdpowiedz: {
+    prefix: 'ru',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'ru', name: 'idReguly', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'ru', name: 'obowiazujeDo', type: 'Data', least: 1, most: 1 },
+    ],
+  },
+  PodgladReguly: {
+    prefix: 'ru',
+    text: 'Kto co zobaczy po zmianie: różnica wobec dnia dzisiejszego. Niczego nie zmienia.',
+    fields: [
+      { prefix: 'w', name: 'kontekst', type: '@Kontekst', least: 0, most: 1, text: 'Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka).' },
+      { prefix: 'ru', name: 'regula', type: '@Regula', least: 0, most: 500, alternative: true },
+      { prefix: 'ru', name: 'przyjecie', type: 'Kod', least: 0, most: 1, alternative: true, text: 'idReguly proponowanej, gdyby została przyjęta.' },
+      { prefix: 'ru', name: 'koniec', type: '@KoniecReguly', least: 0, most: 1, alternative: true },
+      { prefix: 'ru', name: 'naDzien', type: 'Data', least: 0, most: 1, text: 'Dzień po zmianie; brak: pierwszy dzień, w którym zmiana działa.' },
+    ],
+  },
+  PodgladRegulyOdpowiedz: {
+    prefix: 'ru',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'ru', name: 'naDzien', type: 'Data', least: 1, most: 1 },
+      { prefix: 'ru', name: 'skutek', type: '@SkutekReguly', least: 0, most: 500 },
+      { prefix: 'ru', name: 'pominieto', type: 'Liczba', least: 1, most: 1, text: 'Ile dalszych skutków nie zmieściło się na liście.' },
+    ],
+  },
+  ListaRegul: {
+    prefix: 'ru',
+    text: 'Reguły udostępniania, które dotyczą jednostki wywołującego: jako strony dającej albo pytającej.',
+    fields: [
+      { prefix: 'w', name: 'kontekst', type: '@Kontekst', least: 0, most: 1, text: 'Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka).' },
+      { prefix: 'ru', name: 'rola', type: 'Kod', least: 0, most: 1, dictionary: 'ROLA' },
+      { prefix: 'ru', name: 'podstawaPrawna', type: 'Kod', least: 0, most: 1, dictionary: 'PODSTAWA_PRAWNA' },
+      { prefix: 'ru', name: 'naDzien', type: 'Data', least: 0, most: 1 },
+      { prefix: 'ru', name: 'stan', type: 'StanReguly', least: 0, most: 1 },
+    ],
+  },
+  ListaRegulOdpowiedz: {
+    prefix: 'ru',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'ru', name: 'regula', type: '@RegulaNaLiscie', least: 0, most: null },
+    ],
+  },
+  WczytajReguly: {
+    prefix: 'ru',
+    text: 'Dodanie wielu reguł naraz: wszystkie albo żadna.',
+    fields: [
+      { prefix: 'w', name: 'kontekst', type: '@Kontekst', least: 0, most: 1, text: 'Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka).' },
+      { prefix: 'ru', name: 'regula', type: '@Regula', least: 1, most: 500 },
+    ],
+  },
+  WczytajRegulyOdpowiedz: {
+    prefix: 'ru',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'ru', name: 'dodana', type: '@RegulaDodana', least: 1, most: 500 },
+    ],
+  },
+  UstawZatwierdzanieRegul: {
+    prefix: 'ru',
+    text: 'Czy reguły otwierające dane jednostki wymagają przyjęcia przez drugą osobę.',
+    fields: [
+      { prefix: 'w', name: 'kontekst', type: '@Kontekst', least: 0, most: 1, text: 'Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka).' },
+      { prefix: 'ru', name: 'kodJT', type: 'KodJT', least: 1, most: 1 },
+      { prefix: 'ru', name: 'drugaOsoba', type: 'boolean', least: 1, most: 1, text: 'true: regułę otwierającą dane tej jednostki przyjmuje ktoś inny niż jej autor.' },
+    ],
+  },
+  UstawZatwierdzanieRegulOdpowiedz: {
+    prefix: 'ru',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'ru', name: 'kodJT', type: 'KodJT', least: 1, most: 1 },
+      { prefix: 'ru', name: 'drugaOsoba', type: 'boolean', least: 1, most: 1 },
     ],
   },
   DokumentOsoby: {
@@ -2829,6 +2980,7 @@ export const describedValues: Readonly<Record<string, DescribedValue>> = {
   StanPozycji: { kind: 'string', text: '', values: ['AKTYWNY', 'WYCOFANY'], facets: [] },
   StanWersjiSlownika: { kind: 'string', text: '', values: ['OBOWIAZUJACA', 'ZAPOWIEDZIANA', 'ARCHIWALNA'], facets: [] },
   StanZgloszenia: { kind: 'string', text: '', values: ['ZGLOSZONA', 'ROZPATRZONA', 'ODRZUCONA'], facets: [] },
+  StanReguly: { kind: 'string', text: 'Otwiera tylko reguła PRZYJETA, w dniach swojego obowiązywania.', values: ['PROPONOWANA', 'PRZYJETA', 'ODRZUCONA'], facets: [] },
   RodzajCzynnosci: { kind: 'string', text: '', values: ['ODCZYT', 'UDOSTEPNIENIE', 'ZASILENIE', 'ADMINISTRACJA', 'ZDARZENIE', 'PODGLAD_DZIENNIKA', 'NIEDORECZENIE', 'SUMA_ODMOW'], facets: [] },
   WynikCzynnosci: { kind: 'string', text: '', values: ['SUKCES', 'CZESCIOWY', 'BRAK_DANYCH', 'PRZYJETO', 'ODRZUCONO', 'ODMOWA'], facets: [] },
   UstalenieUzytkownika: { kind: 'string', text: 'Jak ustalono użytkownika: wskazał go system dziedzinowy (SD), sesja portalu (SESJA), własny podpis (PODPIS).', values: ['SD', 'SESJA', 'PODPIS'], facets: [] },

@@ -504,6 +504,236 @@ export const wsdlFiles = {
   </wsdl:service>
 </wsdl:definitions>
 `,
+  'RegulyUdostepniania.wsdl': `<?xml version="1.0" encoding="UTF-8"?>
+<wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:soap12="http://schemas.xmlsoap.org/wsdl/soap12/"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ru="urn:csizs-gw:reguly-udostepniania:v1" xmlns:f="urn:csizs-gw:bledy:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  name="RegulyUdostepniania" targetNamespace="urn:csizs-gw:reguly-udostepniania:v1">
+  <wsdl:documentation>Reguły, które otwierają dane: kto, w jakiej roli, na jakiej podstawie i co może zobaczyć.</wsdl:documentation>
+  <wsdl:types>
+    <xs:schema>
+      <xs:import namespace="urn:csizs-gw:reguly-udostepniania:v1" schemaLocation="../xsd/reguly-udostepniania.xsd"/>
+      <xs:import namespace="urn:csizs-gw:bledy:v1" schemaLocation="../xsd/bledy.xsd"/>
+    </xs:schema>
+  </wsdl:types>
+
+  <wsdl:message name="dodajRegule">
+    <wsdl:part name="parameters" element="ru:dodajRegule"/>
+  </wsdl:message>
+  <wsdl:message name="dodajReguleOdpowiedz">
+    <wsdl:part name="parameters" element="ru:dodajReguleOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="rozstrzygnijRegule">
+    <wsdl:part name="parameters" element="ru:rozstrzygnijRegule"/>
+  </wsdl:message>
+  <wsdl:message name="rozstrzygnijReguleOdpowiedz">
+    <wsdl:part name="parameters" element="ru:rozstrzygnijReguleOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="zakonczRegule">
+    <wsdl:part name="parameters" element="ru:zakonczRegule"/>
+  </wsdl:message>
+  <wsdl:message name="zakonczReguleOdpowiedz">
+    <wsdl:part name="parameters" element="ru:zakonczReguleOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="podgladReguly">
+    <wsdl:part name="parameters" element="ru:podgladReguly"/>
+  </wsdl:message>
+  <wsdl:message name="podgladRegulyOdpowiedz">
+    <wsdl:part name="parameters" element="ru:podgladRegulyOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="listaRegul">
+    <wsdl:part name="parameters" element="ru:listaRegul"/>
+  </wsdl:message>
+  <wsdl:message name="listaRegulOdpowiedz">
+    <wsdl:part name="parameters" element="ru:listaRegulOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="wczytajReguly">
+    <wsdl:part name="parameters" element="ru:wczytajReguly"/>
+  </wsdl:message>
+  <wsdl:message name="wczytajRegulyOdpowiedz">
+    <wsdl:part name="parameters" element="ru:wczytajRegulyOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="ustawZatwierdzanieRegul">
+    <wsdl:part name="parameters" element="ru:ustawZatwierdzanieRegul"/>
+  </wsdl:message>
+  <wsdl:message name="ustawZatwierdzanieRegulOdpowiedz">
+    <wsdl:part name="parameters" element="ru:ustawZatwierdzanieRegulOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="bladTechniczny">
+    <wsdl:part name="fault" element="f:bladTechniczny"/>
+  </wsdl:message>
+  <wsdl:message name="bladBiznesowy">
+    <wsdl:part name="fault" element="f:bladBiznesowy"/>
+  </wsdl:message>
+
+  <wsdl:portType name="RegulyUdostepniania">
+    <wsdl:documentation>Kody błędów wspólne wszystkim operacjom: <g:kodyWspolne>1001 1002 1003 1004 1005 2001 2002 2003 2004 2005 2006 2007 3001 3002 3003 3004 3005 3006 3009 3012 4001 4002 4003 4004 4005 4006 4007 4008 4009 4010 9001 9002 9003 9004</g:kodyWspolne></wsdl:documentation>
+    <wsdl:operation name="dodajRegule">
+      <wsdl:documentation>Reguła udostępniania: otwiera kody zakresów; czego żadna nie otwiera, jest zamknięte. Reguła, która wymaga drugiej osoby, działa dopiero po przyjęciu. <g:kody>3016 5002 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="ru:dodajRegule"/>
+      <wsdl:output message="ru:dodajReguleOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="ru:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="ru:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="rozstrzygnijRegule">
+      <wsdl:documentation>Przyjęcie albo odrzucenie zaproponowanej reguły przez drugą osobę. <g:kody>3016 5019 5020 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="ru:rozstrzygnijRegule"/>
+      <wsdl:output message="ru:rozstrzygnijReguleOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="ru:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="ru:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="zakonczRegule">
+      <wsdl:documentation>Koniec obowiązywania reguły: w podanym dniu albo natychmiast. <g:kody>3016 5019 5020 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="ru:zakonczRegule"/>
+      <wsdl:output message="ru:zakonczReguleOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="ru:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="ru:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="podgladReguly">
+      <wsdl:documentation>Kto co zobaczy po zmianie: różnica wobec dnia dzisiejszego. Niczego nie zmienia. <g:kody>3016 5002 5019 5020 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="ru:podgladReguly"/>
+      <wsdl:output message="ru:podgladRegulyOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="ru:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="ru:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="listaRegul">
+      <wsdl:documentation>Reguły udostępniania, które dotyczą jednostki wywołującego: jako strony dającej albo pytającej. <g:kody>5002</g:kody></wsdl:documentation>
+      <wsdl:input message="ru:listaRegul"/>
+      <wsdl:output message="ru:listaRegulOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="ru:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="ru:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="wczytajReguly">
+      <wsdl:documentation>Dodanie wielu reguł naraz: wszystkie albo żadna. <g:kody>3016 5002 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="ru:wczytajReguly"/>
+      <wsdl:output message="ru:wczytajRegulyOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="ru:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="ru:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="ustawZatwierdzanieRegul">
+      <wsdl:documentation>Czy reguły otwierające dane jednostki wymagają przyjęcia przez drugą osobę. <g:kody>3016 5019 5020</g:kody></wsdl:documentation>
+      <wsdl:input message="ru:ustawZatwierdzanieRegul"/>
+      <wsdl:output message="ru:ustawZatwierdzanieRegulOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="ru:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="ru:bladBiznesowy"/>
+    </wsdl:operation>
+  </wsdl:portType>
+
+  <wsdl:binding name="RegulyUdostepnianiaSoap11" type="ru:RegulyUdostepniania">
+    <soap:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
+    <wsdl:operation name="dodajRegule">
+      <soap:operation soapAction="urn:csizs-gw:reguly-udostepniania:v1:dodajRegule" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="rozstrzygnijRegule">
+      <soap:operation soapAction="urn:csizs-gw:reguly-udostepniania:v1:rozstrzygnijRegule" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="zakonczRegule">
+      <soap:operation soapAction="urn:csizs-gw:reguly-udostepniania:v1:zakonczRegule" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="podgladReguly">
+      <soap:operation soapAction="urn:csizs-gw:reguly-udostepniania:v1:podgladReguly" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="listaRegul">
+      <soap:operation soapAction="urn:csizs-gw:reguly-udostepniania:v1:listaRegul" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="wczytajReguly">
+      <soap:operation soapAction="urn:csizs-gw:reguly-udostepniania:v1:wczytajReguly" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="ustawZatwierdzanieRegul">
+      <soap:operation soapAction="urn:csizs-gw:reguly-udostepniania:v1:ustawZatwierdzanieRegul" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+  </wsdl:binding>
+
+  <wsdl:binding name="RegulyUdostepnianiaSoap12" type="ru:RegulyUdostepniania">
+    <soap12:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
+    <wsdl:operation name="dodajRegule">
+      <soap12:operation soapAction="urn:csizs-gw:reguly-udostepniania:v1:dodajRegule" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="rozstrzygnijRegule">
+      <soap12:operation soapAction="urn:csizs-gw:reguly-udostepniania:v1:rozstrzygnijRegule" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="zakonczRegule">
+      <soap12:operation soapAction="urn:csizs-gw:reguly-udostepniania:v1:zakonczRegule" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="podgladReguly">
+      <soap12:operation soapAction="urn:csizs-gw:reguly-udostepniania:v1:podgladReguly" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="listaRegul">
+      <soap12:operation soapAction="urn:csizs-gw:reguly-udostepniania:v1:listaRegul" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="wczytajReguly">
+      <soap12:operation soapAction="urn:csizs-gw:reguly-udostepniania:v1:wczytajReguly" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="ustawZatwierdzanieRegul">
+      <soap12:operation soapAction="urn:csizs-gw:reguly-udostepniania:v1:ustawZatwierdzanieRegul" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+  </wsdl:binding>
+
+  <wsdl:service name="RegulyUdostepniania">
+    <wsdl:port name="RegulyUdostepnianiaSoap11" binding="ru:RegulyUdostepnianiaSoap11">
+      <soap:address location="https://localhost:8443/uslugi/RegulyUdostepniania/v1"/>
+    </wsdl:port>
+    <wsdl:port name="RegulyUdostepnianiaSoap12" binding="ru:RegulyUdostepnianiaSoap12">
+      <soap12:address location="https://localhost:8443/uslugi/RegulyUdostepniania/v1"/>
+    </wsdl:port>
+  </wsdl:service>
+</wsdl:definitions>
+`,
   'RejestrDostepow.wsdl': `<?xml version="1.0" encoding="UTF-8"?>
 <wsdl:definitions xmlns:wsdl="http://schemas.xmlsoap.org/wsdl/" xmlns:soap="http://schemas.xmlsoap.org/wsdl/soap/" xmlns:soap12="http://schemas.xmlsoap.org/wsdl/soap12/"
   xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:l="urn:csizs-gw:rejestr-dostepow:v1" xmlns:f="urn:csizs-gw:bledy:v1" xmlns:g="urn:csizs-gw:opis:v1"
@@ -2665,43 +2895,6 @@ export const xsdFiles = {
       <xs:element name="okresDostosowawczyDo" type="w:Data"/>
     </xs:sequence>
   </xs:complexType>
-  <xs:complexType name="StronaDajaca">
-    <xs:annotation><xs:documentation xml:lang="pl">Czyje dane; brak całego elementu w regule: każdy administrator danych drzewa.</xs:documentation></xs:annotation>
-    <xs:sequence>
-      <xs:choice>
-        <xs:element name="rodzajJednostki" type="w:Kod" g:slownik="RODZAJ_JEDNOSTKI"/>
-        <xs:element name="kodJT" type="w:KodJT"/>
-        <xs:element name="kodZbioru" type="w:KodZbioru"/>
-      </xs:choice>
-    </xs:sequence>
-  </xs:complexType>
-  <xs:complexType name="StronaPytajaca">
-    <xs:sequence>
-      <xs:choice>
-        <xs:element name="rodzajJednostki" type="w:Kod" g:slownik="RODZAJ_JEDNOSTKI"/>
-        <xs:element name="kodJT" type="w:KodJT"/>
-      </xs:choice>
-    </xs:sequence>
-  </xs:complexType>
-  <xs:complexType name="Regula">
-    <xs:sequence>
-      <xs:element name="stronaDajaca" type="o:StronaDajaca" minOccurs="0"/>
-      <xs:element name="stronaPytajaca" type="o:StronaPytajaca"/>
-      <xs:element name="rola" type="w:Kod" g:slownik="ROLA"/>
-      <xs:element name="podstawaPrawna" type="w:Kod" g:slownik="PODSTAWA_PRAWNA"/>
-      <xs:element name="kodZakresu" type="w:KodZakresu" maxOccurs="25"/>
-      <xs:element name="obowiazujeOd" type="w:Data"/>
-      <xs:element name="obowiazujeDo" type="w:Data" minOccurs="0"/>
-      <xs:element name="uzasadnienie" type="w:Tekst1000"/>
-    </xs:sequence>
-  </xs:complexType>
-  <xs:complexType name="RegulaNaLiscie">
-    <xs:sequence>
-      <xs:element name="idReguly" type="w:Kod"/>
-      <xs:element name="regula" type="o:Regula"/>
-      <xs:element name="autor" type="w:Login"/>
-    </xs:sequence>
-  </xs:complexType>
   <xs:simpleType name="FormaPodpisu">
     <xs:annotation><xs:documentation xml:lang="pl">XADES: XAdES B-B z certyfikatem w X509Data. WSS: profil X.509 (BinarySecurityToken), jak go tworzą gotowe biblioteki.</xs:documentation></xs:annotation>
     <xs:restriction base="xs:string">
@@ -2795,44 +2988,6 @@ export const xsdFiles = {
     </xs:complexType>
   </xs:element>
 
-  <xs:element name="dodajRegule" g:kody="3016 5002 5021">
-    <xs:annotation><xs:documentation xml:lang="pl">Reguła udostępniania: otwiera kody zakresów; czego żadna nie otwiera, jest zamknięte.</xs:documentation></xs:annotation>
-    <xs:complexType>
-      <xs:sequence>
-        <xs:element name="regula" type="o:Regula"/>
-      </xs:sequence>
-    </xs:complexType>
-  </xs:element>
-  <xs:element name="dodajReguleOdpowiedz">
-    <xs:complexType>
-      <xs:sequence>
-        <xs:element ref="w:daneRezultatu"/>
-        <xs:element ref="w:wynik"/>
-        <xs:element name="idReguly" type="w:Kod"/>
-      </xs:sequence>
-    </xs:complexType>
-  </xs:element>
-
-  <xs:element name="listaRegul" g:kody="">
-    <xs:annotation><xs:documentation xml:lang="pl">Reguły udostępniania.</xs:documentation></xs:annotation>
-    <xs:complexType>
-      <xs:sequence>
-        <xs:element name="rola" type="w:Kod" minOccurs="0" g:slownik="ROLA"/>
-        <xs:element name="podstawaPrawna" type="w:Kod" minOccurs="0" g:slownik="PODSTAWA_PRAWNA"/>
-        <xs:element name="naDzien" type="w:Data" minOccurs="0"/>
-      </xs:sequence>
-    </xs:complexType>
-  </xs:element>
-  <xs:element name="listaRegulOdpowiedz">
-    <xs:complexType>
-      <xs:sequence>
-        <xs:element ref="w:daneRezultatu"/>
-        <xs:element ref="w:wynik"/>
-        <xs:element name="regula" type="o:RegulaNaLiscie" minOccurs="0" maxOccurs="unbounded"/>
-      </xs:sequence>
-    </xs:complexType>
-  </xs:element>
-
   <xs:element name="ustawFormePodpisu" g:kody="5019 5020">
     <xs:annotation><xs:documentation xml:lang="pl">W jakich postaciach system może podpisywać komunikaty; odpowiedź ma postać żądania.</xs:documentation></xs:annotation>
     <xs:complexType>
@@ -2915,6 +3070,264 @@ export const xsdFiles = {
         <xs:element ref="w:daneRezultatu"/>
         <xs:element ref="w:wynik"/>
         <xs:element ref="s:zgloszenie"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+</xs:schema>
+`,
+  'reguly-udostepniania.xsd': `<?xml version="1.0" encoding="UTF-8"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:ru="urn:csizs-gw:reguly-udostepniania:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  targetNamespace="urn:csizs-gw:reguly-udostepniania:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="ru">
+  <xs:annotation>
+    <xs:documentation xml:lang="pl">Usługa RegulyUdostepniania: kto, w jakiej roli, na jakiej podstawie i co może zobaczyć.</xs:documentation>
+  </xs:annotation>
+  <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
+  <xs:complexType name="StronaDajaca">
+    <xs:annotation><xs:documentation xml:lang="pl">Czyje dane; brak całego elementu w regule: każdy administrator danych drzewa.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:choice>
+        <xs:element name="rodzajJednostki" type="w:Kod" g:slownik="RODZAJ_JEDNOSTKI"/>
+        <xs:element name="kodJT" type="w:KodJT"/>
+        <xs:element name="kodZbioru" type="w:KodZbioru"/>
+      </xs:choice>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="StronaPytajaca">
+    <xs:sequence>
+      <xs:choice>
+        <xs:element name="rodzajJednostki" type="w:Kod" g:slownik="RODZAJ_JEDNOSTKI"/>
+        <xs:element name="kodJT" type="w:KodJT"/>
+      </xs:choice>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="Regula">
+    <xs:sequence>
+      <xs:element name="stronaDajaca" type="ru:StronaDajaca" minOccurs="0"/>
+      <xs:element name="stronaPytajaca" type="ru:StronaPytajaca"/>
+      <xs:element name="rola" type="w:Kod" g:slownik="ROLA"/>
+      <xs:element name="podstawaPrawna" type="w:Kod" g:slownik="PODSTAWA_PRAWNA"/>
+      <xs:element name="kodZakresu" type="w:KodZakresu" maxOccurs="25"/>
+      <xs:element name="obowiazujeOd" type="w:Data"/>
+      <xs:element name="obowiazujeDo" type="w:Data" minOccurs="0"/>
+      <xs:element name="uzasadnienie" type="w:Tekst1000"/>
+      <xs:element name="szczegolneKategorie" type="xs:boolean" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">true: autor wie, że reguła otwiera dane szczególnych kategorii (art. 9 RODO); wymagane, gdy któryś kod zakresu je obejmuje.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:simpleType name="StanReguly">
+    <xs:annotation><xs:documentation xml:lang="pl">Otwiera tylko reguła PRZYJETA, w dniach swojego obowiązywania.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="PROPONOWANA"/>
+      <xs:enumeration value="PRZYJETA"/>
+      <xs:enumeration value="ODRZUCONA"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="Decyzja">
+    <xs:sequence>
+      <xs:element name="login" type="w:Login"/>
+      <xs:element name="czas" type="w:CzasUTC"/>
+      <xs:element name="uzasadnienie" type="w:Tekst1000"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="RegulaNaLiscie">
+    <xs:sequence>
+      <xs:element name="idReguly" type="w:Kod"/>
+      <xs:element name="regula" type="ru:Regula"/>
+      <xs:element name="autor" type="w:Login"/>
+      <xs:element name="stan" type="ru:StanReguly"/>
+      <xs:element name="rozstrzygniecie" type="ru:Decyzja" minOccurs="0"/>
+      <xs:element name="zakonczenie" type="ru:Decyzja" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="RegulaDodana">
+    <xs:sequence>
+      <xs:element name="idReguly" type="w:Kod"/>
+      <xs:element name="stan" type="ru:StanReguly"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="KoniecReguly">
+    <xs:sequence>
+      <xs:element name="idReguly" type="w:Kod"/>
+      <xs:element name="ostatniDzien" type="w:Data" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Ostatni dzień obowiązywania; brak: koniec natychmiast.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="SkutekReguly">
+    <xs:annotation><xs:documentation xml:lang="pl">Co zmieni się dla jednej jednostki pytającej, roli, podstawy i zbioru.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="kodJT" type="w:KodJT"/>
+      <xs:element name="nazwaJednostki" type="w:Tekst250"/>
+      <xs:element name="rola" type="w:Kod" g:slownik="ROLA"/>
+      <xs:element name="liczbaOsob" type="w:Liczba">
+        <xs:annotation><xs:documentation xml:lang="pl">Ile czynnych kont jednostki ma tę rolę.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="podstawaPrawna" type="w:Kod" g:slownik="PODSTAWA_PRAWNA"/>
+      <xs:element name="kodZbioru" type="w:KodZbioru"/>
+      <xs:element name="dzis" type="w:KodZakresu" minOccurs="0" maxOccurs="25">
+        <xs:annotation><xs:documentation xml:lang="pl">Zakresy otwarte dzisiaj.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="przybywa" type="w:KodZakresu" minOccurs="0" maxOccurs="25"/>
+      <xs:element name="ubywa" type="w:KodZakresu" minOccurs="0" maxOccurs="25"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:element name="dodajRegule">
+    <xs:annotation><xs:documentation xml:lang="pl">Reguła udostępniania: otwiera kody zakresów; czego żadna nie otwiera, jest zamknięte. Reguła, która wymaga drugiej osoby, działa dopiero po przyjęciu.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="regula" type="ru:Regula"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="dodajReguleOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="idReguly" type="w:Kod"/>
+        <xs:element name="stan" type="ru:StanReguly"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="rozstrzygnijRegule">
+    <xs:annotation><xs:documentation xml:lang="pl">Przyjęcie albo odrzucenie zaproponowanej reguły przez drugą osobę.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="idReguly" type="w:Kod"/>
+        <xs:element name="przyjeta" type="xs:boolean"/>
+        <xs:element name="uzasadnienie" type="w:Tekst1000"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="rozstrzygnijReguleOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="idReguly" type="w:Kod"/>
+        <xs:element name="stan" type="ru:StanReguly"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="zakonczRegule">
+    <xs:annotation><xs:documentation xml:lang="pl">Koniec obowiązywania reguły: w podanym dniu albo natychmiast.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="koniec" type="ru:KoniecReguly"/>
+        <xs:element name="uzasadnienie" type="w:Tekst1000"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zakonczReguleOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="idReguly" type="w:Kod"/>
+        <xs:element name="obowiazujeDo" type="w:Data"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="podgladReguly">
+    <xs:annotation><xs:documentation xml:lang="pl">Kto co zobaczy po zmianie: różnica wobec dnia dzisiejszego. Niczego nie zmienia.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:choice>
+          <xs:element name="regula" type="ru:Regula" maxOccurs="500"/>
+          <xs:element name="przyjecie" type="w:Kod">
+            <xs:annotation><xs:documentation xml:lang="pl">idReguly proponowanej, gdyby została przyjęta.</xs:documentation></xs:annotation>
+          </xs:element>
+          <xs:element name="koniec" type="ru:KoniecReguly"/>
+        </xs:choice>
+        <xs:element name="naDzien" type="w:Data" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Dzień po zmianie; brak: pierwszy dzień, w którym zmiana działa.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="podgladRegulyOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="naDzien" type="w:Data"/>
+        <xs:element name="skutek" type="ru:SkutekReguly" minOccurs="0" maxOccurs="500"/>
+        <xs:element name="pominieto" type="w:Liczba">
+          <xs:annotation><xs:documentation xml:lang="pl">Ile dalszych skutków nie zmieściło się na liście.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="listaRegul">
+    <xs:annotation><xs:documentation xml:lang="pl">Reguły udostępniania, które dotyczą jednostki wywołującego: jako strony dającej albo pytającej.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="rola" type="w:Kod" minOccurs="0" g:slownik="ROLA"/>
+        <xs:element name="podstawaPrawna" type="w:Kod" minOccurs="0" g:slownik="PODSTAWA_PRAWNA"/>
+        <xs:element name="naDzien" type="w:Data" minOccurs="0"/>
+        <xs:element name="stan" type="ru:StanReguly" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="listaRegulOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="regula" type="ru:RegulaNaLiscie" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="wczytajReguly">
+    <xs:annotation><xs:documentation xml:lang="pl">Dodanie wielu reguł naraz: wszystkie albo żadna.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="regula" type="ru:Regula" maxOccurs="500"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="wczytajRegulyOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="dodana" type="ru:RegulaDodana" maxOccurs="500"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="ustawZatwierdzanieRegul">
+    <xs:annotation><xs:documentation xml:lang="pl">Czy reguły otwierające dane jednostki wymagają przyjęcia przez drugą osobę.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="kodJT" type="w:KodJT"/>
+        <xs:element name="drugaOsoba" type="xs:boolean">
+          <xs:annotation><xs:documentation xml:lang="pl">true: regułę otwierającą dane tej jednostki przyjmuje ktoś inny niż jej autor.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="ustawZatwierdzanieRegulOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="kodJT" type="w:KodJT"/>
+        <xs:element name="drugaOsoba" type="xs:boolean"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>

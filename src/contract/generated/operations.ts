@@ -9,6 +9,7 @@ export const services = {
   AdministracjaZbiorow: { prefix: 'a', wsdl: 'AdministracjaZbiorow.wsdl', path: '/uslugi/AdministracjaZbiorow/v1', operations: ['utworzZbior', 'przypiszZbior', 'zamknijZbior', 'archiwizujZbior', 'listaZbiorow', 'pobierzZbior', 'eksportujZbior'] },
   DaneBeneficjenta: { prefix: 'd', wsdl: 'DaneBeneficjenta.wsdl', path: '/uslugi/DaneBeneficjenta/v1', operations: ['pobierzListeZbiorow', 'pobierzDane', 'sprawdzTozsamosc', 'sprawdzSwiadczenia', 'zlecPobranieDanych', 'pobierzWynikZlecenia'] },
   Podlaczenie: { prefix: 'p', wsdl: 'Podlaczenie.wsdl', path: '/uslugi/Podlaczenie/v1', operations: ['zarejestrujJednostke'] },
+  RegulyUdostepniania: { prefix: 'ru', wsdl: 'RegulyUdostepniania.wsdl', path: '/uslugi/RegulyUdostepniania/v1', operations: ['dodajRegule', 'rozstrzygnijRegule', 'zakonczRegule', 'podgladReguly', 'listaRegul', 'wczytajReguly', 'ustawZatwierdzanieRegul'] },
   RejestrDostepow: { prefix: 'l', wsdl: 'RejestrDostepow.wsdl', path: '/uslugi/RejestrDostepow/v1', operations: ['pobierzRekordy', 'pobierzDowodWpisu', 'pobierzPunktKontrolny'] },
   RejestracjaSD: { prefix: 'r', wsdl: 'RejestracjaSD.wsdl', path: '/uslugi/RejestracjaSD/v1', operations: ['sprawdzPolaczenie', 'zarejestrujSD', 'pobierzStatusSD', 'aktywujSD', 'odnowCertyfikat', 'dezaktywujSD'] },
   Slowniki: { prefix: 's', wsdl: 'Slowniki.wsdl', path: '/uslugi/Slowniki/v1', operations: ['pobierzListeSlownikow', 'pobierzSlownik', 'potwierdzSlowniki', 'pobierzZmianySlownika', 'uzgodnijSlownik', 'zglosNiezgodnoscSlownika'] },
@@ -148,6 +149,69 @@ export const operations = {
     soapAction: 'urn:csizs-gw:podlaczenie:v1:zarejestrujJednostke',
     context: 'kontekst',
     faults: ['3016', '5002', '5007', '5021'],
+  },
+  /** Reguła udostępniania: otwiera kody zakresów; czego żadna nie otwiera, jest zamknięte. Reguła, która wymaga drugiej osoby, działa dopiero po przyjęciu. */
+  dodajRegule: {
+    service: 'RegulyUdostepniania',
+    request: 'ru:dodajRegule',
+    response: 'ru:dodajReguleOdpowiedz',
+    soapAction: 'urn:csizs-gw:reguly-udostepniania:v1:dodajRegule',
+    context: 'kontekst',
+    faults: ['3016', '5002', '5021'],
+  },
+  /** Przyjęcie albo odrzucenie zaproponowanej reguły przez drugą osobę. */
+  rozstrzygnijRegule: {
+    service: 'RegulyUdostepniania',
+    request: 'ru:rozstrzygnijRegule',
+    response: 'ru:rozstrzygnijReguleOdpowiedz',
+    soapAction: 'urn:csizs-gw:reguly-udostepniania:v1:rozstrzygnijRegule',
+    context: 'kontekst',
+    faults: ['3016', '5019', '5020', '5021'],
+  },
+  /** Koniec obowiązywania reguły: w podanym dniu albo natychmiast. */
+  zakonczRegule: {
+    service: 'RegulyUdostepniania',
+    request: 'ru:zakonczRegule',
+    response: 'ru:zakonczReguleOdpowiedz',
+    soapAction: 'urn:csizs-gw:reguly-udostepniania:v1:zakonczRegule',
+    context: 'kontekst',
+    faults: ['3016', '5019', '5020', '5021'],
+  },
+  /** Kto co zobaczy po zmianie: różnica wobec dnia dzisiejszego. Niczego nie zmienia. */
+  podgladReguly: {
+    service: 'RegulyUdostepniania',
+    request: 'ru:podgladReguly',
+    response: 'ru:podgladRegulyOdpowiedz',
+    soapAction: 'urn:csizs-gw:reguly-udostepniania:v1:podgladReguly',
+    context: 'kontekst',
+    faults: ['3016', '5002', '5019', '5020', '5021'],
+  },
+  /** Reguły udostępniania, które dotyczą jednostki wywołującego: jako strony dającej albo pytającej. */
+  listaRegul: {
+    service: 'RegulyUdostepniania',
+    request: 'ru:listaRegul',
+    response: 'ru:listaRegulOdpowiedz',
+    soapAction: 'urn:csizs-gw:reguly-udostepniania:v1:listaRegul',
+    context: 'kontekst',
+    faults: ['5002'],
+  },
+  /** Dodanie wielu reguł naraz: wszystkie albo żadna. */
+  wczytajReguly: {
+    service: 'RegulyUdostepniania',
+    request: 'ru:wczytajReguly',
+    response: 'ru:wczytajRegulyOdpowiedz',
+    soapAction: 'urn:csizs-gw:reguly-udostepniania:v1:wczytajReguly',
+    context: 'kontekst',
+    faults: ['3016', '5002', '5021'],
+  },
+  /** Czy reguły otwierające dane jednostki wymagają przyjęcia przez drugą osobę. */
+  ustawZatwierdzanieRegul: {
+    service: 'RegulyUdostepniania',
+    request: 'ru:ustawZatwierdzanieRegul',
+    response: 'ru:ustawZatwierdzanieRegulOdpowiedz',
+    soapAction: 'urn:csizs-gw:reguly-udostepniania:v1:ustawZatwierdzanieRegul',
+    context: 'kontekst',
+    faults: ['3016', '5019', '5020'],
   },
   /** Wpisy rejestru dostępów. */
   pobierzRekordy: {
@@ -419,24 +483,6 @@ export const operations = {
     context: null,
     faults: [],
   },
-  /** Reguła udostępniania: otwiera kody zakresów; czego żadna nie otwiera, jest zamknięte. */
-  dodajRegule: {
-    service: null,
-    request: 'o:dodajRegule',
-    response: 'o:dodajReguleOdpowiedz',
-    soapAction: '',
-    context: null,
-    faults: ['3016', '5002', '5021'],
-  },
-  /** Reguły udostępniania. */
-  listaRegul: {
-    service: null,
-    request: 'o:listaRegul',
-    response: 'o:listaRegulOdpowiedz',
-    soapAction: '',
-    context: null,
-    faults: [],
-  },
   /** W jakich postaciach system może podpisywać komunikaty; odpowiedź ma postać żądania. */
   ustawFormePodpisu: {
     service: null,
@@ -592,6 +638,13 @@ export interface Requests {
   readonly zlecPobranieDanych: types.ZlecPobranieDanych
   readonly pobierzWynikZlecenia: types.PobierzWynikZlecenia
   readonly zarejestrujJednostke: types.ZarejestrujJednostke
+  readonly dodajRegule: types.DodajRegule
+  readonly rozstrzygnijRegule: types.RozstrzygnijRegule
+  readonly zakonczRegule: types.ZakonczRegule
+  readonly podgladReguly: types.PodgladReguly
+  readonly listaRegul: types.ListaRegul
+  readonly wczytajReguly: types.WczytajReguly
+  readonly ustawZatwierdzanieRegul: types.UstawZatwierdzanieRegul
   readonly pobierzRekordy: types.PobierzRekordy
   readonly pobierzDowodWpisu: types.PobierzDowodWpisu
   readonly pobierzPunktKontrolny: types.PobierzPunktKontrolny
@@ -622,8 +675,6 @@ export interface Requests {
   readonly wyloguj: types.Wyloguj
   readonly dodajSwiadectwo: types.DodajSwiadectwo
   readonly listaSwiadectw: types.ListaSwiadectw
-  readonly dodajRegule: types.DodajRegule
-  readonly listaRegul: types.ListaRegul
   readonly ustawFormePodpisu: types.UstawFormePodpisu
   readonly opublikujSlownik: types.OpublikujSlownik
   readonly listaZgloszenSlownikow: types.ListaZgloszenSlownikow
@@ -657,6 +708,13 @@ export interface Responses {
   readonly zlecPobranieDanych: types.ZlecPobranieDanychOdpowiedz
   readonly pobierzWynikZlecenia: types.PobierzWynikZleceniaOdpowiedz
   readonly zarejestrujJednostke: types.ZarejestrujJednostkeOdpowiedz
+  readonly dodajRegule: types.DodajReguleOdpowiedz
+  readonly rozstrzygnijRegule: types.RozstrzygnijReguleOdpowiedz
+  readonly zakonczRegule: types.ZakonczReguleOdpowiedz
+  readonly podgladReguly: types.PodgladRegulyOdpowiedz
+  readonly listaRegul: types.ListaRegulOdpowiedz
+  readonly wczytajReguly: types.WczytajRegulyOdpowiedz
+  readonly ustawZatwierdzanieRegul: types.UstawZatwierdzanieRegulOdpowiedz
   readonly pobierzRekordy: types.PobierzRekordyOdpowiedz
   readonly pobierzDowodWpisu: types.PobierzDowodWpisuOdpowiedz
   readonly pobierzPunktKontrolny: types.PobierzPunktKontrolnyOdpowiedz
@@ -687,8 +745,6 @@ export interface Responses {
   readonly wyloguj: types.WylogujOdpowiedz
   readonly dodajSwiadectwo: types.DodajSwiadectwoOdpowiedz
   readonly listaSwiadectw: types.ListaSwiadectwOdpowiedz
-  readonly dodajRegule: types.DodajReguleOdpowiedz
-  readonly listaRegul: types.ListaRegulOdpowiedz
   readonly ustawFormePodpisu: types.UstawFormePodpisuOdpowiedz
   readonly opublikujSlownik: types.OpublikujSlownikOdpowiedz
   readonly listaZgloszenSlownikow: types.ListaZgloszenSlownikowOdpowiedz

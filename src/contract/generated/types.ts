@@ -231,6 +231,12 @@ export type StanZgloszenia =
   | 'ROZPATRZONA'
   | 'ODRZUCONA'
 
+/** Otwiera tylko reguła PRZYJETA, w dniach swojego obowiązywania. */
+export type StanReguly =
+  | 'PROPONOWANA'
+  | 'PRZYJETA'
+  | 'ODRZUCONA'
+
 export type RodzajCzynnosci =
   | 'ODCZYT'
   | 'UDOSTEPNIENIE'
@@ -1274,35 +1280,6 @@ export interface OpisSystemu {
   readonly okresDostosowawczyDo: Data
 }
 
-/** Czyje dane; brak całego elementu w regule: każdy administrator danych drzewa. */
-export interface StronaDajaca {
-  readonly rodzajJednostki?: Kod | undefined
-  readonly kodJT?: KodJT | undefined
-  readonly kodZbioru?: KodZbioru | undefined
-}
-
-export interface StronaPytajaca {
-  readonly rodzajJednostki?: Kod | undefined
-  readonly kodJT?: KodJT | undefined
-}
-
-export interface Regula {
-  readonly stronaDajaca?: StronaDajaca | undefined
-  readonly stronaPytajaca: StronaPytajaca
-  readonly rola: Kod
-  readonly podstawaPrawna: Kod
-  readonly kodZakresu: readonly KodZakresu[]
-  readonly obowiazujeOd: Data
-  readonly obowiazujeDo?: Data | undefined
-  readonly uzasadnienie: Tekst1000
-}
-
-export interface RegulaNaLiscie {
-  readonly idReguly: Kod
-  readonly regula: Regula
-  readonly autor: Login
-}
-
 /** Otwarcie sesji. */
 export interface Zaloguj {
   readonly login: Login
@@ -1354,30 +1331,6 @@ export interface ListaSwiadectwOdpowiedz {
   readonly swiadectwo: readonly SwiadectwoNaLiscie[]
   /** Ogłoszone wersje opisu systemu, według obszaru i dnia. */
   readonly opisSystemu: readonly OpisSystemu[]
-}
-
-/** Reguła udostępniania: otwiera kody zakresów; czego żadna nie otwiera, jest zamknięte. */
-export interface DodajRegule {
-  readonly regula: Regula
-}
-
-export interface DodajReguleOdpowiedz {
-  readonly daneRezultatu: DaneRezultatu
-  readonly wynik: Wynik
-  readonly idReguly: Kod
-}
-
-/** Reguły udostępniania. */
-export interface ListaRegul {
-  readonly rola?: Kod | undefined
-  readonly podstawaPrawna?: Kod | undefined
-  readonly naDzien?: Data | undefined
-}
-
-export interface ListaRegulOdpowiedz {
-  readonly daneRezultatu: DaneRezultatu
-  readonly wynik: Wynik
-  readonly regula: readonly RegulaNaLiscie[]
 }
 
 /** W jakich postaciach system może podpisywać komunikaty; odpowiedź ma postać żądania. */
@@ -1481,6 +1434,183 @@ export interface RozstrzygnijZgloszenieSlownikaOdpowiedz {
   readonly wynik: Wynik
   /** Zgłoszenie niezgodności słownika. */
   readonly zgloszenie: ZgloszenieSlownika
+}
+
+/** Czyje dane; brak całego elementu w regule: każdy administrator danych drzewa. */
+export interface StronaDajaca {
+  readonly rodzajJednostki?: Kod | undefined
+  readonly kodJT?: KodJT | undefined
+  readonly kodZbioru?: KodZbioru | undefined
+}
+
+export interface StronaPytajaca {
+  readonly rodzajJednostki?: Kod | undefined
+  readonly kodJT?: KodJT | undefined
+}
+
+export interface Regula {
+  readonly stronaDajaca?: StronaDajaca | undefined
+  readonly stronaPytajaca: StronaPytajaca
+  readonly rola: Kod
+  readonly podstawaPrawna: Kod
+  readonly kodZakresu: readonly KodZakresu[]
+  readonly obowiazujeOd: Data
+  readonly obowiazujeDo?: Data | undefined
+  readonly uzasadnienie: Tekst1000
+  /** true: autor wie, że reguła otwiera dane szczególnych kategorii (art. 9 RODO); wymagane, gdy któryś kod zakresu je obejmuje. */
+  readonly szczegolneKategorie?: boolean | undefined
+}
+
+export interface Decyzja {
+  readonly login: Login
+  readonly czas: CzasUTC
+  readonly uzasadnienie: Tekst1000
+}
+
+export interface RegulaNaLiscie {
+  readonly idReguly: Kod
+  readonly regula: Regula
+  readonly autor: Login
+  readonly stan: StanReguly
+  readonly rozstrzygniecie?: Decyzja | undefined
+  readonly zakonczenie?: Decyzja | undefined
+}
+
+export interface RegulaDodana {
+  readonly idReguly: Kod
+  readonly stan: StanReguly
+}
+
+export interface KoniecReguly {
+  readonly idReguly: Kod
+  /** Ostatni dzień obowiązywania; brak: koniec natychmiast. */
+  readonly ostatniDzien?: Data | undefined
+}
+
+/** Co zmieni się dla jednej jednostki pytającej, roli, podstawy i zbioru. */
+export interface SkutekReguly {
+  readonly kodJT: KodJT
+  readonly nazwaJednostki: Tekst250
+  readonly rola: Kod
+  /** Ile czynnych kont jednostki ma tę rolę. */
+  readonly liczbaOsob: Liczba
+  readonly podstawaPrawna: Kod
+  readonly kodZbioru: KodZbioru
+  /** Zakresy otwarte dzisiaj. */
+  readonly dzis: readonly KodZakresu[]
+  readonly przybywa: readonly KodZakresu[]
+  readonly ubywa: readonly KodZakresu[]
+}
+
+/** Reguła udostępniania: otwiera kody zakresów; czego żadna nie otwiera, jest zamknięte. Reguła, która wymaga drugiej osoby, działa dopiero po przyjęciu. */
+export interface DodajRegule {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly regula: Regula
+}
+
+export interface DodajReguleOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly idReguly: Kod
+  readonly stan: StanReguly
+}
+
+/** Przyjęcie albo odrzucenie zaproponowanej reguły przez drugą osobę. */
+export interface RozstrzygnijRegule {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly idReguly: Kod
+  readonly przyjeta: boolean
+  readonly uzasadnienie: Tekst1000
+}
+
+export interface RozstrzygnijReguleOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly idReguly: Kod
+  readonly stan: StanReguly
+}
+
+/** Koniec obowiązywania reguły: w podanym dniu albo natychmiast. */
+export interface ZakonczRegule {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly koniec: KoniecReguly
+  readonly uzasadnienie: Tekst1000
+}
+
+export interface ZakonczReguleOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly idReguly: Kod
+  readonly obowiazujeDo: Data
+}
+
+/** Kto co zobaczy po zmianie: różnica wobec dnia dzisiejszego. Niczego nie zmienia. */
+export interface PodgladReguly {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly regula: readonly Regula[]
+  /** idReguly proponowanej, gdyby została przyjęta. */
+  readonly przyjecie?: Kod | undefined
+  readonly koniec?: KoniecReguly | undefined
+  /** Dzień po zmianie; brak: pierwszy dzień, w którym zmiana działa. */
+  readonly naDzien?: Data | undefined
+}
+
+export interface PodgladRegulyOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly naDzien: Data
+  readonly skutek: readonly SkutekReguly[]
+  /** Ile dalszych skutków nie zmieściło się na liście. */
+  readonly pominieto: Liczba
+}
+
+/** Reguły udostępniania, które dotyczą jednostki wywołującego: jako strony dającej albo pytającej. */
+export interface ListaRegul {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly rola?: Kod | undefined
+  readonly podstawaPrawna?: Kod | undefined
+  readonly naDzien?: Data | undefined
+  readonly stan?: StanReguly | undefined
+}
+
+export interface ListaRegulOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly regula: readonly RegulaNaLiscie[]
+}
+
+/** Dodanie wielu reguł naraz: wszystkie albo żadna. */
+export interface WczytajReguly {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly regula: readonly Regula[]
+}
+
+export interface WczytajRegulyOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly dodana: readonly RegulaDodana[]
+}
+
+/** Czy reguły otwierające dane jednostki wymagają przyjęcia przez drugą osobę. */
+export interface UstawZatwierdzanieRegul {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly kodJT: KodJT
+  /** true: regułę otwierającą dane tej jednostki przyjmuje ktoś inny niż jej autor. */
+  readonly drugaOsoba: boolean
+}
+
+export interface UstawZatwierdzanieRegulOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly kodJT: KodJT
+  readonly drugaOsoba: boolean
 }
 
 export interface DokumentOsoby {
@@ -2583,10 +2713,6 @@ export interface ElementTypes {
   readonly 'o:dodajSwiadectwoOdpowiedz': DodajSwiadectwoOdpowiedz
   readonly 'o:listaSwiadectw': ListaSwiadectw
   readonly 'o:listaSwiadectwOdpowiedz': ListaSwiadectwOdpowiedz
-  readonly 'o:dodajRegule': DodajRegule
-  readonly 'o:dodajReguleOdpowiedz': DodajReguleOdpowiedz
-  readonly 'o:listaRegul': ListaRegul
-  readonly 'o:listaRegulOdpowiedz': ListaRegulOdpowiedz
   readonly 'o:ustawFormePodpisu': UstawFormePodpisu
   readonly 'o:ustawFormePodpisuOdpowiedz': UstawFormePodpisuOdpowiedz
   readonly 'o:opublikujSlownik': OpublikujSlownik
@@ -2595,6 +2721,20 @@ export interface ElementTypes {
   readonly 'o:listaZgloszenSlownikowOdpowiedz': ListaZgloszenSlownikowOdpowiedz
   readonly 'o:rozstrzygnijZgloszenieSlownika': RozstrzygnijZgloszenieSlownika
   readonly 'o:rozstrzygnijZgloszenieSlownikaOdpowiedz': RozstrzygnijZgloszenieSlownikaOdpowiedz
+  readonly 'ru:dodajRegule': DodajRegule
+  readonly 'ru:dodajReguleOdpowiedz': DodajReguleOdpowiedz
+  readonly 'ru:rozstrzygnijRegule': RozstrzygnijRegule
+  readonly 'ru:rozstrzygnijReguleOdpowiedz': RozstrzygnijReguleOdpowiedz
+  readonly 'ru:zakonczRegule': ZakonczRegule
+  readonly 'ru:zakonczReguleOdpowiedz': ZakonczReguleOdpowiedz
+  readonly 'ru:podgladReguly': PodgladReguly
+  readonly 'ru:podgladRegulyOdpowiedz': PodgladRegulyOdpowiedz
+  readonly 'ru:listaRegul': ListaRegul
+  readonly 'ru:listaRegulOdpowiedz': ListaRegulOdpowiedz
+  readonly 'ru:wczytajReguly': WczytajReguly
+  readonly 'ru:wczytajRegulyOdpowiedz': WczytajRegulyOdpowiedz
+  readonly 'ru:ustawZatwierdzanieRegul': UstawZatwierdzanieRegul
+  readonly 'ru:ustawZatwierdzanieRegulOdpowiedz': UstawZatwierdzanieRegulOdpowiedz
   readonly 'l:pobierzRekordy': PobierzRekordy
   readonly 'l:pobierzRekordyOdpowiedz': PobierzRekordyOdpowiedz
   readonly 'l:pobierzDowodWpisu': PobierzDowodWpisu

@@ -4,6 +4,7 @@ import type { DictionaryRow, DictionaryVersion } from '../../domain/dictionaries
 import type { Rule } from '../../domain/grant.js'
 import type { Account, Credentials, HeldRole } from '../../domain/registry/account.js'
 import type { BeneficiarySet } from '../../domain/registry/beneficiary-set.js'
+import type { RegisteredRule, RuleDecision, RuleState } from '../../domain/registry/rule.js'
 import type { Software, System, SystemCertificate } from '../../domain/registry/system.js'
 import type { Unit } from '../../domain/registry/unit.js'
 import type { ScopeTree } from '../../domain/units.js'
@@ -16,6 +17,8 @@ import type { Systems } from './systems.js'
 /** Field units. "None" is `undefined`. */
 export interface Units {
   unit(code: string): Promise<Unit | undefined>
+  /** All units, by code. */
+  units(): Promise<readonly Unit[]>
 }
 
 /** Accounts and their credentials; logins are compared exactly. */
@@ -37,11 +40,17 @@ export interface SetRegistry {
   }): Promise<readonly BeneficiarySet[]>
 }
 
-/** Scope rules. */
+/** Scope rules. What is not accepted opens nothing, and is not among the rules that decide. */
 export interface Rules {
-  /** Every rule of the role and legal basis, whatever its dates and parties: the decision is `Grant.decide`'s. */
+  /** Every accepted rule of the role and legal basis, whatever its dates and parties: the decision is `Grant.decide`'s. */
   rulesFor(role: string, legalBasis: string): Promise<readonly Rule[]>
+  /** Every accepted rule. */
   rules(): Promise<readonly Rule[]>
+  /** Every rule with its life: proposed, refused and ended ones too. */
+  ruleRegister(): Promise<readonly RegisteredRule[]>
+  registeredRule(id: string): Promise<RegisteredRule | undefined>
+  /** Whether rules about the controller's data (or, for `*`, about everybody's) need a second person. */
+  needsSecondPerson(controller: string): Promise<boolean>
 }
 
 /** A published version: what is known of it without its rows. */
@@ -158,7 +167,23 @@ export type ControlChange =
       readonly from: Software
       readonly to: Software
     }
-  | { readonly change: 'rule-added'; readonly rule: Rule }
+  | { readonly change: 'rule-added'; readonly rule: RegisteredRule }
+  | {
+      readonly change: 'rule-decided'
+      readonly id: string
+      readonly from: RuleState
+      readonly to: RuleState
+      readonly decided: RuleDecision
+    }
+  /** STALE: its last day is no longer the expected one. */
+  | {
+      readonly change: 'rule-ended'
+      readonly id: string
+      readonly expectedValidTo?: string
+      readonly validTo: string
+      readonly ended: RuleDecision
+    }
+  | { readonly change: 'second-person-set'; readonly controller: string; readonly from: boolean; readonly to: boolean }
   | { readonly change: 'set-created'; readonly set: BeneficiarySet; readonly author: string }
   | {
       readonly change: 'set-assigned'

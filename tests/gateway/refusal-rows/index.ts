@@ -3,6 +3,7 @@ import { administracjaZbiorow } from './administracja-zbiorow.js'
 import { daneBeneficjenta } from './dane-beneficjenta.js'
 import { podlaczenie } from './podlaczenie.js'
 import { portal } from './portal.js'
+import { regulyUdostepniania } from './reguly-udostepniania.js'
 import { rejestrDostepow } from './rejestr-dostepow.js'
 import { rejestracjaSD } from './rejestracja-sd.js'
 import type { Provocation } from './row.js'
@@ -17,6 +18,7 @@ export const refusalRows: { readonly [N in OperationName]?: Readonly<Record<stri
   ...daneBeneficjenta,
   ...podlaczenie,
   ...rejestrDostepow,
+  ...regulyUdostepniania,
   ...rejestracjaSD,
   ...slowniki,
   ...tozsamoscMZT,

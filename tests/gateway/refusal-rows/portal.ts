@@ -30,23 +30,6 @@ const enters =
       },
     })
 
-const opens =
-  (by: (stage: RefusalStage) => string, change: Partial<InputOf<'dodajRegule'>['regula']> = {}): Provocation =>
-  stage =>
-    stage.atPortal(by(stage), 'dodajRegule', {
-      regula: {
-        stronaPytajaca: { rodzajJednostki: 'OPS' },
-        rola: 'PIU_PS',
-        podstawaPrawna: stage.basis,
-        kodZakresu: ['RP.STAN'],
-        obowiazujeOd: '2026-01-01',
-        uzasadnienie: 'Próba',
-        ...change,
-      },
-    })
-
-const byCentral = () => central
-
 const publishes =
   (change: Partial<InputOf<'opublikujSlownik'>>): Provocation =>
   stage =>
@@ -84,12 +67,6 @@ export const portal: RefusalRows<null> = {
     5021: enters({ wazneDo: '2024-01-01' }),
   },
   listaSwiadectw: {},
-  dodajRegule: {
-    3016: opens(({ pup }) => pup.unit.administrator),
-    5002: opens(byCentral, { rola: 'KROL' }),
-    5021: opens(byCentral, { obowiazujeDo: '2025-01-01' }),
-  },
-  listaRegul: {},
   ustawFormePodpisu: {
     5019: stage => stage.atPortal(central, 'ustawFormePodpisu', { idSystemu: stage.pup.id, formaPodpisu: ['XADES'] }),
     5020: stage => stage.atPortal(central, 'ustawFormePodpisu', { idSystemu: 'SD-999999', formaPodpisu: ['XADES'] }),

@@ -5,6 +5,7 @@ import type { Rule } from '../../../domain/grant.js'
 import type { Account, Credentials } from '../../../domain/registry/account.js'
 import type { BeneficiarySet } from '../../../domain/registry/beneficiary-set.js'
 import type { ConformityEntry, SystemDescription, Vendor } from '../../../domain/registry/conformity.js'
+import type { RegisteredRule } from '../../../domain/registry/rule.js'
 import type { RequestedStep, SetEvent } from '../../../domain/registry/set-life.js'
 import type { Software, System, SystemCertificate } from '../../../domain/registry/system.js'
 import type { Unit } from '../../../domain/registry/unit.js'
@@ -37,6 +38,7 @@ import {
 } from './conformity.js'
 import { orderOf, waitingOrders } from './orders.js'
 import * as rows from './rows.js'
+import { acceptedRules, acceptedRulesFor, needsSecondPerson, registeredRule, ruleRegister } from './rules.js'
 import { requestedStep, setEvents, setsNamed } from './set-life.js'
 import { matchingSystems } from './systems.js'
 
@@ -62,6 +64,10 @@ export class ControlReadings {
   unit(code: string): Unit | undefined {
     const row = this.#sql.one<Row>('SELECT * FROM units WHERE code = ?', code)
     return row && rows.unitOf(row)
+  }
+
+  units(): readonly Unit[] {
+    return this.#sql.all<Row>('SELECT * FROM units ORDER BY code').map(rows.unitOf)
   }
 
   account(login: string): Account | undefined {
@@ -192,13 +198,23 @@ export class ControlReadings {
   }
 
   rulesFor(role: string, legalBasis: string): readonly Rule[] {
-    return this.#sql
-      .all<Row>('SELECT * FROM rules WHERE role = ? AND legal_basis = ? ORDER BY id', role, legalBasis)
-      .map(rows.ruleOf)
+    return acceptedRulesFor(this.#sql, role, legalBasis)
   }
 
   rules(): readonly Rule[] {
-    return this.#sql.all<Row>('SELECT * FROM rules ORDER BY id').map(rows.ruleOf)
+    return acceptedRules(this.#sql)
+  }
+
+  ruleRegister(): readonly RegisteredRule[] {
+    return ruleRegister(this.#sql)
+  }
+
+  registeredRule(id: string): RegisteredRule | undefined {
+    return registeredRule(this.#sql, id)
+  }
+
+  needsSecondPerson(controller: string): boolean {
+    return needsSecondPerson(this.#sql, controller)
   }
 
   /** Kept in memory for as long as nothing was written to the database. */

@@ -70,25 +70,6 @@ function addDictionaryRows(sql: Statements, { code, version, rows }: PublishedDi
   })
 }
 
-export function addRule(sql: Statements, { rule }: Change<'rule-added'>): Conflict | undefined {
-  if (sql.one('SELECT 1 FROM rules WHERE id = ?', rule.id) !== undefined) return exists
-  sql.run(
-    `INSERT INTO rules (id, giver_json, asker_json, role, legal_basis, scopes_json, valid_from, valid_to, author, reason)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    rule.id,
-    rule.giver === undefined ? null : JSON.stringify(rule.giver),
-    JSON.stringify(rule.asker),
-    rule.role,
-    rule.legalBasis,
-    JSON.stringify(rule.scopes),
-    rule.validFrom,
-    rule.validTo ?? null,
-    rule.author,
-    rule.reason,
-  )
-  return undefined
-}
-
 export function addSet(sql: Statements, { set, author }: Change<'set-created'>): Conflict | undefined {
   if (sql.one('SELECT 1 FROM sets WHERE code = ?', set.code) !== undefined) return exists
   if (!isUnit(sql, set.unitCode) || !isAssignable(sql, set.systemId)) return missing

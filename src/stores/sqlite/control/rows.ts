@@ -1,5 +1,4 @@
 import type { DictionaryRow } from '../../../domain/dictionaries/dictionary.js'
-import type { Rule } from '../../../domain/grant.js'
 import type { Account, Credentials, HeldRole } from '../../../domain/registry/account.js'
 import type { BeneficiarySet } from '../../../domain/registry/beneficiary-set.js'
 import type { System, SystemCertificate } from '../../../domain/registry/system.js'
@@ -106,21 +105,6 @@ export function certificateOf(row: Row): SystemCertificate {
     notBefore: date(row.not_before),
     notAfter: date(row.not_after),
     state: as<SystemCertificate['state']>(row.state),
-  }
-}
-
-export function ruleOf(row: Row): Rule {
-  return {
-    id: String(row.id),
-    ...given('giver', row.giver_json, json<NonNullable<Rule['giver']>>),
-    asker: json<Rule['asker']>(row.asker_json),
-    role: as<Rule['role']>(row.role),
-    legalBasis: String(row.legal_basis),
-    scopes: json<Rule['scopes']>(row.scopes_json),
-    validFrom: String(row.valid_from),
-    ...given('validTo', row.valid_to, String),
-    author: String(row.author),
-    reason: String(row.reason),
   }
 }
 

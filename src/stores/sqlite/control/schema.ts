@@ -5,6 +5,7 @@ import { callsSchema } from './calls.js'
 import { complaintsSchema } from './complaints.js'
 import { conformitySchema } from './conformity.js'
 import { orderOwnersSchema, ordersSchema } from './orders.js'
+import { ruleLifeSchema } from './rules.js'
 import { setLifeSchema } from './set-life.js'
 
 /** Moments are milliseconds of the Unix epoch; days are text `YYYY-MM-DD`; columns named `…_json` hold JSON. */
@@ -176,4 +177,5 @@ export const controlMigrations: Migrations = [
   orderOwnersSchema,
   conformitySchema,
   setLifeSchema,
+  ruleLifeSchema,
 ]

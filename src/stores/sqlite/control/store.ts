@@ -29,6 +29,7 @@ export async function openSqliteControl({ file }: SqliteControlOptions): Promise
   const read = new ControlReadings(db)
   return {
     unit: async code => read.unit(code),
+    units: async () => read.units(),
     account: async login => read.account(login),
     credentials: async login => read.credentials(login),
     accountsOf: async unitCode => read.accountsOf(unitCode),
@@ -50,6 +51,9 @@ export async function openSqliteControl({ file }: SqliteControlOptions): Promise
     ...livesOfSets(read),
     rulesFor: async (role, legalBasis) => read.rulesFor(role, legalBasis),
     rules: async () => read.rules(),
+    ruleRegister: async () => read.ruleRegister(),
+    registeredRule: async id => read.registeredRule(id),
+    needsSecondPerson: async controller => read.needsSecondPerson(controller),
     dictionaries: async () => read.dictionaries(),
     dictionary: async (code, version) => read.dictionary(code, version),
     rows: async (code, rowCode, day) => read.rows(code, rowCode, day),

@@ -31,7 +31,8 @@ import {
   setSystemForms,
   setSystemSoftware,
 } from './party-changes.js'
-import { activateSet, addRule, addSet, addUnit, assignSet, publishDictionary } from './registry-changes.js'
+import { activateSet, addSet, addUnit, assignSet, publishDictionary } from './registry-changes.js'
+import { addRule, decideRule, endRule, setSecondPerson } from './rules.js'
 import { controlMigrations } from './schema.js'
 import { requestSetStep, stepSet, withdrawSetStep } from './set-life.js'
 
@@ -77,6 +78,9 @@ const appliers: {
   'vendor-added': addVendor,
   'vendor-accounts-set': setVendorAccounts,
   'rule-added': addRule,
+  'rule-decided': decideRule,
+  'rule-ended': endRule,
+  'second-person-set': setSecondPerson,
   'set-created': addSet,
   'set-assigned': assignSet,
   'set-activated': activateSet,

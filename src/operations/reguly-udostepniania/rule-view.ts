@@ -1,12 +1,16 @@
-import type { RequestOf } from '../../contract/index.js'
+import type { RequestOf, ResponseOf } from '../../contract/index.js'
 import type { Party, Rule } from '../../domain/grant.js'
+import type { RegisteredRule, RuleDecision } from '../../domain/registry/rule.js'
 import { isRoleCode } from '../../domain/roles.js'
 import { isUnitKind } from '../../domain/units.js'
 
 type WireRule = RequestOf<'dodajRegule'>['regula']
 
+/** A rule as its author states it. */
+export type StatedRule = Omit<Rule, 'id' | 'author'> & Pick<RegisteredRule, 'special'>
+
 /** What a rule on the wire says; `undefined` where it names a role or kind of unit that is not known. */
-export function ruleFromWire(wire: WireRule): Omit<Rule, 'id' | 'author'> | undefined {
+export function ruleFromWire(wire: WireRule): StatedRule | undefined {
   const asker = partyOf(wire.stronaPytajaca)
   const giver = wire.stronaDajaca === undefined ? undefined : giverOf(wire.stronaDajaca)
   if (asker === undefined || !isRoleCode(wire.rola)) return undefined
@@ -20,11 +24,12 @@ export function ruleFromWire(wire: WireRule): Omit<Rule, 'id' | 'author'> | unde
     validFrom: wire.obowiazujeOd,
     ...(wire.obowiazujeDo === undefined ? {} : { validTo: wire.obowiazujeDo }),
     reason: wire.uzasadnienie,
+    special: wire.szczegolneKategorie === true,
   }
 }
 
 /** A rule as the wire tells it. */
-export function ruleOnWire(rule: Rule): WireRule {
+export function ruleOnWire(rule: Omit<Rule, 'id' | 'author'> & { readonly special?: boolean }): WireRule {
   return {
     stronaDajaca:
       rule.giver === undefined
@@ -39,7 +44,24 @@ export function ruleOnWire(rule: Rule): WireRule {
     obowiazujeOd: rule.validFrom,
     obowiazujeDo: rule.validTo,
     uzasadnienie: rule.reason,
+    ...(rule.special === true ? { szczegolneKategorie: true } : {}),
   }
+}
+
+/** A rule of the register as the wire tells it. */
+export function registeredOnWire(rule: RegisteredRule): ResponseOf<'listaRegul'>['regula'][number] {
+  return {
+    idReguly: rule.id,
+    regula: ruleOnWire(rule),
+    autor: rule.author,
+    stan: rule.state,
+    rozstrzygniecie: decisionOnWire(rule.decided),
+    zakonczenie: decisionOnWire(rule.ended),
+  }
+}
+
+function decisionOnWire(decision: RuleDecision | undefined) {
+  return decision && { login: decision.by, czas: decision.at, uzasadnienie: decision.reason }
 }
 
 function giverOf(wire: NonNullable<WireRule['stronaDajaca']>): Rule['giver'] {
