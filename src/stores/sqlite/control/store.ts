@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import type { ControlStore } from '../../../ports/data/control.js'
+import type { ControlStore, Rules } from '../../../ports/data/control.js'
 import type { SetLives } from '../../../ports/data/set-life.js'
 import { openForReading } from '../database/open.js'
 import { packDrafts } from '../database/outbox.js'
@@ -49,11 +49,7 @@ export async function openSqliteControl({ file }: SqliteControlOptions): Promise
     set: async code => read.set(code),
     sets: async filter => read.sets(filter),
     ...livesOfSets(read),
-    rulesFor: async (role, legalBasis) => read.rulesFor(role, legalBasis),
-    rules: async () => read.rules(),
-    ruleRegister: async () => read.ruleRegister(),
-    registeredRule: async id => read.registeredRule(id),
-    needsSecondPerson: async controller => read.needsSecondPerson(controller),
+    ...rulesIn(read),
     dictionaries: async () => read.dictionaries(),
     dictionary: async (code, version) => read.dictionary(code, version),
     rows: async (code, rowCode, day) => read.rows(code, rowCode, day),
@@ -100,6 +96,16 @@ function livesOfSets(read: ControlReadings): SetLives {
     setsNamed: async codes => read.setsNamed(codes),
     setEvents: async code => read.setEvents(code),
     requestedStep: async code => read.requestedStep(code),
+  }
+}
+
+function rulesIn(read: ControlReadings): Rules {
+  return {
+    rulesFor: async (role, legalBasis) => read.rulesFor(role, legalBasis),
+    rules: async () => read.rules(),
+    ruleRegister: async () => read.ruleRegister(),
+    registeredRule: async id => read.registeredRule(id),
+    needsSecondPerson: async controller => read.needsSecondPerson(controller),
   }
 }
 
