@@ -28,7 +28,13 @@ export function answerLines(
   ]
 }
 
-function setLines(set: SetAnswer, names: CodeNames, setNames: ReadonlyMap<string, string>, width: number): string[] {
+/** What one set answered, for a reader. */
+export function setLines(
+  set: SetAnswer,
+  names: CodeNames,
+  setNames: ReadonlyMap<string, string>,
+  width = 116,
+): string[] {
   const title = setNames.get(set.kodZbioru)
   const stated = set.stanDanychNa === undefined ? '' : `, stan danych na ${localTime(set.stanDanychNa)}`
   const closed = set.zamkniety === true ? ', zbiór zamknięty' : ''

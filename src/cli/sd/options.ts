@@ -13,6 +13,7 @@ const texts = {
     en: 'login of the end user (default: the profile’s)',
   },
   role: { pl: 'jego rola (domyślnie z profilu)', en: 'the user’s role (default: the profile’s)' },
+  scope: { pl: 'kod zakresu (można powtórzyć)', en: 'scope code (may be repeated)' },
   both: { pl: '--user i --role podaje się razem.', en: '--user and --role go together.' },
 } satisfies Record<string, Text>
 
@@ -21,6 +22,8 @@ export const userOptions: readonly OptionRow[] = [
   { flags: '--user <login>', text: texts.user },
   { flags: '--role <code>', text: texts.role },
 ]
+
+export const scopeOption: OptionRow = { flags: '--scope <code>', text: texts.scope, many: true, demanded: true }
 
 /** The end user that the options name. */
 export function contextOf(call: Call): CallContext {
