@@ -20,6 +20,8 @@ export interface Home {
     readonly personal: string
     /** 32 bytes, hex: keyed hash of the look-up by person. */
     readonly lookup: string
+    /** Token of the e-learning platform's web service, where one is configured. */
+    readonly elearning: string
   }
   readonly data: {
     readonly folder: string
@@ -48,6 +50,7 @@ export function homeAt(folder: string, data = join(folder, 'data')): Home {
       checkpoint: join(keys, 'checkpoint.key.pem'),
       personal: join(keys, 'personal.key'),
       lookup: join(keys, 'lookup.key'),
+      elearning: join(keys, 'elearning.token'),
     },
     data: {
       folder: data,

@@ -3,6 +3,7 @@ import { type PackageReader, readPackage } from '../feeds/index.js'
 import type { House } from '../operations/house.js'
 import { Tally } from '../operations/tally.js'
 import { systemIds } from '../outside/clock.js'
+import { moodle } from '../outside/moodle.js'
 import { argon2Passwords } from '../outside/passwords.js'
 import { aesVault } from '../outside/vault.js'
 import type { Clock } from '../ports/runtime/clock.js'
@@ -69,6 +70,7 @@ export async function openHouse(order: HouseOrder): Promise<OpenHouse> {
     vault: aesVault(keys.personal),
     readPackage: order.readPackage ?? readPackage,
     condition: order.gauges ?? new Gauges(order.home, keys, clock.now()),
+    ...elearningOf(order),
     clock,
     ids: systemIds,
     log,
@@ -80,6 +82,7 @@ export async function openHouse(order: HouseOrder): Promise<OpenHouse> {
       maxFailedAttempts,
       lockMs: configuration.lockSeconds * 1_000,
       setsEndedByTwo: configuration.setsEndedByTwo === 'yes',
+      elearning: { course: configuration.elearningCourse, role: configuration.elearningRole },
       maxMessageBytes: configuration.maxMessageBytes,
     },
   }
@@ -91,6 +94,17 @@ export async function openHouse(order: HouseOrder): Promise<OpenHouse> {
       await ledger.close()
     },
   }
+}
+
+/** The platform's answers are waited for at most so long. */
+const elearningTimeoutMs = 10_000
+
+/** The e-learning platform, where its address is set. @throws Error when its token cannot be read */
+function elearningOf({ configuration, home }: HouseOrder): Pick<House, 'elearning'> {
+  const { elearningUrl: url, elearningCourse: course, elearningRole: role, elearningRoleId: roleId } = configuration
+  if (url === '') return {}
+  const token = readFileSync(home.keys.elearning, 'utf8').trim()
+  return { elearning: moodle({ url, token, course, role, roleId, timeoutMs: elearningTimeoutMs }) }
 }
 
 /** All databases or none: what was opened before one that fails is closed again. */

@@ -33,6 +33,13 @@ function url(meaning: string): SettingRow<string> {
   return { parse, wants: 'http(s)://host[:port] without a path', meaning }
 }
 
+/** Where a token and people's names are sent: TLS, or this computer. */
+function optionalSite(meaning: string): SettingRow<string> {
+  const form = /^(?:https:\/\/[^/\s?#@]+|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::[0-9]+)?)(?:\/[^\s?#]*)?$/
+  const parse = (v: unknown) => (typeof v === 'string' && (v === '' || form.test(v)) ? v : undefined)
+  return { parse, fallback: '', wants: 'https://host[:port][/path], or empty', meaning }
+}
+
 export const settings = {
   servicesHost: text('Address the services port listens on', '127.0.0.1'),
   servicesPort: count('Port of the SOAP services (TLS, client certificates)', 8443, 0, 65_535),
@@ -82,6 +89,12 @@ export const settings = {
   certificateDays: count('Validity of certificates issued to systems, days', 730, 1, 1_096),
   sessionIdleMinutes: count('Idle limit of a portal session, minutes', 20, 1, 240),
   sessionHours: count('Absolute limit of a portal session, hours', 8, 1, 24),
+  elearningUrl: optionalSite(
+    'Address of the e-learning platform (Moodle) with web services, whose token lies in keys/elearning.token; empty: files only',
+  ),
+  elearningCourse: text('Short name of the course of the mobile terminals', 'OTM'),
+  elearningRole: text('Short name of the role in the course', 'student'),
+  elearningRoleId: count('Moodle’s number of that role', 5, 1, 1_000_000),
   logLevel: oneOf('Level of the operator’s log', 'info', ['debug', 'info', 'warn', 'error', 'silent']),
 } as const satisfies Record<string, SettingRow<string | number>>
 

@@ -45,6 +45,16 @@ export function mayGovern(caller: PersonCaller | SystemCaller, account: Account,
   })
 }
 
+/** The units whose lists the caller may see: all, those of the voivodeship, or the own one; the widest of the roles held. @req A2.10 */
+export function overseenBy(
+  caller: PersonCaller | SystemCaller,
+): { readonly territory?: string } | { readonly unitCode: string } {
+  const roles = rolesInUse(caller)
+  if (roles.includes('ADMIN_CENTRALNY')) return {}
+  if (roles.includes('ADMIN_WOJEWODZKI')) return { territory: caller.unit.territory }
+  return { unitCode: caller.unit.code }
+}
+
 /** Whether one of the caller's roles may give the role to a user of the unit. @req A2.10 */
 export function mayGive(caller: PersonCaller | SystemCaller, role: RoleCode, unit: Unit): boolean {
   return rolesInUse(caller).some(giver => mayGiveRole(giver, caller.unit, role, unit))

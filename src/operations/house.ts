@@ -4,6 +4,7 @@ import type { Ledger, LedgerReader, LedgerSearch, LedgerTiles } from '../ports/d
 import type { SetContents } from '../ports/data/set-contents.js'
 import type { Clock, Ids } from '../ports/runtime/clock.js'
 import type { ConditionSource } from '../ports/runtime/condition.js'
+import type { Elearning } from '../ports/runtime/elearning.js'
 import type { Log } from '../ports/runtime/log.js'
 import type { AttemptLimits, Authority, Passwords, Sessions } from '../ports/runtime/security.js'
 import type { Vault } from '../ports/runtime/vault.js'
@@ -26,6 +27,8 @@ export interface House {
   readonly readPackage: PackageReader
   /** Tells how the gateway is. */
   readonly condition: ConditionSource
+  /** The e-learning platform, where one is configured. */
+  readonly elearning?: Elearning
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log
@@ -47,6 +50,8 @@ export interface HouseSettings {
   readonly lockMs: number
   /** Whether a second person confirms that a set is closed or archived. @req C5 */
   readonly setsEndedByTwo: boolean
+  /** Short names of the platform's course and of the role in it, for the file too. @req A3.5 */
+  readonly elearning: { readonly course: string; readonly role: string }
   /** Largest message, bytes. */
   readonly maxMessageBytes: number
 }

@@ -14,9 +14,19 @@ import { zlecPobranieDanych } from './dane-beneficjenta/zlec-pobranie-danych.js'
 import type { Operation } from './operation.js'
 import { zarejestrujJednostke } from './podlaczenie/zarejestruj-jednostke.js'
 import { dodajSwiadectwo } from './portal/dodaj-swiadectwo.js'
+import { dezaktywujJednostke } from './portal/dezaktywuj-jednostke.js'
+import { dodajRegule } from './portal/dodaj-regule.js'
+import { dodajSwiadectwo } from './portal/dodaj-swiadectwo.js'
+import { eksportujKontaELearning } from './portal/eksportuj-konta-e-learning.js'
+import { listaJednostek } from './portal/lista-jednostek.js'
+import { listaKontELearning } from './portal/lista-kont-e-learning.js'
+import { listaRegul } from './portal/lista-regul.js'
 import { listaSwiadectw } from './portal/lista-swiadectw.js'
+import { listaZdarzen } from './portal/lista-zdarzen.js'
 import { listaZgloszenSlownikow } from './portal/lista-zgloszen-slownikow.js'
 import { opublikujSlownik } from './portal/opublikuj-slownik.js'
+import { pokazJednostke } from './portal/pokaz-jednostke.js'
+import { resetujHaslo } from './portal/resetuj-haslo.js'
 import { rozstrzygnijZgloszenieSlownika } from './portal/rozstrzygnij-zgloszenie-slownika.js'
 import { ustawFormePodpisu } from './portal/ustaw-forme-podpisu.js'
 import { wyloguj } from './portal/wyloguj.js'
@@ -28,6 +38,9 @@ import { rozstrzygnijRegule } from './reguly-udostepniania/rozstrzygnij-regule.j
 import { ustawZatwierdzanieRegul } from './reguly-udostepniania/ustaw-zatwierdzanie-regul.js'
 import { wczytajReguly } from './reguly-udostepniania/wczytaj-reguly.js'
 import { zakonczRegule } from './reguly-udostepniania/zakoncz-regule.js'
+import { zalozKontaELearning } from './portal/zaloz-konta-e-learning.js'
+import { zmienJednostke } from './portal/zmien-jednostke.js'
+import { zmienUzytkownika } from './portal/zmien-uzytkownika.js'
 import { pobierzDowodWpisu } from './rejestr-dostepow/pobierz-dowod-wpisu.js'
 import { pobierzPunktKontrolny } from './rejestr-dostepow/pobierz-punkt-kontrolny.js'
 import { pobierzRekordy } from './rejestr-dostepow/pobierz-rekordy.js'
@@ -43,8 +56,13 @@ import { pobierzZmianySlownika } from './slowniki/pobierz-zmiany-slownika.js'
 import { potwierdzSlowniki } from './slowniki/potwierdz-slowniki.js'
 import { uzgodnijSlownik } from './slowniki/uzgodnij-slownik.js'
 import { zglosNiezgodnoscSlownika } from './slowniki/zglos-niezgodnosc-slownika.js'
+import { dezaktywuj } from './tozsamosc-mzt/dezaktywuj.js'
+import { listaUzytkownikow } from './tozsamosc-mzt/lista-uzytkownikow.js'
 import { nadajRole } from './tozsamosc-mzt/nadaj-role.js'
+import { odbierzRole } from './tozsamosc-mzt/odbierz-role.js'
+import { odblokuj } from './tozsamosc-mzt/odblokuj.js'
 import { utworzUzytkownika } from './tozsamosc-mzt/utworz-uzytkownika.js'
+import { zablokuj } from './tozsamosc-mzt/zablokuj.js'
 import { zmienHaslo } from './tozsamosc-mzt/zmien-haslo.js'
 import { dodajDostawce } from './wykazy/dodaj-dostawce.js'
 import { listaDostawcow } from './wykazy/lista-dostawcow.js'
@@ -101,6 +119,11 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   zmienHaslo,
   utworzUzytkownika,
   nadajRole,
+  odbierzRole,
+  zablokuj,
+  odblokuj,
+  dezaktywuj,
+  listaUzytkownikow,
   zarejestrujJednostke,
   utworzZbior,
   przypiszZbior,
@@ -122,6 +145,16 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   // Portal only: no WSDL describes them, the portal's schema does.
   zaloguj,
   wyloguj,
+  resetujHaslo,
+  zmienUzytkownika,
+  listaJednostek,
+  pokazJednostke,
+  zmienJednostke,
+  dezaktywujJednostke,
+  listaZdarzen,
+  listaKontELearning,
+  eksportujKontaELearning,
+  zalozKontaELearning,
   dodajSwiadectwo,
   listaSwiadectw,
   opublikujSlownik,

@@ -277,8 +277,7 @@ export class Installation {
 
   /** Registers a unit (its voivodeship's office first) with an administrator whose password is changed. */
   async registerUnit(order: UnitOrder): Promise<RegisteredUnit> {
-    const above =
-      order.kind === 'URZAD_WOJEWODZKI' ? centralLogin : await this.#voivodeship(order.territory.slice(0, 2))
+    const above = order.kind === 'URZAD_WOJEWODZKI' ? centralLogin : await this.voivodeship(order.territory.slice(0, 2))
     this.#logins += 1
     const login = `admin.${order.territory}.${this.#logins}`
     const { kodJT, hasloTymczasowe } = await this.administer(above, 'zarejestrujJednostke', {
@@ -296,7 +295,8 @@ export class Installation {
     return { code: kodJT, kind: order.kind, areas: order.areas, administrator: login }
   }
 
-  async #voivodeship(territory: string): Promise<string> {
+  /** The login of the voivodeship's administrator; its office is registered where it is not. @param territory two digits */
+  async voivodeship(territory: string): Promise<string> {
     const known = this.#voivodeships.get(territory)
     if (known !== undefined) return known
     const office = await this.registerUnit({ kind: 'URZAD_WOJEWODZKI', territory, areas: ['PS'] })
@@ -319,7 +319,7 @@ export class Installation {
     const own = roles.filter(role => role !== 'IOD')
     if (own.length > 0) await this.administer(unit.administrator, 'nadajRole', { login, rola: own })
     if (own.length < roles.length) {
-      const above = await this.#voivodeship(unit.code.slice('JT-'.length).slice(0, 2))
+      const above = await this.voivodeship(unit.code.slice('JT-'.length).slice(0, 2))
       await this.administer(above, 'nadajRole', { login, rola: ['IOD'] })
     }
     return login

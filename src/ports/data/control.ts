@@ -10,6 +10,7 @@ import type { Unit } from '../../domain/registry/unit.js'
 import type { ScopeTree } from '../../domain/units.js'
 import type { Conformity, ConformityChange } from './conformity.js'
 import type { EffectStore, NonEmpty } from './effects.js'
+import type { IdentityChange, IdentityLists } from './identity.js'
 import type { CallKey, Repeats } from './repeats.js'
 import type { SetLifeChange, SetLives } from './set-life.js'
 import type { Systems } from './systems.js'
@@ -110,6 +111,7 @@ export interface Orders {
 
 /** One change of control data. Each is applied whole or conflicts: EXISTS (the key is taken), STALE (the version moved), MISSING. */
 export type ControlChange =
+  | IdentityChange
   | { readonly change: 'unit-registered'; readonly unit: Unit }
   | { readonly change: 'account-created'; readonly account: Account; readonly credentials: Credentials }
   | {
@@ -219,6 +221,7 @@ export interface ControlStore
     Dictionaries,
     Complaints,
     Orders,
+    IdentityLists,
     Sequences,
     Repeats,
     EffectStore<NonEmpty<ControlChange>> {

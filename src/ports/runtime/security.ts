@@ -46,6 +46,8 @@ export interface Sessions {
   /** The live session of a token; refreshes its idle limit. */
   find(token: string, now: Date): { readonly login: string; readonly sessionId: string } | undefined
   close(sessionId: string): void
+  /** Ends every session of the login. @req B7 */
+  closeAllOf(login: string): void
 }
 
 /** Counts failed attempts per key (an address) and says when the next may come; memory only, bounded in time. */

@@ -33,6 +33,9 @@ export function memorySessions(limits: { readonly idleMs: number; readonly absol
       session.idleUntil = now.getTime() + limits.idleMs
       return { login: session.login, sessionId: session.sessionId }
     },
+    closeAllOf(login) {
+      for (const [key, session] of byTokenHash) if (session.login === login) byTokenHash.delete(key)
+    },
     close(sessionId) {
       for (const [key, session] of byTokenHash) if (session.sessionId === sessionId) byTokenHash.delete(key)
     },

@@ -1,6 +1,7 @@
 import type { OperationName } from '../../../src/contract/index.js'
 import { administracjaZbiorow } from './administracja-zbiorow.js'
 import { daneBeneficjenta } from './dane-beneficjenta.js'
+import { identity } from './identity.js'
 import { podlaczenie } from './podlaczenie.js'
 import { portal } from './portal.js'
 import { regulyUdostepniania } from './reguly-udostepniania.js'
@@ -24,5 +25,6 @@ export const refusalRows: { readonly [N in OperationName]?: Readonly<Record<stri
   ...tozsamoscMZT,
   ...zasilanieCBB,
   ...portal,
+  ...identity,
   ...wykazy,
 }

@@ -1,6 +1,7 @@
 import { PortalConnection } from '../../../src/client/portal.js'
 import type { InputOf } from '../../../src/contract/index.js'
 import { password } from '../installation.js'
+import { byLocal, byVoivodeship, officer, oneself, stranger, whileOfficerIs } from './identity.js'
 import type { Provocation, RefusalRows } from './row.js'
 import type { RefusalStage } from './stage.js'
 
@@ -39,6 +40,8 @@ const toAnInactiveAccount: Provocation = stage => {
   )
 }
 
+const powod = 'Próba'
+
 export const tozsamoscMZT: RefusalRows<'TozsamoscMZT'> = {
   zmienHaslo: {
     3010: changes(async () => ({ hasloObecne: 'Nie-to-haslo-1' })),
@@ -56,5 +59,38 @@ export const tozsamoscMZT: RefusalRows<'TozsamoscMZT'> = {
     5019: toAnInactiveAccount,
     5020: gives(({ ops }) => ({ login: ops.officer.login, rola: ['OTM_USER'] })),
     5021: gives(({ pup }) => ({ login: pup.officer.login, rola: ['ZASILANIE'] })),
+  },
+  odbierzRole: {
+    3016: byLocal('odbierzRole', stage => ({ ...officer(stage), rola: ['ADMIN_LOKALNY'] })),
+    5002: byLocal('odbierzRole', stage => ({ ...officer(stage), rola: ['KROL'] })),
+    5019: byLocal('odbierzRole', stage => ({ ...officer(stage), rola: ['OTM_USER'] })),
+    5020: byLocal('odbierzRole', stage => ({ ...stranger(stage), rola: ['PIU_PS'] })),
+    5051: byVoivodeship('odbierzRole', ({ pup }) => ({ login: pup.unit.administrator, rola: ['ADMIN_LOKALNY'] })),
+  },
+  zablokuj: {
+    3016: byLocal('zablokuj', stage => ({ ...oneself(stage), powod })),
+    5019: whileOfficerIs(
+      'ZABLOKOWANE',
+      byLocal('zablokuj', stage => ({ ...officer(stage), powod })),
+    ),
+    5020: byLocal('zablokuj', stage => ({ ...stranger(stage), powod })),
+  },
+  odblokuj: {
+    3016: byLocal('odblokuj', oneself),
+    5019: byLocal('odblokuj', officer),
+    5020: byLocal('odblokuj', stranger),
+  },
+  dezaktywuj: {
+    3016: byLocal('dezaktywuj', stage => ({ ...oneself(stage), powod })),
+    5019: whileOfficerIs(
+      'NIEAKTYWNE',
+      byLocal('dezaktywuj', stage => ({ ...officer(stage), powod })),
+    ),
+    5020: byLocal('dezaktywuj', stage => ({ ...stranger(stage), powod })),
+    5051: byVoivodeship('dezaktywuj', ({ pup }) => ({ login: pup.unit.administrator, powod })),
+  },
+  listaUzytkownikow: {
+    3016: byLocal('listaUzytkownikow', ({ ops }) => ({ kodJT: ops.unit.code })),
+    5002: byLocal('listaUzytkownikow', () => ({ rola: 'KROL' })),
   },
 }

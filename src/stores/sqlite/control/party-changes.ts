@@ -8,6 +8,11 @@ import type { Statements } from '../database/statements.js'
 /** The change of that name. */
 export type Change<Name extends ControlChange['change']> = Extract<ControlChange, { readonly change: Name }>
 
+/** Whether the unit is registered and not retired: nothing new comes to life under one that is. @req C4 */
+export function isActiveUnit(sql: Statements, code: string): boolean {
+  return sql.one("SELECT 1 FROM units WHERE code = ? AND state = 'AKTYWNA'", code) !== undefined
+}
+
 /** Whether the unit is registered. */
 export function isUnit(sql: Statements, code: string): boolean {
   return sql.one('SELECT 1 FROM units WHERE code = ?', code) !== undefined
@@ -18,7 +23,7 @@ export function createAccount(
   { account, credentials }: Change<'account-created'>,
 ): Conflict | undefined {
   if (sql.one('SELECT 1 FROM accounts WHERE login = ?', account.login) !== undefined) return exists
-  if (!isUnit(sql, account.unitCode)) return missing
+  if (!isActiveUnit(sql, account.unitCode)) return missing
   sql.run(
     'INSERT INTO accounts (login, unit_code, first_name, surname, email, phone, pesel, technical, state, version) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
     account.login,
@@ -89,7 +94,7 @@ export function registerSystem(
   { system, certificates }: Change<'system-registered'>,
 ): Conflict | undefined {
   if (sql.one('SELECT 1 FROM systems WHERE id = ?', system.id) !== undefined) return exists
-  if (!isUnit(sql, system.unitCode)) return missing
+  if (!isActiveUnit(sql, system.unitCode)) return missing
   sql.run(
     `INSERT INTO systems (id, kind, unit_code, area, software_name, software_version, software_vendor, state, registered_at, registered_by, forms_json)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,

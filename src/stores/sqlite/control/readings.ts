@@ -18,6 +18,7 @@ import type {
   SetRegistry,
   StoredOrder,
 } from '../../../ports/data/control.js'
+import type { AccountFilter, ElearningMark, UnitFilter } from '../../../ports/data/identity.js'
 import type { EntryDraft } from '../../../ports/data/ledger.js'
 import type { CallKey } from '../../../ports/data/repeats.js'
 import type { SystemFilter } from '../../../ports/data/systems.js'
@@ -36,6 +37,7 @@ import {
   vendorOf,
   vendorOfAccount,
 } from './conformity.js'
+import { accountsLikeIn, elearningMarksIn, unitsLikeIn } from './identity.js'
 import { orderOf, waitingOrders } from './orders.js'
 import * as rows from './rows.js'
 import { acceptedRules, acceptedRulesFor, needsSecondPerson, registeredRule, ruleRegister } from './rules.js'
@@ -267,6 +269,18 @@ export class ControlReadings {
 
   waitingOrders(owner: OrderOwner, now: Date): number {
     return waitingOrders(this.#sql, owner, now)
+  }
+
+  listAccounts(filter: AccountFilter) {
+    return this.#atOnce(() => accountsLikeIn(this.#sql, filter))
+  }
+
+  listUnits(filter: UnitFilter) {
+    return unitsLikeIn(this.#sql, filter)
+  }
+
+  elearningMarks(unitCode: string): readonly ElearningMark[] {
+    return elearningMarksIn(this.#sql, unitCode)
   }
 
   pending(): readonly EntryDraft[] {

@@ -3,7 +3,7 @@ import type { PublishedDictionary } from '../../../ports/data/control.js'
 import type { Conflict } from '../../../ports/data/effects.js'
 import { exists, missing, stale } from '../database/conflicts.js'
 import type { Statements } from '../database/statements.js'
-import { type Change, isUnit } from './party-changes.js'
+import { type Change, isActiveUnit, isUnit } from './party-changes.js'
 import { keepSetEvent } from './set-life.js'
 
 export function addUnit(sql: Statements, { unit }: Change<'unit-registered'>): Conflict | undefined {
@@ -72,7 +72,7 @@ function addDictionaryRows(sql: Statements, { code, version, rows }: PublishedDi
 
 export function addSet(sql: Statements, { set, author }: Change<'set-created'>): Conflict | undefined {
   if (sql.one('SELECT 1 FROM sets WHERE code = ?', set.code) !== undefined) return exists
-  if (!isUnit(sql, set.unitCode) || !isAssignable(sql, set.systemId)) return missing
+  if (!isActiveUnit(sql, set.unitCode) || !isAssignable(sql, set.systemId)) return missing
   sql.run(
     `INSERT INTO sets (code, name, unit_code, tree, system_id, state, created_at, predecessor, awaits_switch)
      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,

@@ -6,7 +6,7 @@ import type { Unit } from '../../../domain/registry/unit.js'
 import type { PublishedVersion } from '../../../ports/data/control.js'
 
 /** A row as selected; each reader below knows the columns of its table. */
-type Row = Readonly<Record<string, string | number | Uint8Array | null>>
+export type Row = Readonly<Record<string, string | number | Uint8Array | null>>
 
 /** The member under its name, or nothing where the column is null. */
 function given<Name extends string, Value>(
@@ -148,5 +148,3 @@ export function dictionaryRowOf(row: Row): DictionaryRow {
     atrybuty: json<DictionaryRow['atrybuty']>(row.attributes_json),
   }
 }
-
-export type { Row }

@@ -4,6 +4,7 @@ import { outcomesSchema } from '../database/outcomes.js'
 import { callsSchema } from './calls.js'
 import { complaintsSchema } from './complaints.js'
 import { conformitySchema } from './conformity.js'
+import { identitySchema } from './identity.js'
 import { orderOwnersSchema, ordersSchema } from './orders.js'
 import { ruleLifeSchema } from './rules.js'
 import { setLifeSchema } from './set-life.js'
@@ -178,4 +179,5 @@ export const controlMigrations: Migrations = [
   conformitySchema,
   setLifeSchema,
   ruleLifeSchema,
+  identitySchema,
 ]

@@ -58,6 +58,9 @@ export async function openSqliteControl({ file }: SqliteControlOptions): Promise
     order: async id => read.order(id),
     waitingOrders: async (owner, now) => read.waitingOrders(owner, now),
     forgetOrders: async now => void (await writer.ask({ job: 'forgetOrders', now: now.getTime() })),
+    listAccounts: async filter => read.listAccounts(filter),
+    listUnits: async filter => read.listUnits(filter),
+    elearningMarks: async unitCode => read.elearningMarks(unitCode),
     next: async sequence => numberIn(await writer.ask({ job: 'next', sequence })),
     apply: async (changes, drafts, outcome) => {
       const kept = outcome === undefined ? {} : { outcome }

@@ -18,6 +18,7 @@ import {
   setVendorAccounts,
   withdrawConformity,
 } from './conformity.js'
+import { changeAccount, changeUnit, noteElearning, retireUnit, takeRole } from './identity.js'
 import { forgetOrders, placeOrder } from './orders.js'
 import {
   type Change,
@@ -60,6 +61,11 @@ const appliers: {
   'unit-registered': addUnit,
   'account-created': createAccount,
   'role-granted': grantRole,
+  'role-taken': takeRole,
+  'account-changed': changeAccount,
+  'unit-changed': changeUnit,
+  'unit-retired': retireUnit,
+  'elearning-noted': noteElearning,
   'credentials-changed': changeCredentials,
   'system-registered': registerSystem,
   'system-state-changed': changeSystemState,
