@@ -1292,6 +1292,36 @@ export const wsdlFiles = {
   <wsdl:message name="nadajRoleOdpowiedz">
     <wsdl:part name="parameters" element="t:nadajRoleOdpowiedz"/>
   </wsdl:message>
+  <wsdl:message name="odbierzRole">
+    <wsdl:part name="parameters" element="t:odbierzRole"/>
+  </wsdl:message>
+  <wsdl:message name="odbierzRoleOdpowiedz">
+    <wsdl:part name="parameters" element="t:odbierzRoleOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="zablokuj">
+    <wsdl:part name="parameters" element="t:zablokuj"/>
+  </wsdl:message>
+  <wsdl:message name="zablokujOdpowiedz">
+    <wsdl:part name="parameters" element="t:zablokujOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="odblokuj">
+    <wsdl:part name="parameters" element="t:odblokuj"/>
+  </wsdl:message>
+  <wsdl:message name="odblokujOdpowiedz">
+    <wsdl:part name="parameters" element="t:odblokujOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="dezaktywuj">
+    <wsdl:part name="parameters" element="t:dezaktywuj"/>
+  </wsdl:message>
+  <wsdl:message name="dezaktywujOdpowiedz">
+    <wsdl:part name="parameters" element="t:dezaktywujOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="listaUzytkownikow">
+    <wsdl:part name="parameters" element="t:listaUzytkownikow"/>
+  </wsdl:message>
+  <wsdl:message name="listaUzytkownikowOdpowiedz">
+    <wsdl:part name="parameters" element="t:listaUzytkownikowOdpowiedz"/>
+  </wsdl:message>
   <wsdl:message name="bladTechniczny">
     <wsdl:part name="fault" element="f:bladTechniczny"/>
   </wsdl:message>
@@ -1322,6 +1352,41 @@ export const wsdlFiles = {
       <wsdl:fault name="bladTechniczny" message="t:bladTechniczny"/>
       <wsdl:fault name="bladBiznesowy" message="t:bladBiznesowy"/>
     </wsdl:operation>
+    <wsdl:operation name="odbierzRole">
+      <wsdl:documentation>Odebranie ról użytkownikowi; działa od razu, także w otwartych sesjach. <g:kody>3016 5002 5019 5020 5051</g:kody></wsdl:documentation>
+      <wsdl:input message="t:odbierzRole"/>
+      <wsdl:output message="t:odbierzRoleOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="t:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="t:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="zablokuj">
+      <wsdl:documentation>Zablokowanie konta przez administratora; kończy sesje portalu. <g:kody>3016 5019 5020</g:kody></wsdl:documentation>
+      <wsdl:input message="t:zablokuj"/>
+      <wsdl:output message="t:zablokujOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="t:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="t:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="odblokuj">
+      <wsdl:documentation>Zdjęcie blokady administratora i blokady czasowej; zeruje licznik nieudanych prób. <g:kody>3016 5019 5020</g:kody></wsdl:documentation>
+      <wsdl:input message="t:odblokuj"/>
+      <wsdl:output message="t:odblokujOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="t:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="t:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="dezaktywuj">
+      <wsdl:documentation>Trwałe wyłączenie konta; nie można go przywrócić. <g:kody>3016 5019 5020 5051</g:kody></wsdl:documentation>
+      <wsdl:input message="t:dezaktywuj"/>
+      <wsdl:output message="t:dezaktywujOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="t:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="t:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="listaUzytkownikow">
+      <wsdl:documentation>Konta jednostek, które wywołujący nadzoruje, według loginu. <g:kody>3016 5002</g:kody></wsdl:documentation>
+      <wsdl:input message="t:listaUzytkownikow"/>
+      <wsdl:output message="t:listaUzytkownikowOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="t:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="t:bladBiznesowy"/>
+    </wsdl:operation>
   </wsdl:portType>
 
   <wsdl:binding name="TozsamoscMZTSoap11" type="t:TozsamoscMZT">
@@ -1347,6 +1412,41 @@ export const wsdlFiles = {
       <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
       <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
     </wsdl:operation>
+    <wsdl:operation name="odbierzRole">
+      <soap:operation soapAction="urn:csizs-gw:tozsamosc-mzt:v1:odbierzRole" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="zablokuj">
+      <soap:operation soapAction="urn:csizs-gw:tozsamosc-mzt:v1:zablokuj" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="odblokuj">
+      <soap:operation soapAction="urn:csizs-gw:tozsamosc-mzt:v1:odblokuj" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="dezaktywuj">
+      <soap:operation soapAction="urn:csizs-gw:tozsamosc-mzt:v1:dezaktywuj" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="listaUzytkownikow">
+      <soap:operation soapAction="urn:csizs-gw:tozsamosc-mzt:v1:listaUzytkownikow" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
   </wsdl:binding>
 
   <wsdl:binding name="TozsamoscMZTSoap12" type="t:TozsamoscMZT">
@@ -1367,6 +1467,41 @@ export const wsdlFiles = {
     </wsdl:operation>
     <wsdl:operation name="nadajRole">
       <soap12:operation soapAction="urn:csizs-gw:tozsamosc-mzt:v1:nadajRole" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="odbierzRole">
+      <soap12:operation soapAction="urn:csizs-gw:tozsamosc-mzt:v1:odbierzRole" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="zablokuj">
+      <soap12:operation soapAction="urn:csizs-gw:tozsamosc-mzt:v1:zablokuj" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="odblokuj">
+      <soap12:operation soapAction="urn:csizs-gw:tozsamosc-mzt:v1:odblokuj" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="dezaktywuj">
+      <soap12:operation soapAction="urn:csizs-gw:tozsamosc-mzt:v1:dezaktywuj" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="listaUzytkownikow">
+      <soap12:operation soapAction="urn:csizs-gw:tozsamosc-mzt:v1:listaUzytkownikow" style="document"/>
       <wsdl:input><soap12:body use="literal"/></wsdl:input>
       <wsdl:output><soap12:body use="literal"/></wsdl:output>
       <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
@@ -2826,12 +2961,14 @@ export const xsdFiles = {
 </xs:schema>
 `,
   'portal.xsd': `<?xml version="1.0" encoding="UTF-8"?>
-<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:o="urn:csizs-gw:portal:v1" xmlns:s="urn:csizs-gw:slowniki:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:o="urn:csizs-gw:portal:v1" xmlns:p="urn:csizs-gw:podlaczenie:v1" xmlns:t="urn:csizs-gw:tozsamosc-mzt:v1" xmlns:s="urn:csizs-gw:slowniki:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
   targetNamespace="urn:csizs-gw:portal:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="o">
   <xs:annotation>
     <xs:documentation xml:lang="pl">Operacje portalu bez WSDL: POST /portal/operacje, zwykły XML, sesja okaziciela.</xs:documentation>
   </xs:annotation>
   <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
+  <xs:import namespace="urn:csizs-gw:podlaczenie:v1" schemaLocation="podlaczenie.xsd"/>
+  <xs:import namespace="urn:csizs-gw:tozsamosc-mzt:v1" schemaLocation="tozsamosc-mzt.xsd"/>
   <xs:import namespace="urn:csizs-gw:slowniki:v1" schemaLocation="slowniki.xsd"/>
   <xs:simpleType name="RodzajSwiadectwa">
     <xs:restriction base="xs:string">
@@ -2940,6 +3077,343 @@ export const xsdFiles = {
       <xs:sequence>
         <xs:element ref="w:daneRezultatu"/>
         <xs:element ref="w:wynik"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <!-- Konta, jednostki, zdarzenia -->
+  <xs:simpleType name="StanJednostki">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="AKTYWNA"/>
+      <xs:enumeration value="NIEAKTYWNA"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="JednostkaNaLiscie">
+    <xs:sequence>
+      <xs:element name="kodJT" type="w:KodJT"/>
+      <xs:element name="rodzajJednostki" type="w:Kod" g:slownik="RODZAJ_JEDNOSTKI"/>
+      <xs:element name="nazwa" type="w:Tekst250"/>
+      <xs:element name="terc" type="w:Terc"/>
+      <xs:element name="nazwaTerytorium" type="w:Tekst250" minOccurs="0"/>
+      <xs:element name="adres" type="p:AdresJednostki"/>
+      <xs:element name="regon" type="w:Regon" minOccurs="0"/>
+      <xs:element name="nip" type="w:Nip" minOccurs="0"/>
+      <xs:element name="obszar" type="w:Kod" minOccurs="0" maxOccurs="20" g:slownik="OBSZAR"/>
+      <xs:element name="stan" type="o:StanJednostki"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:simpleType name="RodzajObiektu">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="KONTO"/>
+      <xs:enumeration value="SYSTEM"/>
+      <xs:enumeration value="ZBIOR"/>
+      <xs:enumeration value="ZASILENIE"/>
+      <xs:enumeration value="ZLECENIA"/>
+      <xs:enumeration value="JEDNOSTKA"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="AktywnyObiekt">
+    <xs:annotation><xs:documentation xml:lang="pl">Co jednostka ma jeszcze czynnego.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="rodzaj" type="o:RodzajObiektu"/>
+      <xs:element name="oznaczenie" type="w:Tekst250"/>
+      <xs:element name="stan" type="w:Kod"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:simpleType name="RodzajZdarzenia">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="LOGOWANIE"/>
+      <xs:enumeration value="WYLOGOWANIE"/>
+      <xs:enumeration value="BLEDNE_HASLO"/>
+      <xs:enumeration value="BLOKADA_CZASOWA"/>
+      <xs:enumeration value="ZMIANA_HASLA"/>
+      <xs:enumeration value="RESET_HASLA"/>
+      <xs:enumeration value="DRUGI_SKLADNIK"/>
+      <xs:enumeration value="BLOKADA"/>
+      <xs:enumeration value="ODBLOKOWANIE"/>
+      <xs:enumeration value="ROLE"/>
+      <xs:enumeration value="KONTA"/>
+      <xs:enumeration value="JEDNOSTKI"/>
+      <xs:enumeration value="ADMINISTRACJA"/>
+      <xs:enumeration value="INNE"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="Zdarzenie">
+    <xs:sequence>
+      <xs:element name="numer" type="w:Liczba">
+        <xs:annotation><xs:documentation xml:lang="pl">Numer wpisu w dzienniku.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="czas" type="w:CzasUTC"/>
+      <xs:element name="rodzaj" type="o:RodzajZdarzenia"/>
+      <xs:element name="operacja" type="w:Tekst50"/>
+      <xs:element name="wynik" type="w:Kod"/>
+      <xs:element name="kodOdmowy" type="w:Kod" minOccurs="0"/>
+      <xs:element name="kodJT" type="w:KodJT" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Jednostka tego, kto wykonał czynność.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="idSystemu" type="w:IdSystemu" minOccurs="0"/>
+      <xs:element name="login" type="w:Tekst250" minOccurs="0"/>
+      <xs:element name="osoba" type="w:Tekst250" minOccurs="0"/>
+      <xs:element name="adres" type="w:Tekst250" minOccurs="0"/>
+      <xs:element name="zmiana" type="o:ZmianaPola" minOccurs="0" maxOccurs="unbounded"/>
+      <xs:element name="czegoDotyczy" type="w:Tekst1000" minOccurs="0"/>
+      <xs:element name="powod" type="w:Tekst1000" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="ZmianaPola">
+    <xs:sequence>
+      <xs:element name="pole" type="w:Tekst250"/>
+      <xs:element name="przed" type="w:Tekst1000" minOccurs="0"/>
+      <xs:element name="po" type="w:Tekst1000" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="KontoELearning">
+    <xs:sequence>
+      <xs:element name="login" type="w:Login"/>
+      <xs:element name="imie" type="w:Imie"/>
+      <xs:element name="nazwisko" type="w:Nazwisko"/>
+      <xs:element name="email" type="w:Email" minOccurs="0"/>
+      <xs:element name="stan" type="o:StanELearning"/>
+      <xs:element name="kiedy" type="w:CzasUTC" minOccurs="0"/>
+      <xs:element name="blad" type="w:Tekst250" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:simpleType name="StanELearning">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="BRAK"/>
+      <xs:enumeration value="ZAPISANE"/>
+      <xs:enumeration value="BLAD"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:element name="resetujHaslo" g:kody="3016 5019 5020 5021">
+    <xs:annotation><xs:documentation xml:lang="pl">Nowe hasło tymczasowe w miejsce zapomnianego; kończy sesje portalu.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="login" type="w:Login"/>
+        <xs:element name="powod" type="w:Tekst1000" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="resetujHasloOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="login" type="w:Login"/>
+        <xs:element name="hasloTymczasowe" type="w:Haslo">
+          <xs:annotation><xs:documentation xml:lang="pl">Podawane raz.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="zmienUzytkownika" g:kody="3016 5019 5020">
+    <xs:annotation><xs:documentation xml:lang="pl">Poprawienie danych osoby na koncie.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="login" type="w:Login"/>
+        <xs:element name="imie" type="w:Imie"/>
+        <xs:element name="nazwisko" type="w:Nazwisko"/>
+        <xs:element name="email" type="w:Email" minOccurs="0"/>
+        <xs:element name="telefon" type="w:Telefon" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zmienUzytkownikaOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="login" type="w:Login"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="listaJednostek" g:kody="5002">
+    <xs:annotation><xs:documentation xml:lang="pl">Jednostki, które wywołujący nadzoruje, według kodu.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="rodzajJednostki" type="w:Kod" minOccurs="0" g:slownik="RODZAJ_JEDNOSTKI"/>
+        <xs:element name="terc" type="w:Terc" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Tylko jednostki tego terytorium i leżących w nim.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="stan" type="o:StanJednostki" minOccurs="0"/>
+        <xs:element name="szukaj" type="w:Tekst250" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Część nazwy lub kodu.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="strona" type="w:Numer" minOccurs="0"/>
+        <xs:element name="naStronie" type="w:Numer" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Najwyżej 200; brak: 50.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="listaJednostekOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="jednostka" type="o:JednostkaNaLiscie" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="razem" type="w:Liczba"/>
+        <xs:element name="strona" type="w:Numer"/>
+        <xs:element name="naStronie" type="w:Numer"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="pokazJednostke" g:kody="5020">
+    <xs:annotation><xs:documentation xml:lang="pl">Jednostka i to, co ma czynnego.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="kodJT" type="w:KodJT"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="pokazJednostkeOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="jednostka" type="o:JednostkaNaLiscie"/>
+        <xs:element name="aktywnyObiekt" type="o:AktywnyObiekt" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="zmienJednostke" g:kody="3016 5002 5019 5020 5021 5050">
+    <xs:annotation><xs:documentation xml:lang="pl">Poprawienie danych jednostki i jej obszarów; kod, rodzaj i terytorium zostają.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="kodJT" type="w:KodJT"/>
+        <xs:element name="nazwa" type="w:Tekst250"/>
+        <xs:element name="adres" type="p:AdresJednostki"/>
+        <xs:element name="regon" type="w:Regon" minOccurs="0"/>
+        <xs:element name="nip" type="w:Nip" minOccurs="0"/>
+        <xs:element name="obszar" type="w:Kod" minOccurs="0" maxOccurs="20" g:slownik="OBSZAR"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zmienJednostkeOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="jednostka" type="o:JednostkaNaLiscie"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="dezaktywujJednostke" g:kody="3016 5019 5020 5050">
+    <xs:annotation><xs:documentation xml:lang="pl">Trwałe wygaszenie wpisu jednostki, która nie ma już nic czynnego.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="kodJT" type="w:KodJT"/>
+        <xs:element name="powod" type="w:Tekst1000"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="dezaktywujJednostkeOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="kodJT" type="w:KodJT"/>
+        <xs:element name="stan" type="o:StanJednostki"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="listaZdarzen" g:kody="3016">
+    <xs:annotation><xs:documentation xml:lang="pl">Zdarzenia jednostek, które wywołujący nadzoruje, od najnowszego.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="rodzaj" type="o:RodzajZdarzenia" minOccurs="0"/>
+        <xs:element name="login" type="w:Login" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Czynności tego konta i czynności na nim.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="kodJT" type="w:KodJT" minOccurs="0"/>
+        <xs:element name="od" type="w:CzasUTC" minOccurs="0"/>
+        <xs:element name="do" type="w:CzasUTC" minOccurs="0"/>
+        <xs:element name="przedNumerem" type="w:Liczba" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Następna strona: wartość „dalej” poprzedniej odpowiedzi.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="naStronie" type="w:Numer" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Najwyżej 200; brak: 50.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="listaZdarzenOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="zdarzenie" type="o:Zdarzenie" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="dalej" type="w:Liczba" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Brak: to wszystkie.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="listaKontELearning" g:kody="3016">
+    <xs:annotation><xs:documentation xml:lang="pl">Konta użytkowników terminali i ich stan na platformie e-learningowej.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="kodJT" type="w:KodJT"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="listaKontELearningOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="konto" type="o:KontoELearning" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="platforma" type="w:Tekst250" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Adres; brak: połączenie nie jest skonfigurowane.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="eksportujKontaELearning" g:kody="3016">
+    <xs:annotation><xs:documentation xml:lang="pl">Plik CSV do wczytania w Moodle (Wgraj użytkowników).</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="kodJT" type="w:KodJT"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="eksportujKontaELearningOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="nazwaPliku" type="w:Tekst250"/>
+        <xs:element name="liczbaKont" type="w:Liczba"/>
+        <xs:element name="csv" type="xs:string">
+          <xs:annotation><xs:documentation xml:lang="pl">Treść pliku; zapisać w UTF-8.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="zalozKontaELearning" g:kody="3016 5052">
+    <xs:annotation><xs:documentation xml:lang="pl">Założenie kont na platformie e-learningowej i zapisanie ich na kurs; powtórzenie niczego nie podwaja.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="kodJT" type="w:KodJT"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zalozKontaELearningOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="konto" type="o:KontoELearning" minOccurs="0" maxOccurs="unbounded"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>
@@ -4155,6 +4629,32 @@ export const xsdFiles = {
       <xs:enumeration value="NIEAKTYWNE"/>
     </xs:restriction>
   </xs:simpleType>
+  <xs:complexType name="UzytkownikNaLiscie">
+    <xs:sequence>
+      <xs:element name="login" type="w:Login"/>
+      <xs:element name="imie" type="w:Imie"/>
+      <xs:element name="nazwisko" type="w:Nazwisko"/>
+      <xs:element name="email" type="w:Email" minOccurs="0"/>
+      <xs:element name="telefon" type="w:Telefon" minOccurs="0"/>
+      <xs:element name="kodJT" type="w:KodJT"/>
+      <xs:element name="techniczny" type="xs:boolean"/>
+      <xs:element name="stan" type="t:StanKonta"/>
+      <xs:element name="hasloTymczasowe" type="xs:boolean">
+        <xs:annotation><xs:documentation xml:lang="pl">true: hasło tymczasowe nie zostało jeszcze zmienione.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="blokadaDo" type="w:CzasUTC" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Blokada czasowa po nieudanych próbach.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="rola" type="t:RolaNadana" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="RolaNadana">
+    <xs:sequence>
+      <xs:element name="rola" type="w:Kod" g:slownik="ROLA"/>
+      <xs:element name="nadal" type="w:Login"/>
+      <xs:element name="nadano" type="w:CzasUTC"/>
+    </xs:sequence>
+  </xs:complexType>
 
   <xs:element name="zmienHaslo">
     <xs:annotation><xs:documentation xml:lang="pl">Zmiana hasła, także tymczasowego przed pierwszym logowaniem.</xs:documentation></xs:annotation>
@@ -4230,6 +4730,124 @@ export const xsdFiles = {
         <xs:element name="rola" type="w:Kod" minOccurs="0" maxOccurs="unbounded" g:slownik="ROLA">
           <xs:annotation><xs:documentation xml:lang="pl">Wszystkie role konta.</xs:documentation></xs:annotation>
         </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="odbierzRole">
+    <xs:annotation><xs:documentation xml:lang="pl">Odebranie ról użytkownikowi; działa od razu, także w otwartych sesjach.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="login" type="w:Login"/>
+        <xs:element name="rola" type="w:Kod" maxOccurs="50" g:slownik="ROLA"/>
+        <xs:element name="powod" type="w:Tekst1000" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="odbierzRoleOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="login" type="w:Login"/>
+        <xs:element name="rola" type="w:Kod" minOccurs="0" maxOccurs="unbounded" g:slownik="ROLA">
+          <xs:annotation><xs:documentation xml:lang="pl">Wszystkie role konta.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="zablokuj">
+    <xs:annotation><xs:documentation xml:lang="pl">Zablokowanie konta przez administratora; kończy sesje portalu.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="login" type="w:Login"/>
+        <xs:element name="powod" type="w:Tekst1000"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zablokujOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="login" type="w:Login"/>
+        <xs:element name="stan" type="t:StanKonta"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="odblokuj">
+    <xs:annotation><xs:documentation xml:lang="pl">Zdjęcie blokady administratora i blokady czasowej; zeruje licznik nieudanych prób.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="login" type="w:Login"/>
+        <xs:element name="powod" type="w:Tekst1000" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="odblokujOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="login" type="w:Login"/>
+        <xs:element name="stan" type="t:StanKonta"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="dezaktywuj">
+    <xs:annotation><xs:documentation xml:lang="pl">Trwałe wyłączenie konta; nie można go przywrócić.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="login" type="w:Login"/>
+        <xs:element name="powod" type="w:Tekst1000"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="dezaktywujOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="login" type="w:Login"/>
+        <xs:element name="stan" type="t:StanKonta"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="listaUzytkownikow">
+    <xs:annotation><xs:documentation xml:lang="pl">Konta jednostek, które wywołujący nadzoruje, według loginu.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="kodJT" type="w:KodJT" minOccurs="0"/>
+        <xs:element name="login" type="w:Login" minOccurs="0"/>
+        <xs:element name="rola" type="w:Kod" minOccurs="0" g:slownik="ROLA"/>
+        <xs:element name="stan" type="t:StanKonta" minOccurs="0"/>
+        <xs:element name="strona" type="w:Numer" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Od 1; brak: pierwsza.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="naStronie" type="w:Numer" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Najwyżej 200; brak: 50.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="listaUzytkownikowOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="uzytkownik" type="t:UzytkownikNaLiscie" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="razem" type="w:Liczba"/>
+        <xs:element name="strona" type="w:Numer"/>
+        <xs:element name="naStronie" type="w:Numer"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>

@@ -13,7 +13,7 @@ export const services = {
   RejestrDostepow: { prefix: 'l', wsdl: 'RejestrDostepow.wsdl', path: '/uslugi/RejestrDostepow/v1', operations: ['pobierzRekordy', 'pobierzDowodWpisu', 'pobierzPunktKontrolny'] },
   RejestracjaSD: { prefix: 'r', wsdl: 'RejestracjaSD.wsdl', path: '/uslugi/RejestracjaSD/v1', operations: ['sprawdzPolaczenie', 'zarejestrujSD', 'pobierzStatusSD', 'aktywujSD', 'odnowCertyfikat', 'dezaktywujSD'] },
   Slowniki: { prefix: 's', wsdl: 'Slowniki.wsdl', path: '/uslugi/Slowniki/v1', operations: ['pobierzListeSlownikow', 'pobierzSlownik', 'potwierdzSlowniki', 'pobierzZmianySlownika', 'uzgodnijSlownik', 'zglosNiezgodnoscSlownika'] },
-  TozsamoscMZT: { prefix: 't', wsdl: 'TozsamoscMZT.wsdl', path: '/uslugi/TozsamoscMZT/v1', operations: ['zmienHaslo', 'utworzUzytkownika', 'nadajRole'] },
+  TozsamoscMZT: { prefix: 't', wsdl: 'TozsamoscMZT.wsdl', path: '/uslugi/TozsamoscMZT/v1', operations: ['zmienHaslo', 'utworzUzytkownika', 'nadajRole', 'odbierzRole', 'zablokuj', 'odblokuj', 'dezaktywuj', 'listaUzytkownikow'] },
   ZasilanieCBB: { prefix: 'z', wsdl: 'ZasilanieCBB.wsdl', path: '/uslugi/ZasilanieCBB/v1', operations: ['rozpocznijZasilenie', 'przekazPaczke', 'zakonczZasilenie', 'pobierzStanZasilenia', 'przerwijZasilenie', 'pobierzNiezgodnosci', 'zglosNiezgodnosc', 'pobierzWymaganeKorekty'] },
 } as const satisfies Record<string, ServiceRow>
 
@@ -375,6 +375,51 @@ export const operations = {
     context: 'kontekst',
     faults: ['3016', '5002', '5007', '5019', '5020', '5021'],
   },
+  /** Odebranie ról użytkownikowi; działa od razu, także w otwartych sesjach. */
+  odbierzRole: {
+    service: 'TozsamoscMZT',
+    request: 't:odbierzRole',
+    response: 't:odbierzRoleOdpowiedz',
+    soapAction: 'urn:csizs-gw:tozsamosc-mzt:v1:odbierzRole',
+    context: 'kontekst',
+    faults: ['3016', '5002', '5019', '5020', '5051'],
+  },
+  /** Zablokowanie konta przez administratora; kończy sesje portalu. */
+  zablokuj: {
+    service: 'TozsamoscMZT',
+    request: 't:zablokuj',
+    response: 't:zablokujOdpowiedz',
+    soapAction: 'urn:csizs-gw:tozsamosc-mzt:v1:zablokuj',
+    context: 'kontekst',
+    faults: ['3016', '5019', '5020'],
+  },
+  /** Zdjęcie blokady administratora i blokady czasowej; zeruje licznik nieudanych prób. */
+  odblokuj: {
+    service: 'TozsamoscMZT',
+    request: 't:odblokuj',
+    response: 't:odblokujOdpowiedz',
+    soapAction: 'urn:csizs-gw:tozsamosc-mzt:v1:odblokuj',
+    context: 'kontekst',
+    faults: ['3016', '5019', '5020'],
+  },
+  /** Trwałe wyłączenie konta; nie można go przywrócić. */
+  dezaktywuj: {
+    service: 'TozsamoscMZT',
+    request: 't:dezaktywuj',
+    response: 't:dezaktywujOdpowiedz',
+    soapAction: 'urn:csizs-gw:tozsamosc-mzt:v1:dezaktywuj',
+    context: 'kontekst',
+    faults: ['3016', '5019', '5020', '5051'],
+  },
+  /** Konta jednostek, które wywołujący nadzoruje, według loginu. */
+  listaUzytkownikow: {
+    service: 'TozsamoscMZT',
+    request: 't:listaUzytkownikow',
+    response: 't:listaUzytkownikowOdpowiedz',
+    soapAction: 'urn:csizs-gw:tozsamosc-mzt:v1:listaUzytkownikow',
+    context: 'kontekst',
+    faults: ['3016', '5002'],
+  },
   /** Otwarcie zasilenia zbioru. */
   rozpocznijZasilenie: {
     service: 'ZasilanieCBB',
@@ -464,6 +509,96 @@ export const operations = {
     soapAction: '',
     context: null,
     faults: [],
+  },
+  /** Nowe hasło tymczasowe w miejsce zapomnianego; kończy sesje portalu. */
+  resetujHaslo: {
+    service: null,
+    request: 'o:resetujHaslo',
+    response: 'o:resetujHasloOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016', '5019', '5020', '5021'],
+  },
+  /** Poprawienie danych osoby na koncie. */
+  zmienUzytkownika: {
+    service: null,
+    request: 'o:zmienUzytkownika',
+    response: 'o:zmienUzytkownikaOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016', '5019', '5020'],
+  },
+  /** Jednostki, które wywołujący nadzoruje, według kodu. */
+  listaJednostek: {
+    service: null,
+    request: 'o:listaJednostek',
+    response: 'o:listaJednostekOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['5002'],
+  },
+  /** Jednostka i to, co ma czynnego. */
+  pokazJednostke: {
+    service: null,
+    request: 'o:pokazJednostke',
+    response: 'o:pokazJednostkeOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['5020'],
+  },
+  /** Poprawienie danych jednostki i jej obszarów; kod, rodzaj i terytorium zostają. */
+  zmienJednostke: {
+    service: null,
+    request: 'o:zmienJednostke',
+    response: 'o:zmienJednostkeOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016', '5002', '5019', '5020', '5021', '5050'],
+  },
+  /** Trwałe wygaszenie wpisu jednostki, która nie ma już nic czynnego. */
+  dezaktywujJednostke: {
+    service: null,
+    request: 'o:dezaktywujJednostke',
+    response: 'o:dezaktywujJednostkeOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016', '5019', '5020', '5050'],
+  },
+  /** Zdarzenia jednostek, które wywołujący nadzoruje, od najnowszego. */
+  listaZdarzen: {
+    service: null,
+    request: 'o:listaZdarzen',
+    response: 'o:listaZdarzenOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016'],
+  },
+  /** Konta użytkowników terminali i ich stan na platformie e-learningowej. */
+  listaKontELearning: {
+    service: null,
+    request: 'o:listaKontELearning',
+    response: 'o:listaKontELearningOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016'],
+  },
+  /** Plik CSV do wczytania w Moodle (Wgraj użytkowników). */
+  eksportujKontaELearning: {
+    service: null,
+    request: 'o:eksportujKontaELearning',
+    response: 'o:eksportujKontaELearningOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016'],
+  },
+  /** Założenie kont na platformie e-learningowej i zapisanie ich na kurs; powtórzenie niczego nie podwaja. */
+  zalozKontaELearning: {
+    service: null,
+    request: 'o:zalozKontaELearning',
+    response: 'o:zalozKontaELearningOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016', '5052'],
   },
   /** Wpis do wykazu zgodności oprogramowania. */
   dodajSwiadectwo: {
@@ -663,6 +798,11 @@ export interface Requests {
   readonly zmienHaslo: types.ZmienHaslo
   readonly utworzUzytkownika: types.UtworzUzytkownika
   readonly nadajRole: types.NadajRole
+  readonly odbierzRole: types.OdbierzRole
+  readonly zablokuj: types.Zablokuj
+  readonly odblokuj: types.Odblokuj
+  readonly dezaktywuj: types.Dezaktywuj
+  readonly listaUzytkownikow: types.ListaUzytkownikow
   readonly rozpocznijZasilenie: types.RozpocznijZasilenie
   readonly przekazPaczke: types.PrzekazPaczke
   readonly zakonczZasilenie: types.ZakonczZasilenie
@@ -673,6 +813,16 @@ export interface Requests {
   readonly pobierzWymaganeKorekty: types.PobierzWymaganeKorekty
   readonly zaloguj: types.Zaloguj
   readonly wyloguj: types.Wyloguj
+  readonly resetujHaslo: types.ResetujHaslo
+  readonly zmienUzytkownika: types.ZmienUzytkownika
+  readonly listaJednostek: types.ListaJednostek
+  readonly pokazJednostke: types.PokazJednostke
+  readonly zmienJednostke: types.ZmienJednostke
+  readonly dezaktywujJednostke: types.DezaktywujJednostke
+  readonly listaZdarzen: types.ListaZdarzen
+  readonly listaKontELearning: types.ListaKontELearning
+  readonly eksportujKontaELearning: types.EksportujKontaELearning
+  readonly zalozKontaELearning: types.ZalozKontaELearning
   readonly dodajSwiadectwo: types.DodajSwiadectwo
   readonly listaSwiadectw: types.ListaSwiadectw
   readonly ustawFormePodpisu: types.UstawFormePodpisu
@@ -733,6 +883,11 @@ export interface Responses {
   readonly zmienHaslo: types.ZmienHasloOdpowiedz
   readonly utworzUzytkownika: types.UtworzUzytkownikaOdpowiedz
   readonly nadajRole: types.NadajRoleOdpowiedz
+  readonly odbierzRole: types.OdbierzRoleOdpowiedz
+  readonly zablokuj: types.ZablokujOdpowiedz
+  readonly odblokuj: types.OdblokujOdpowiedz
+  readonly dezaktywuj: types.DezaktywujOdpowiedz
+  readonly listaUzytkownikow: types.ListaUzytkownikowOdpowiedz
   readonly rozpocznijZasilenie: types.RozpocznijZasilenieOdpowiedz
   readonly przekazPaczke: types.PrzekazPaczkeOdpowiedz
   readonly zakonczZasilenie: types.ZakonczZasilenieOdpowiedz
@@ -743,6 +898,16 @@ export interface Responses {
   readonly pobierzWymaganeKorekty: types.PobierzWymaganeKorektyOdpowiedz
   readonly zaloguj: types.ZalogujOdpowiedz
   readonly wyloguj: types.WylogujOdpowiedz
+  readonly resetujHaslo: types.ResetujHasloOdpowiedz
+  readonly zmienUzytkownika: types.ZmienUzytkownikaOdpowiedz
+  readonly listaJednostek: types.ListaJednostekOdpowiedz
+  readonly pokazJednostke: types.PokazJednostkeOdpowiedz
+  readonly zmienJednostke: types.ZmienJednostkeOdpowiedz
+  readonly dezaktywujJednostke: types.DezaktywujJednostkeOdpowiedz
+  readonly listaZdarzen: types.ListaZdarzenOdpowiedz
+  readonly listaKontELearning: types.ListaKontELearningOdpowiedz
+  readonly eksportujKontaELearning: types.EksportujKontaELearningOdpowiedz
+  readonly zalozKontaELearning: types.ZalozKontaELearningOdpowiedz
   readonly dodajSwiadectwo: types.DodajSwiadectwoOdpowiedz
   readonly listaSwiadectw: types.ListaSwiadectwOdpowiedz
   readonly ustawFormePodpisu: types.UstawFormePodpisuOdpowiedz

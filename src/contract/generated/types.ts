@@ -217,6 +217,39 @@ export type FormaPodpisu =
   | 'XADES'
   | 'WSS'
 
+export type StanJednostki =
+  | 'AKTYWNA'
+  | 'NIEAKTYWNA'
+
+export type RodzajObiektu =
+  | 'KONTO'
+  | 'SYSTEM'
+  | 'ZBIOR'
+  | 'ZASILENIE'
+  | 'ZLECENIA'
+  | 'JEDNOSTKA'
+
+export type RodzajZdarzenia =
+  | 'LOGOWANIE'
+  | 'WYLOGOWANIE'
+  | 'BLEDNE_HASLO'
+  | 'BLOKADA_CZASOWA'
+  | 'ZMIANA_HASLA'
+  | 'RESET_HASLA'
+  | 'DRUGI_SKLADNIK'
+  | 'BLOKADA'
+  | 'ODBLOKOWANIE'
+  | 'ROLE'
+  | 'KONTA'
+  | 'JEDNOSTKI'
+  | 'ADMINISTRACJA'
+  | 'INNE'
+
+export type StanELearning =
+  | 'BRAK'
+  | 'ZAPISANE'
+  | 'BLAD'
+
 export type StanPozycji =
   | 'AKTYWNY'
   | 'WYCOFANY'
@@ -1305,6 +1338,213 @@ export interface WylogujOdpowiedz {
   readonly wynik: Wynik
 }
 
+export interface JednostkaNaLiscie {
+  readonly kodJT: KodJT
+  readonly rodzajJednostki: Kod
+  readonly nazwa: Tekst250
+  readonly terc: Terc
+  readonly nazwaTerytorium?: Tekst250 | undefined
+  readonly adres: AdresJednostki
+  readonly regon?: Regon | undefined
+  readonly nip?: Nip | undefined
+  readonly obszar: readonly Kod[]
+  readonly stan: StanJednostki
+}
+
+/** Co jednostka ma jeszcze czynnego. */
+export interface AktywnyObiekt {
+  readonly rodzaj: RodzajObiektu
+  readonly oznaczenie: Tekst250
+  readonly stan: Kod
+}
+
+export interface Zdarzenie {
+  /** Numer wpisu w dzienniku. */
+  readonly numer: Liczba
+  readonly czas: CzasUTC
+  readonly rodzaj: RodzajZdarzenia
+  readonly operacja: Tekst50
+  readonly wynik: Kod
+  readonly kodOdmowy?: Kod | undefined
+  /** Jednostka tego, kto wykonał czynność. */
+  readonly kodJT?: KodJT | undefined
+  readonly idSystemu?: IdSystemu | undefined
+  readonly login?: Tekst250 | undefined
+  readonly osoba?: Tekst250 | undefined
+  readonly adres?: Tekst250 | undefined
+  readonly zmiana: readonly ZmianaPola[]
+  readonly czegoDotyczy?: Tekst1000 | undefined
+  readonly powod?: Tekst1000 | undefined
+}
+
+export interface ZmianaPola {
+  readonly pole: Tekst250
+  readonly przed?: Tekst1000 | undefined
+  readonly po?: Tekst1000 | undefined
+}
+
+export interface KontoELearning {
+  readonly login: Login
+  readonly imie: Imie
+  readonly nazwisko: Nazwisko
+  readonly email?: Email | undefined
+  readonly stan: StanELearning
+  readonly kiedy?: CzasUTC | undefined
+  readonly blad?: Tekst250 | undefined
+}
+
+/** Nowe hasło tymczasowe w miejsce zapomnianego; kończy sesje portalu. */
+export interface ResetujHaslo {
+  readonly login: Login
+  readonly powod?: Tekst1000 | undefined
+}
+
+export interface ResetujHasloOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly login: Login
+  /** Podawane raz. */
+  readonly hasloTymczasowe: Haslo
+}
+
+/** Poprawienie danych osoby na koncie. */
+export interface ZmienUzytkownika {
+  readonly login: Login
+  readonly imie: Imie
+  readonly nazwisko: Nazwisko
+  readonly email?: Email | undefined
+  readonly telefon?: Telefon | undefined
+}
+
+export interface ZmienUzytkownikaOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly login: Login
+}
+
+/** Jednostki, które wywołujący nadzoruje, według kodu. */
+export interface ListaJednostek {
+  readonly rodzajJednostki?: Kod | undefined
+  /** Tylko jednostki tego terytorium i leżących w nim. */
+  readonly terc?: Terc | undefined
+  readonly stan?: StanJednostki | undefined
+  /** Część nazwy lub kodu. */
+  readonly szukaj?: Tekst250 | undefined
+  readonly strona?: Numer | undefined
+  /** Najwyżej 200; brak: 50. */
+  readonly naStronie?: Numer | undefined
+}
+
+export interface ListaJednostekOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly jednostka: readonly JednostkaNaLiscie[]
+  readonly razem: Liczba
+  readonly strona: Numer
+  readonly naStronie: Numer
+}
+
+/** Jednostka i to, co ma czynnego. */
+export interface PokazJednostke {
+  readonly kodJT: KodJT
+}
+
+export interface PokazJednostkeOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly jednostka: JednostkaNaLiscie
+  readonly aktywnyObiekt: readonly AktywnyObiekt[]
+}
+
+/** Poprawienie danych jednostki i jej obszarów; kod, rodzaj i terytorium zostają. */
+export interface ZmienJednostke {
+  readonly kodJT: KodJT
+  readonly nazwa: Tekst250
+  readonly adres: AdresJednostki
+  readonly regon?: Regon | undefined
+  readonly nip?: Nip | undefined
+  readonly obszar: readonly Kod[]
+}
+
+export interface ZmienJednostkeOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly jednostka: JednostkaNaLiscie
+}
+
+/** Trwałe wygaszenie wpisu jednostki, która nie ma już nic czynnego. */
+export interface DezaktywujJednostke {
+  readonly kodJT: KodJT
+  readonly powod: Tekst1000
+}
+
+export interface DezaktywujJednostkeOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly kodJT: KodJT
+  readonly stan: StanJednostki
+}
+
+/** Zdarzenia jednostek, które wywołujący nadzoruje, od najnowszego. */
+export interface ListaZdarzen {
+  readonly rodzaj?: RodzajZdarzenia | undefined
+  /** Czynności tego konta i czynności na nim. */
+  readonly login?: Login | undefined
+  readonly kodJT?: KodJT | undefined
+  readonly od?: CzasUTC | undefined
+  readonly do?: CzasUTC | undefined
+  /** Następna strona: wartość „dalej” poprzedniej odpowiedzi. */
+  readonly przedNumerem?: Liczba | undefined
+  /** Najwyżej 200; brak: 50. */
+  readonly naStronie?: Numer | undefined
+}
+
+export interface ListaZdarzenOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly zdarzenie: readonly Zdarzenie[]
+  /** Brak: to wszystkie. */
+  readonly dalej?: Liczba | undefined
+}
+
+/** Konta użytkowników terminali i ich stan na platformie e-learningowej. */
+export interface ListaKontELearning {
+  readonly kodJT: KodJT
+}
+
+export interface ListaKontELearningOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly konto: readonly KontoELearning[]
+  /** Adres; brak: połączenie nie jest skonfigurowane. */
+  readonly platforma?: Tekst250 | undefined
+}
+
+/** Plik CSV do wczytania w Moodle (Wgraj użytkowników). */
+export interface EksportujKontaELearning {
+  readonly kodJT: KodJT
+}
+
+export interface EksportujKontaELearningOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly nazwaPliku: Tekst250
+  readonly liczbaKont: Liczba
+  /** Treść pliku; zapisać w UTF-8. */
+  readonly csv: string
+}
+
+/** Założenie kont na platformie e-learningowej i zapisanie ich na kurs; powtórzenie niczego nie podwaja. */
+export interface ZalozKontaELearning {
+  readonly kodJT: KodJT
+}
+
+export interface ZalozKontaELearningOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly konto: readonly KontoELearning[]
+}
+
 /** Wpis do wykazu zgodności oprogramowania. */
 export interface DodajSwiadectwo {
   readonly swiadectwo: Swiadectwo
@@ -2084,6 +2324,28 @@ export interface ZglosNiezgodnoscSlownikaOdpowiedz {
   readonly zgloszenie: ZgloszenieSlownika
 }
 
+export interface UzytkownikNaLiscie {
+  readonly login: Login
+  readonly imie: Imie
+  readonly nazwisko: Nazwisko
+  readonly email?: Email | undefined
+  readonly telefon?: Telefon | undefined
+  readonly kodJT: KodJT
+  readonly techniczny: boolean
+  readonly stan: StanKonta
+  /** true: hasło tymczasowe nie zostało jeszcze zmienione. */
+  readonly hasloTymczasowe: boolean
+  /** Blokada czasowa po nieudanych próbach. */
+  readonly blokadaDo?: CzasUTC | undefined
+  readonly rola: readonly RolaNadana[]
+}
+
+export interface RolaNadana {
+  readonly rola: Kod
+  readonly nadal: Login
+  readonly nadano: CzasUTC
+}
+
 /** Zmiana hasła, także tymczasowego przed pierwszym logowaniem. */
 export interface ZmienHaslo {
   /** Kontekst operacji poprzedzających rejestrację: bez idSystemu i użytkownika. */
@@ -2138,6 +2400,91 @@ export interface NadajRoleOdpowiedz {
   readonly login: Login
   /** Wszystkie role konta. */
   readonly rola: readonly Kod[]
+}
+
+/** Odebranie ról użytkownikowi; działa od razu, także w otwartych sesjach. */
+export interface OdbierzRole {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly login: Login
+  readonly rola: readonly Kod[]
+  readonly powod?: Tekst1000 | undefined
+}
+
+export interface OdbierzRoleOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly login: Login
+  /** Wszystkie role konta. */
+  readonly rola: readonly Kod[]
+}
+
+/** Zablokowanie konta przez administratora; kończy sesje portalu. */
+export interface Zablokuj {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly login: Login
+  readonly powod: Tekst1000
+}
+
+export interface ZablokujOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly login: Login
+  readonly stan: StanKonta
+}
+
+/** Zdjęcie blokady administratora i blokady czasowej; zeruje licznik nieudanych prób. */
+export interface Odblokuj {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly login: Login
+  readonly powod?: Tekst1000 | undefined
+}
+
+export interface OdblokujOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly login: Login
+  readonly stan: StanKonta
+}
+
+/** Trwałe wyłączenie konta; nie można go przywrócić. */
+export interface Dezaktywuj {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly login: Login
+  readonly powod: Tekst1000
+}
+
+export interface DezaktywujOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly login: Login
+  readonly stan: StanKonta
+}
+
+/** Konta jednostek, które wywołujący nadzoruje, według loginu. */
+export interface ListaUzytkownikow {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly kodJT?: KodJT | undefined
+  readonly login?: Login | undefined
+  readonly rola?: Kod | undefined
+  readonly stan?: StanKonta | undefined
+  /** Od 1; brak: pierwsza. */
+  readonly strona?: Numer | undefined
+  /** Najwyżej 200; brak: 50. */
+  readonly naStronie?: Numer | undefined
+}
+
+export interface ListaUzytkownikowOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly uzytkownik: readonly UzytkownikNaLiscie[]
+  readonly razem: Liczba
+  readonly strona: Numer
+  readonly naStronie: Numer
 }
 
 export interface Dostawca {
@@ -2709,6 +3056,26 @@ export interface ElementTypes {
   readonly 'o:zalogujOdpowiedz': ZalogujOdpowiedz
   readonly 'o:wyloguj': Wyloguj
   readonly 'o:wylogujOdpowiedz': WylogujOdpowiedz
+  readonly 'o:resetujHaslo': ResetujHaslo
+  readonly 'o:resetujHasloOdpowiedz': ResetujHasloOdpowiedz
+  readonly 'o:zmienUzytkownika': ZmienUzytkownika
+  readonly 'o:zmienUzytkownikaOdpowiedz': ZmienUzytkownikaOdpowiedz
+  readonly 'o:listaJednostek': ListaJednostek
+  readonly 'o:listaJednostekOdpowiedz': ListaJednostekOdpowiedz
+  readonly 'o:pokazJednostke': PokazJednostke
+  readonly 'o:pokazJednostkeOdpowiedz': PokazJednostkeOdpowiedz
+  readonly 'o:zmienJednostke': ZmienJednostke
+  readonly 'o:zmienJednostkeOdpowiedz': ZmienJednostkeOdpowiedz
+  readonly 'o:dezaktywujJednostke': DezaktywujJednostke
+  readonly 'o:dezaktywujJednostkeOdpowiedz': DezaktywujJednostkeOdpowiedz
+  readonly 'o:listaZdarzen': ListaZdarzen
+  readonly 'o:listaZdarzenOdpowiedz': ListaZdarzenOdpowiedz
+  readonly 'o:listaKontELearning': ListaKontELearning
+  readonly 'o:listaKontELearningOdpowiedz': ListaKontELearningOdpowiedz
+  readonly 'o:eksportujKontaELearning': EksportujKontaELearning
+  readonly 'o:eksportujKontaELearningOdpowiedz': EksportujKontaELearningOdpowiedz
+  readonly 'o:zalozKontaELearning': ZalozKontaELearning
+  readonly 'o:zalozKontaELearningOdpowiedz': ZalozKontaELearningOdpowiedz
   readonly 'o:dodajSwiadectwo': DodajSwiadectwo
   readonly 'o:dodajSwiadectwoOdpowiedz': DodajSwiadectwoOdpowiedz
   readonly 'o:listaSwiadectw': ListaSwiadectw
@@ -2773,6 +3140,16 @@ export interface ElementTypes {
   readonly 't:utworzUzytkownikaOdpowiedz': UtworzUzytkownikaOdpowiedz
   readonly 't:nadajRole': NadajRole
   readonly 't:nadajRoleOdpowiedz': NadajRoleOdpowiedz
+  readonly 't:odbierzRole': OdbierzRole
+  readonly 't:odbierzRoleOdpowiedz': OdbierzRoleOdpowiedz
+  readonly 't:zablokuj': Zablokuj
+  readonly 't:zablokujOdpowiedz': ZablokujOdpowiedz
+  readonly 't:odblokuj': Odblokuj
+  readonly 't:odblokujOdpowiedz': OdblokujOdpowiedz
+  readonly 't:dezaktywuj': Dezaktywuj
+  readonly 't:dezaktywujOdpowiedz': DezaktywujOdpowiedz
+  readonly 't:listaUzytkownikow': ListaUzytkownikow
+  readonly 't:listaUzytkownikowOdpowiedz': ListaUzytkownikowOdpowiedz
   readonly 'w:kontekst': Kontekst
   readonly 'w:kontekstPoczatkowy': KontekstPoczatkowy
   readonly 'w:daneRezultatu': DaneRezultatu

@@ -1,5 +1,7 @@
 import { basename } from 'node:path'
+import type { Conformity } from '../../../ports/data/conformity.js'
 import type { ControlStore, Rules } from '../../../ports/data/control.js'
+import type { IdentityLists } from '../../../ports/data/identity.js'
 import type { SetLives } from '../../../ports/data/set-life.js'
 import { openForReading } from '../database/open.js'
 import { packDrafts } from '../database/outbox.js'
@@ -38,14 +40,7 @@ export async function openSqliteControl({ file }: SqliteControlOptions): Promise
     certificatesOf: async systemId => read.certificatesOf(systemId),
     systemsOf: async unitCode => read.systemsOf(unitCode),
     systemsMatching: async (filter, page) => read.systemsMatching(filter, page),
-    conformityOf: async software => read.conformityOf(software),
-    conformity: async () => read.conformity(),
-    conformityEntry: async id => read.conformityEntry(id),
-    descriptions: async () => read.descriptions(),
-    vendor: async id => read.vendor(id),
-    vendors: async () => read.vendors(),
-    vendorOfAccount: async login => read.vendorOfAccount(login),
-    softwareInUse: async vendor => read.softwareInUse(vendor),
+    ...conformityRegister(read),
     set: async code => read.set(code),
     sets: async filter => read.sets(filter),
     ...livesOfSets(read),
@@ -58,9 +53,7 @@ export async function openSqliteControl({ file }: SqliteControlOptions): Promise
     order: async id => read.order(id),
     waitingOrders: async (owner, now) => read.waitingOrders(owner, now),
     forgetOrders: async now => void (await writer.ask({ job: 'forgetOrders', now: now.getTime() })),
-    listAccounts: async filter => read.listAccounts(filter),
-    listUnits: async filter => read.listUnits(filter),
-    elearningMarks: async unitCode => read.elearningMarks(unitCode),
+    ...identityLists(read),
     next: async sequence => numberIn(await writer.ask({ job: 'next', sequence })),
     apply: async (changes, drafts, outcome) => {
       const kept = outcome === undefined ? {} : { outcome }
@@ -119,4 +112,25 @@ function numberIn(answer: ControlAnswer): number {
 
 function otherQuestion(): Error {
   return new Error('The writer answered another question')
+}
+
+function identityLists(read: ControlReadings): IdentityLists {
+  return {
+    listAccounts: async filter => read.listAccounts(filter),
+    listUnits: async filter => read.listUnits(filter),
+    elearningMarks: async unitCode => read.elearningMarks(unitCode),
+  }
+}
+
+function conformityRegister(read: ControlReadings): Conformity {
+  return {
+    conformityOf: async software => read.conformityOf(software),
+    conformity: async () => read.conformity(),
+    conformityEntry: async id => read.conformityEntry(id),
+    descriptions: async () => read.descriptions(),
+    vendor: async id => read.vendor(id),
+    vendors: async () => read.vendors(),
+    vendorOfAccount: async login => read.vendorOfAccount(login),
+    softwareInUse: async vendor => read.softwareInUse(vendor),
+  }
 }
