@@ -38,7 +38,7 @@ export interface Certificate {
   readonly keyUsage: number | undefined
   /** Object identifiers; undefined where the extension is absent. */
   readonly extendedKeyUsage: readonly string[] | undefined
-  /** Holds a critical extension that is not processed here. */
+  /** Holds an extension that would have to be processed and is not. */
   readonly hasUnknownCritical: boolean
   /** The algorithm it is signed with, as `certificateAlgorithms` names them. */
   readonly signatureAlgorithm: string
@@ -48,6 +48,9 @@ export interface Certificate {
 
 /** Extensions that the path check processes. @see RFC 5280 §4.2 */
 const processedExtensions = new Set(['2.5.29.15', '2.5.29.19', '2.5.29.37', '2.5.29.17'])
+
+/** What limits the names below an authority: not processed, so that it refuses whether it is marked critical, as it must be, or not. @see RFC 5280 §4.2.1.10 */
+const nameConstraints = '2.5.29.30'
 
 /** SHA-256 of a certificate's DER, lower-case hex. */
 export function fingerprint(der: Uint8Array): string {
@@ -114,6 +117,7 @@ function describe(handle: X509Certificate): Certificate {
     extendedKeyUsage: parsed.getExtension(ExtendedKeyUsageExtension)?.usages.map(String),
     hasUnknownCritical:
       new Set(identifiers).size !== identifiers.length ||
+      identifiers.includes(nameConstraints) ||
       parsed.extensions.some(extension => extension.critical && !processedExtensions.has(extension.type)),
     signatureAlgorithm: algorithmName(parsed.signatureAlgorithm),
     handle,

@@ -11,6 +11,8 @@ import { readXml } from '../../src/xml/read.js'
 import { judge } from '../judges/available.js'
 import { families, later, now, person } from './people.js'
 
+t.setTimeout(300_000)
+
 const xmlsec1 = judge('xmlsec1')
 const java = judge('java')
 const digests = ['SHA-256', 'SHA-384', 'SHA-512'] as const
@@ -105,6 +107,12 @@ const xpath =
   '<ds:Transform Algorithm="http://www.w3.org/TR/1999/REC-xpath-19991116"><ds:XPath>not(ancestor-or-self::ds:Signature)</ds:XPath></ds:Transform>'
 const filter2 =
   '<ds:Transform Algorithm="http://www.w3.org/2002/06/xmldsig-filter2"><f:XPath xmlns:f="http://www.w3.org/2002/06/xmldsig-filter2" Filter="subtract">/descendant::ds:Signature</f:XPath></ds:Transform>'
+/** As Polish portals write them: the prefix in the expression is declared for it alone, or others are declared beside it. */
+const ownPrefix = `<ds:Transform Algorithm="http://www.w3.org/TR/1999/REC-xpath-19991116"><ds:XPath xmlns:dsig="${ds}">not(ancestor-or-self::dsig:Signature)</ds:XPath></ds:Transform>`
+const unusedPrefix = `<ds:Transform Algorithm="http://www.w3.org/TR/1999/REC-xpath-19991116"><ds:XPath xmlns:xades="http://uri.etsi.org/01903/v1.3.2#" xmlns:str="urn:x">
+not(ancestor-or-self::ds:Signature)
+</ds:XPath></ds:Transform>`
+const filter2Own = `<ds:Transform Algorithm="http://www.w3.org/2002/06/xmldsig-filter2"><XPath xmlns="http://www.w3.org/2002/06/xmldsig-filter2" xmlns:dsig="${ds}" Filter="subtract">/descendant::dsig:Signature</XPath></ds:Transform>`
 const c14n = (uri: string) => `<ds:Transform Algorithm="${uri}"/>`
 
 /** A template that xmlsec1 fills in: what other products write. */
@@ -177,6 +185,10 @@ for (const family of families) {
         ['C14N 1.0', { transforms: enveloped + c14n(inclusive), method: inclusive }],
         ['C14N 1.1', { transforms: enveloped + c14n(inclusive11), method: inclusive11 }],
         ['XPath pattern', { transforms: xpath + c14n(exc) }],
+        ['XPath pattern with a prefix of its own', { transforms: ownPrefix + c14n(exc) }],
+        ['XPath pattern with a prefix that nothing uses', { transforms: unusedPrefix + c14n(exc) }],
+        ['the same in an inclusive SignedInfo', { transforms: ownPrefix + c14n(exc), method: inclusive }],
+        ['filter2 pattern with a prefix of its own', { transforms: filter2Own + c14n(exc) }],
         ['filter2 pattern', { transforms: filter2 + c14n(exc) }],
         [
           'PrefixList',
@@ -190,6 +202,17 @@ for (const family of families) {
       for (const [name, change] of passes) {
         const result = verifyDocument(await sign(change), { trustAnchors: anchors, now })
         t.equal(verdict(result), 'TOTAL-PASSED', `${name} ${JSON.stringify(result.details)}`)
+      }
+      const own = (await sign({ transforms: ownPrefix + c14n(exc) })).toString()
+      for (const [name, bent] of [
+        ['bound to another namespace', own.replace(`xmlns:dsig="${ds}"`, 'xmlns:dsig="urn:inna"')],
+        ['not bound at all', own.replace(` xmlns:dsig="${ds}"`, '')],
+        ['another expression', own.replace('ancestor-or-self::dsig', 'ancestor::dsig')],
+        ['more than the expression', own.replace('dsig:Signature)', 'dsig:Signature) or true()')],
+      ] as const) {
+        t.not(bent, own)
+        const refused = verifyDocument(Buffer.from(bent), { trustAnchors: anchors, now })
+        t.equal(verdict(refused), 'INDETERMINATE CRYPTO_CONSTRAINTS_FAILURE', `the prefix of the XPath ${name}`)
       }
       const stranger = verifyDocument(await sign({ certDigest: Buffer.alloc(32, 7).toString('base64') }), {
         trustAnchors: anchors,
