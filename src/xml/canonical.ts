@@ -1,5 +1,6 @@
 import { fault, type Refusal, refuse } from '../fault/refusal.js'
 import { joinBase } from './base-join.js'
+import { verbatimBytes } from './element.js'
 import { XML } from './names.js'
 import {
   attributeOf,
@@ -51,6 +52,8 @@ export function exclusiveCanonicalText(element: XmlElement, options: ExclusiveOp
  * @see https://www.w3.org/TR/xml-c14n/ https://www.w3.org/TR/xml-c14n11/
  */
 export function canonical(element: XmlElement, options: CanonicalOptions = {}): Uint8Array {
+  const standing = isPlain(options) ? verbatimBytes(element) : undefined
+  if (standing !== undefined) return standing
   const writer = new XmlWriter()
   writeTree(writer, element, options)
   return writer.bytes()
@@ -65,9 +68,17 @@ export function canonicalWithin(
   element: XmlElement,
   options: CanonicalOptions = {},
 ): Uint8Array | Refusal<'4004'> {
+  const standing = isPlain(options) ? verbatimBytes(element) : undefined
+  if (standing !== undefined) return standing.byteLength <= maxBytes ? standing : tooLarge(element)
   const writer = new XmlWriter()
   const isWhole = writeTree(writer, element, options, maxBytes)
   return isWhole && writer.length <= maxBytes ? writer.bytes() : tooLarge(element)
+}
+
+/** Whether the form asked for is the one that the reader recognises where it stands. */
+function isPlain({ form, inclusivePrefixes, comments, without }: CanonicalOptions): boolean {
+  const isExclusive = form === undefined || form === 'EXCLUSIVE'
+  return isExclusive && comments !== true && without === undefined && (inclusivePrefixes?.length ?? 0) === 0
 }
 
 /** A canonical form of a whole document, what stands beside the root included. @see https://www.w3.org/TR/xml-c14n/#ProcessingModel */

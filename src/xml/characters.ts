@@ -77,6 +77,9 @@ export const EDGE = 6
 /** A character that XML cannot hold; carriage returns are gone before the reader begins. */
 export const FORBIDDEN = 7
 
+/** `>`: ordinary, but a canonical form escapes it in text. */
+export const GREATER_SIGN = 8
+
 /** The class of each byte. */
 export const byteClasses: Uint8Array = buildClasses()
 
@@ -87,6 +90,7 @@ function buildClasses(): Uint8Array {
   table[0x0a] = BLANK
   table[0x26] = AMPERSAND
   table[0x3c] = LESS
+  table[0x3e] = GREATER_SIGN
   table[0x5d] = BRACKET
   table[0xef] = EDGE
   return table

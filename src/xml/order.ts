@@ -1,3 +1,5 @@
+import type { XmlAttribute } from './tree.js'
+
 /**
  * Order of two strings by Unicode code point, as canonical forms sort names and URIs.
  * UTF-16 order differs from it where surrogates meet U+E000–U+FFFF.
@@ -17,4 +19,9 @@ export function compareCodePoints(a: string, b: string): number {
 /** Surrogates stand for code points above every other unit. */
 function rank(unit: number): number {
   return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
+}
+
+/** The order in which a canonical form writes attributes. @see https://www.w3.org/TR/xml-c14n/#DocumentOrder */
+export function compareAttributes(a: XmlAttribute, b: XmlAttribute): number {
+  return compareCodePoints(a.ns, b.ns) || compareCodePoints(a.local, b.local)
 }

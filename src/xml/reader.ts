@@ -1,19 +1,13 @@
-import { AMPERSAND, BEYOND, BLANK, BRACKET, byteClasses, EDGE, LESS, PLAIN } from './characters.js'
+import { AMPERSAND, BEYOND, BLANK, BRACKET, byteClasses, EDGE, GREATER_SIGN, LESS, PLAIN } from './characters.js'
+import { ElementNode } from './element.js'
 import { resolveReferences } from './entities.js'
 import { exceeds, type XmlLimits } from './limits.js'
 import { NameTable, type QualifiedName } from './name-table.js'
+import { compareAttributes, compareCodePoints } from './order.js'
 import { NamespaceScope, type RawAttribute } from './scope.js'
 import type { Source } from './source.js'
 import { Stop } from './stop.js'
-import type {
-  XmlAttribute,
-  XmlComment,
-  XmlDeclaration,
-  XmlDocument,
-  XmlElement,
-  XmlInstruction,
-  XmlNode,
-} from './tree.js'
+import type { XmlAttribute, XmlComment, XmlDeclaration, XmlDocument, XmlInstruction, XmlNode } from './tree.js'
 
 const TAB = 0x09
 const LF = 0x0a
@@ -28,32 +22,26 @@ const GREATER = 0x3e
 const QUESTION = 0x3f
 const CLOSING_BRACKET = 0x5d
 
+/** Text and values whose references are those that a canonical form writes. @see https://www.w3.org/TR/xml-c14n/#ProcessingModel */
+const canonicalText = /^[^&]*(?:&(?:amp|lt|gt|#xD);[^&]*)*$/
+const canonicalValue = /^[^&\t\n]*(?:&(?:amp|lt|quot|#x9|#xA|#xD);[^&\t\n]*)*$/
+
 const noAttributes: readonly XmlAttribute[] = []
 const noDeclarations: readonly XmlDeclaration[] = []
-const noChildren: readonly XmlNode[] = []
 
-class ElementNode implements XmlElement {
-  readonly kind = 'element'
-  children: readonly XmlNode[] = noChildren
-
-  constructor(
-    readonly local: string,
-    readonly prefix: string,
-    readonly ns: string,
-    readonly attributes: readonly XmlAttribute[],
-    readonly declarations: readonly XmlDeclaration[],
-    readonly parent: ElementNode | undefined,
-    private readonly source: Source,
-    private readonly offset: number,
-  ) {}
-
-  get line(): number {
-    return this.source.lineOf(this.offset)
+/** Whether declarations come first and are all used here, and each kind stands in canonical order. @see https://www.w3.org/TR/xml-c14n/#DocumentOrder */
+function isOrdered({ prefix, attributes, declarations }: ElementNode, raw: readonly RawAttribute[]): boolean {
+  for (let i = 0; i < declarations.length; i++) {
+    const { prefix: declared, uri } = declarations[i] as XmlDeclaration
+    const written = raw[i] as RawAttribute
+    if ((declared === '' ? 'xmlns' : declared) !== written.local || uri === '' || declared === 'xml') return false
+    if (i > 0 && compareCodePoints((declarations[i - 1] as XmlDeclaration).prefix, declared) >= 0) return false
+    if (declared !== prefix && (declared === '' || !attributes.some(one => one.prefix === declared))) return false
   }
-
-  get column(): number {
-    return this.source.columnOf(this.offset)
+  for (let i = 1; i < attributes.length; i++) {
+    if (compareAttributes(attributes[i - 1] as XmlAttribute, attributes[i] as XmlAttribute) > 0) return false
   }
+  return true
 }
 
 /**
@@ -71,6 +59,15 @@ export class Reader {
   readonly #after: (XmlComment | XmlInstruction)[] = []
   /** Names of the open elements. */
   readonly #open: QualifiedName[] = []
+  /** Children of the open elements, those of the innermost on top, and where those of each begin. */
+  readonly #nodes: XmlNode[] = []
+  readonly #marks: number[] = []
+  #mark = 0
+  /** Of each open element and what it held so far: `lowestUse` and `repeatedFrom` of its scope. */
+  readonly #lowestUses: number[] = []
+  readonly #repeats: number[] = []
+  /** Whether the attributes just read are spelt as a canonical form spells them. */
+  #isTagVerbatim = true
   #current: ElementNode | undefined
   #root: ElementNode | undefined
   #elements = 0
@@ -140,6 +137,7 @@ export class Reader {
     const bytes = this.#bytes
     const start = this.#i
     let holdsReference = false
+    let isVerbatim = true
     let isAscii = true
     let i = start
     for (;;) {
@@ -148,6 +146,7 @@ export class Reader {
       if (kind === LESS) break
       if (kind === BEYOND) isAscii = false
       else if (kind === AMPERSAND) holdsReference = true
+      else if (kind === GREATER_SIGN) isVerbatim = false
       else if (kind === EDGE) {
         isAscii = false
         if (this.#source.isNoCharacter(i)) this.#malformed(i)
@@ -158,32 +157,32 @@ export class Reader {
     }
     this.#i = i
     const text = holdsReference ? this.#resolved(start, i, isAscii) : this.#source.cut(start, i, isAscii)
-    this.#appendText(parent, text, start)
+    if (holdsReference && isVerbatim) isVerbatim = canonicalText.test(this.#source.units.slice(start, i))
+    if (!isVerbatim) parent.isVerbatim = false
+    this.#appendText(text, start)
   }
 
   #resolved(start: number, end: number, isAscii: boolean): string {
     return resolveReferences(this.#source, start, end, (from, to) => this.#source.cut(from, to, isAscii))
   }
 
-  #appendText(parent: ElementNode, text: string, at: number): void {
+  #appendText(text: string, at: number): void {
     if (exceeds(text, this.#limits.maxTextBytes)) this.#tooLarge('Tekst jest za długi.', at)
-    const last = parent.children[parent.children.length - 1]
+    const nodes = this.#nodes
+    const last = nodes.length > this.#mark ? nodes[nodes.length - 1] : undefined
     if (last?.kind !== 'text') {
-      this.#append(parent, { kind: 'text', text }, at)
+      this.#append({ kind: 'text', text }, at)
       return
     }
     const joined = last.text + text
     if (exceeds(joined, this.#limits.maxTextBytes)) this.#tooLarge('Tekst jest za długi.', at)
-    ;(parent.children as XmlNode[])[parent.children.length - 1] = { kind: 'text', text: joined }
+    nodes[nodes.length - 1] = { kind: 'text', text: joined }
   }
 
-  #append(parent: ElementNode, node: XmlNode, at: number): void {
-    const { children } = parent
-    if (children === noChildren) parent.children = [node]
-    else {
-      if (children.length >= this.#limits.maxChildren) this.#tooLarge('Element ma za dużo węzłów.', at)
-      ;(children as XmlNode[]).push(node)
-    }
+  #append(node: XmlNode, at: number): void {
+    const count = this.#nodes.length - this.#mark
+    if (count > 0 && count >= this.#limits.maxChildren) this.#tooLarge('Element ma za dużo węzłów.', at)
+    this.#nodes.push(node)
   }
 
   /** A comment or a CDATA section; there is no other markup declaration in a document without DOCTYPE. */
@@ -196,7 +195,8 @@ export class Reader {
     const start = this.#i + 9
     const end = this.#find(']]>', start)
     if (end < 0) this.#malformed(this.#i)
-    if (end > start) this.#appendText(parent, this.#source.cutChecked(start, end), this.#i)
+    parent.isVerbatim = false
+    if (end > start) this.#appendText(this.#source.cutChecked(start, end), this.#i)
     this.#i = end + 3
   }
 
@@ -227,8 +227,10 @@ export class Reader {
   #appendAside(node: XmlComment | XmlInstruction): void {
     const content = node.kind === 'comment' ? node.text : node.body
     if (exceeds(content, this.#limits.maxTextBytes)) this.#tooLarge('Tekst jest za długi.', this.#i)
-    if (this.#current !== undefined) this.#append(this.#current, node, this.#i)
-    else (this.#root === undefined ? this.#before : this.#after).push(node)
+    if (this.#current !== undefined) {
+      this.#current.isVerbatim = false
+      this.#append(node, this.#i)
+    } else (this.#root === undefined ? this.#before : this.#after).push(node)
   }
 
   /** @see https://www.w3.org/TR/xml/#NT-STag */
@@ -239,6 +241,7 @@ export class Reader {
     this.#i = at + 1
     const name = this.#readName()
     const next = this.#bytes[this.#i]
+    this.#isTagVerbatim = next !== SLASH
     const raw = next === GREATER || next === SLASH ? undefined : this.#readAttributes()
     const { prefix, local } = name
     this.#scope.enter()
@@ -248,15 +251,26 @@ export class Reader {
     const parent = this.#current
     const element = new ElementNode(local, prefix, ns, attributes, declarations, parent, this.#source, at)
     if (parent === undefined) this.#root = element
-    else this.#append(parent, element, at)
-    this.#current = element
-    this.#open.push(name)
+    else this.#append(element, at)
+    element.isVerbatim = this.#isTagVerbatim && (raw === undefined || isOrdered(element, raw))
+    this.#enter(element, name)
     if (this.#bytes[this.#i] === SLASH) {
+      element.isVerbatim = false
       this.#i++
       if (this.#bytes[this.#i] !== GREATER) this.#malformed(this.#i)
       this.#i++
-      this.#leave(parent)
+      this.#leave(element)
     } else this.#i++
+  }
+
+  #enter(element: ElementNode, name: QualifiedName): void {
+    const depth = this.#open.length
+    this.#current = element
+    this.#open.push(name)
+    this.#lowestUses[depth] = this.#scope.lowestUse
+    this.#repeats[depth] = this.#scope.repeatedFrom
+    this.#marks[depth] = this.#mark
+    this.#mark = this.#nodes.length
   }
 
   /** @see https://www.w3.org/TR/xml/#NT-ETag */
@@ -266,18 +280,44 @@ export class Reader {
     if (open === undefined || !this.#names.standsAt(open, start)) this.#malformed(this.#i)
     this.#i = start + open.bytes
     if (this.#bytes[this.#i] !== GREATER) {
+      element.isVerbatim = false
       this.#skipSpace()
       if (this.#bytes[this.#i] !== GREATER) this.#malformed(start)
     }
     this.#i++
-    this.#leave(element.parent)
+    this.#leave(element)
   }
 
-  #leave(parent: ElementNode | undefined): void {
+  #leave(element: ElementNode): void {
     this.#open.pop()
     this.#scope.leave()
+    const nodes = this.#nodes
+    if (nodes.length > this.#mark) {
+      element.children = nodes.slice(this.#mark)
+      nodes.length = this.#mark
+    }
+    element.end = this.#i
+    const depth = this.#open.length
+    this.#mark = this.#marks[depth] as number
+    const { parent } = element
     this.#current = parent
     if (parent === undefined) this.#rootEnd = this.#i
+    this.#judgeVerbatim(element, depth, parent)
+  }
+
+  /**
+   * Whether the element stands in its canonical form: everything below is spelt so, no prefix used below is declared above it, and nothing
+   * is declared below that is in force already within it. @see https://www.w3.org/TR/xml-exc-c14n/#sec-Specification
+   */
+  #judgeVerbatim(element: ElementNode, depth: number, parent: ElementNode | undefined): void {
+    const lowestUse = this.#lowestUses[depth] as number
+    const repeatedFrom = this.#repeats[depth] as number
+    if (parent !== undefined) {
+      if (!element.isVerbatim) parent.isVerbatim = false
+      if (lowestUse < (this.#lowestUses[depth - 1] as number)) this.#lowestUses[depth - 1] = lowestUse
+      if (repeatedFrom > (this.#repeats[depth - 1] as number)) this.#repeats[depth - 1] = repeatedFrom
+    }
+    if (lowestUse < depth || repeatedFrom >= depth) element.isVerbatim = false
   }
 
   /** All attributes up to `>` or `/`, each after white space. @see https://www.w3.org/TR/xml/#NT-Attribute */
@@ -287,15 +327,21 @@ export class Reader {
       const before = this.#i
       this.#skipSpace()
       const unit = this.#bytes[this.#i]
-      if (unit === GREATER || unit === SLASH) return found.length === 0 ? undefined : found
+      if (unit === GREATER || unit === SLASH) {
+        if (this.#i !== before) this.#isTagVerbatim = false
+        return found.length === 0 ? undefined : found
+      }
       if (this.#i === before) this.#malformed(this.#i)
+      if (this.#i !== before + 1 || this.#bytes[before] !== SPACE) this.#isTagVerbatim = false
       if (found.length >= this.#limits.maxAttributes) this.#tooLarge('Element ma za dużo atrybutów.', this.#i)
       const at = this.#i
       const name = this.#readName()
+      const nameEnd = this.#i
       this.#skipSpace()
       if (this.#bytes[this.#i] !== EQUALS) this.#malformed(this.#i)
       this.#i++
       this.#skipSpace()
+      if (this.#i !== nameEnd + 1 || this.#bytes[this.#i] !== QUOTE) this.#isTagVerbatim = false
       const value = this.#readValue()
       found.push({ prefix: name.prefix, local: name.local, value, at })
     }
@@ -312,12 +358,13 @@ export class Reader {
     let i = start
     for (let byte = bytes[i] as number; byte !== quote; byte = bytes[++i] as number) {
       const kind = byteClasses[byte]
-      if (kind === PLAIN || kind === BRACKET) continue
+      if (kind === PLAIN || kind === BRACKET || kind === GREATER_SIGN) continue
       if (kind === AMPERSAND || kind === BLANK) isPlain = false
       else if (kind === BEYOND || (kind === EDGE && !this.#source.isNoCharacter(i))) isAscii = false
       else this.#malformed(Math.min(i, bytes.length))
     }
     this.#i = i + 1
+    if (!isPlain && !canonicalValue.test(this.#source.units.slice(start, i))) this.#isTagVerbatim = false
     const value = isPlain ? this.#source.cut(start, i, isAscii) : this.#normalized(start, i, isAscii)
     if (exceeds(value, this.#limits.maxAttributeBytes)) this.#tooLarge('Wartość atrybutu jest za długa.', start)
     return value

@@ -16,6 +16,9 @@ const noDeclarations: readonly XmlDeclaration[] = []
 const noAttributes: readonly XmlAttribute[] = []
 const absoluteUri = /^[A-Za-z][A-Za-z0-9+.-]*:\S*$/
 
+/** The depth of what is in force without being declared. */
+const anywhere = 0x3fffffff
+
 /** Above this many attributes their names are compared through a set. */
 const fewAttributes = 8
 
@@ -24,10 +27,16 @@ export class NamespaceScope {
   readonly #limits: XmlLimits
   readonly #prefixes: string[] = ['xml']
   readonly #uris: string[] = [XML]
+  /** At which depth each was declared. */
+  readonly #depths: number[] = [anywhere]
   /** How many bindings were in force before each open element. */
   readonly #marks: number[] = []
   #count = 1
   #depth = 0
+  /** Of the names of the innermost element: the least depth at which a prefix of theirs was declared. */
+  lowestUse = anywhere
+  /** Of its declarations: the greatest depth at which the same was in force already; -1 where none was. */
+  repeatedFrom = -1
 
   constructor(limits: XmlLimits) {
     this.#limits = limits
@@ -35,6 +44,8 @@ export class NamespaceScope {
 
   enter(): void {
     this.#marks[this.#depth++] = this.#count
+    this.lowestUse = anywhere
+    this.repeatedFrom = -1
   }
 
   leave(): void {
@@ -55,10 +66,18 @@ export class NamespaceScope {
         throw new Stop('4004', 'Element ma za dużo deklaracji przestrzeni nazw.', one.at)
       }
       declarations.push(declaration)
+      this.#noteRepeat(declaration)
       this.#prefixes[this.#count] = declaration.prefix
+      this.#depths[this.#count] = this.#depth - 1
       this.#uris[this.#count++] = declaration.uri
     }
     return declarations ?? noDeclarations
+  }
+
+  #noteRepeat({ prefix, uri }: XmlDeclaration): void {
+    let i = this.#count - 1
+    while (i >= 0 && this.#prefixes[i] !== prefix) i--
+    if (i >= 0 && this.#uris[i] === uri) this.repeatedFrom = Math.max(this.repeatedFrom, this.#depths[i] as number)
   }
 
   /** The attributes that are not declarations, with their namespaces; no two may bear one expanded name. */
@@ -84,7 +103,10 @@ export class NamespaceScope {
   /** The namespace of a prefix; the empty one may be unbound, no other. */
   resolve(prefix: string, at: number): string {
     for (let i = this.#count - 1; i >= 0; i--) {
-      if (this.#prefixes[i] === prefix) return this.#uris[i] as string
+      if (this.#prefixes[i] !== prefix) continue
+      const depth = this.#depths[i] as number
+      if (depth < this.lowestUse) this.lowestUse = depth
+      return this.#uris[i] as string
     }
     if (prefix === '') return ''
     throw new Stop('4001', 'Prefiks nie jest związany z przestrzenią nazw.', at)

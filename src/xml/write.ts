@@ -1,5 +1,5 @@
 import { XML } from './names.js'
-import { compareCodePoints } from './order.js'
+import { compareAttributes, compareCodePoints } from './order.js'
 import { attributeEscapes, textEscapes, Utf8Sink } from './sink.js'
 import type { XmlAttribute, XmlDeclaration } from './tree.js'
 
@@ -14,10 +14,6 @@ const noAttributes: readonly XmlAttribute[] = []
 /** An attribute without namespace, as `open` takes it. */
 export function attribute(local: string, value: string): XmlAttribute {
   return { local, prefix: '', ns: '', value }
-}
-
-function compareAttributes(a: XmlAttribute, b: XmlAttribute): number {
-  return compareCodePoints(a.ns, b.ns) || compareCodePoints(a.local, b.local)
 }
 
 /**

@@ -1,5 +1,6 @@
 import { isRefusal, type Refusal } from '../../fault/refusal.js'
 import { canonicalWithin } from '../../xml/canonical.js'
+import { cutOut } from '../../xml/element.js'
 import type { XmlLimits } from '../../xml/limits.js'
 import { WSU } from '../../xml/names.js'
 import { readXml } from '../../xml/read.js'
@@ -124,6 +125,9 @@ function cover(target: XmlElement, reference: Reference, limits: XmlLimits): Cov
   if (!digestMatches(reference, bytes)) {
     return flaw('2002', 'HASH_FAILURE', 'Skrót podpisanego elementu nie zgadza się z jego treścią.', target)
   }
+  // An element that stands in its canonical form was read from these very bytes.
+  const standing = inclusivePrefixes.length === 0 ? cutOut(target) : undefined
+  if (standing !== undefined) return { bytes, root: standing, reference }
   // An element of a canonical form can hold more declarations than any element of the message did.
   const document = readXml(bytes, { limits })
   if (isRefusal(document)) return document
