@@ -61,6 +61,7 @@ export class Reader {
   readonly #open: QualifiedName[] = []
   /** Children of the open elements, those of the innermost on top, and where those of each begin. */
   readonly #nodes: XmlNode[] = []
+  #count = 0
   readonly #marks: number[] = []
   #mark = 0
   /** Of each open element and what it held so far: `lowestUse` and `repeatedFrom` of its scope. */
@@ -169,20 +170,20 @@ export class Reader {
   #appendText(text: string, at: number): void {
     if (exceeds(text, this.#limits.maxTextBytes)) this.#tooLarge('Tekst jest za długi.', at)
     const nodes = this.#nodes
-    const last = nodes.length > this.#mark ? nodes[nodes.length - 1] : undefined
+    const last = this.#count > this.#mark ? nodes[this.#count - 1] : undefined
     if (last?.kind !== 'text') {
       this.#append({ kind: 'text', text }, at)
       return
     }
     const joined = last.text + text
     if (exceeds(joined, this.#limits.maxTextBytes)) this.#tooLarge('Tekst jest za długi.', at)
-    nodes[nodes.length - 1] = { kind: 'text', text: joined }
+    nodes[this.#count - 1] = { kind: 'text', text: joined }
   }
 
   #append(node: XmlNode, at: number): void {
-    const count = this.#nodes.length - this.#mark
-    if (count > 0 && count >= this.#limits.maxChildren) this.#tooLarge('Element ma za dużo węzłów.', at)
-    this.#nodes.push(node)
+    const held = this.#count - this.#mark
+    if (held > 0 && held >= this.#limits.maxChildren) this.#tooLarge('Element ma za dużo węzłów.', at)
+    this.#nodes[this.#count++] = node
   }
 
   /** A comment or a CDATA section; there is no other markup declaration in a document without DOCTYPE. */
@@ -270,7 +271,7 @@ export class Reader {
     this.#lowestUses[depth] = this.#scope.lowestUse
     this.#repeats[depth] = this.#scope.repeatedFrom
     this.#marks[depth] = this.#mark
-    this.#mark = this.#nodes.length
+    this.#mark = this.#count
   }
 
   /** @see https://www.w3.org/TR/xml/#NT-ETag */
@@ -291,10 +292,9 @@ export class Reader {
   #leave(element: ElementNode): void {
     this.#open.pop()
     this.#scope.leave()
-    const nodes = this.#nodes
-    if (nodes.length > this.#mark) {
-      element.children = nodes.slice(this.#mark)
-      nodes.length = this.#mark
+    if (this.#count > this.#mark) {
+      element.children = this.#nodes.slice(this.#mark, this.#count)
+      this.#count = this.#mark
     }
     element.end = this.#i
     const depth = this.#open.length
