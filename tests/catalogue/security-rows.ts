@@ -1,5 +1,5 @@
 import type { Profile } from '../../src/client/profile.js'
-import { piece, redigest, resign } from '../trust/attacks.js'
+import { piece, redigest, resign } from '../trust/attacks/made-of.js'
 import { attributed, type Edit, swap, twice, without } from './edit.js'
 import { type Signing, signed, signingPairOf } from './make.js'
 import { answered, counted, entered, type Group, type Row } from './row.js'

@@ -30,7 +30,7 @@ function rearrange(text: string, seed: number): string {
   if (kind === 2) return without.slice(0, at) + piece + without.slice(at)
   if (kind === 3) return text.slice(0, b.end) + piece + text.slice(b.end)
   if (kind === 4) return text.slice(0, a.start) + text.slice(b.start, b.end) + text.slice(a.end)
-  if (kind === 5) return text.slice(0, a.start) + `<x:y xmlns:x="urn:x">${piece}</x:y>` + text.slice(a.end)
+  if (kind === 5) return `${text.slice(0, a.start)}<x:y xmlns:x="urn:x">${piece}</x:y>${text.slice(a.end)}`
   const values = [...text.matchAll(/="([^"]*)"/g)]
   const [from, to] = [dice.pick(values), dice.pick(values)]
   return text.slice(0, from.index) + to[0] + text.slice(from.index + from[0].length)

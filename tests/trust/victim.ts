@@ -1,7 +1,7 @@
 /** The good message that attacks set out from. */
 import type { SignatureForm } from '../../src/domain/registry/signature-form.js'
 import { issueCertificate, randomSerial } from '../../src/trust/authority.js'
-import { piece, type Victim } from './attacks.js'
+import { piece, type Victim } from './attacks/made-of.js'
 import { later, message, person } from './people.js'
 
 const soapNs = { '1.1': 'http://schemas.xmlsoap.org/soap/envelope/', '1.2': 'http://www.w3.org/2003/05/soap-envelope' }

@@ -1,5 +1,6 @@
 /** Attacks on messages of form `wss`: those of the table that do not depend on the form, and those on the token. */
-import { type Attack, attacks, piece, redigest, resign, type Victim } from './attacks.js'
+import { attacks } from './attacks/index.js'
+import { type Attack, piece, redigest, resign, type Victim } from './attacks/made-of.js'
 
 /** Of the table of form `xades`: what has nothing to bite on here (X509Data, Object, XAdES). */
 const xadesOnly =
