@@ -12,40 +12,46 @@ import { randomDocument } from './documents.js'
 const keeping = { instructions: 'KEEP' } as const
 
 /** How many documents a run makes; more with CSIZS_SOAK. */
-const rounds = 2500 * Number(process.env.CSIZS_SOAK ?? '1')
-t.setTimeout(60_000 * Math.max(1, rounds / 2500))
+const soak = Number(process.env.CSIZS_SOAK ?? '1')
+const rounds = 20_000 * soak
+/** Those that the JDK judges: it takes six times as long. */
+const fewer = 4_000 * soak
+t.setTimeout(120_000 * Math.max(1, soak))
 
 t.test(`canonical forms of ${rounds} random documents and subtrees equal those of libxml2`, async t => {
   t.equal(differenceFromLibxml2(1, rounds), undefined)
 })
 
-t.test('reading a canonical form gives the tree without comments, and it is its own canonical form', async t => {
-  const shape = (node: XmlNode): unknown => {
-    if (node.kind !== 'element') return node.kind === 'comment' ? [] : node
-    const { local, ns, attributes, children } = node
-    const kept: unknown[] = []
-    for (const one of children) {
-      if (one.kind === 'comment') continue
-      const last = kept[kept.length - 1] as { kind?: string; text?: string } | undefined
-      if (one.kind === 'text' && last?.kind === 'text') last.text += one.text
-      else kept.push(one.kind === 'text' ? { ...one } : shape(one))
+t.test(
+  `reading ${rounds / 2} canonical forms gives the tree without comments, and each is its own canonical form`,
+  async t => {
+    const shape = (node: XmlNode): unknown => {
+      if (node.kind !== 'element') return node.kind === 'comment' ? [] : node
+      const { local, ns, attributes, children } = node
+      const kept: unknown[] = []
+      for (const one of children) {
+        if (one.kind === 'comment') continue
+        const last = kept[kept.length - 1] as { kind?: string; text?: string } | undefined
+        if (one.kind === 'text' && last?.kind === 'text') last.text += one.text
+        else kept.push(one.kind === 'text' ? { ...one } : shape(one))
+      }
+      const names = attributes.map(one => [one.ns, one.local, one.value].join('\n')).sort()
+      return { local, ns, names, kept }
     }
-    const names = attributes.map(one => [one.ns, one.local, one.value].join('\n')).sort()
-    return { local, ns, names, kept }
-  }
-  for (let seed = 1; seed <= rounds / 5; seed++) {
-    const document = read(randomDocument(seed))
-    const bytes = canonical(document.root)
-    const again = readXml(bytes, keeping)
-    if (isRefusal(again)) return t.fail(`seed ${seed}`)
-    t.same(shape(again.root), shape(document.root), `seed ${seed}`)
-    t.same(Buffer.from(canonical(again.root)).toString(), Buffer.from(bytes).toString(), `seed ${seed}`)
-  }
-})
+    for (let seed = 1; seed <= rounds / 2; seed++) {
+      const document = read(randomDocument(seed))
+      const bytes = canonical(document.root)
+      const again = readXml(bytes, keeping)
+      if (isRefusal(again)) return t.fail(`seed ${seed}`)
+      if (JSON.stringify(shape(again.root)) !== JSON.stringify(shape(document.root))) return t.fail(`seed ${seed}`)
+      if (Buffer.compare(canonical(again.root), bytes) !== 0) return t.fail(`seed ${seed}`)
+    }
+  },
+)
 
 const java = judge('java')
-t.test(`canonical forms of ${rounds} random documents equal those of the JDK`, { skip: java.missing }, async t => {
-  t.equal(await differenceFromJdk(java, 1, rounds), undefined)
+t.test(`canonical forms of ${fewer} random documents equal those of the JDK`, { skip: java.missing }, async t => {
+  t.equal(await differenceFromJdk(java, 1, fewer), undefined)
 })
 
 t.test('namespace names that need escaping are written as the JDK writes them', { skip: java.missing }, async t => {
