@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs'
+import { isRefusal } from '../fault/refusal.js'
 import { type PackageReader, readPackage } from '../feeds/index.js'
+import { checkpointKeyOf, verifierKey } from '../ledger/note.js'
 import type { House } from '../operations/house.js'
 import { Tally } from '../operations/tally.js'
 import { systemIds } from '../outside/clock.js'
 import { moodle } from '../outside/moodle.js'
 import { argon2Passwords } from '../outside/passwords.js'
+import { pdfPrinter } from '../outside/pdf.js'
 import { aesVault } from '../outside/vault.js'
 import type { Clock } from '../ports/runtime/clock.js'
 import type { Log } from '../ports/runtime/log.js'
@@ -14,6 +17,7 @@ import { memorySessions } from '../stores/memory/sessions.js'
 import { openSqliteControl } from '../stores/sqlite/control/store.js'
 import { openSqliteSets } from '../stores/sqlite/sets/store.js'
 import { certificateDer } from '../trust/certificates.js'
+import { signDocument } from '../trust/sign-document.js'
 import { assets } from './assets.js'
 import { gatewayAuthority } from './authority.js'
 import { Gauges } from './gauges.js'
@@ -69,6 +73,15 @@ export async function openHouse(order: HouseOrder): Promise<OpenHouse> {
     tally: new Tally(ledger, clock, systemIds),
     vault: aesVault(keys.personal),
     readPackage: order.readPackage ?? readPackage,
+    seal: {
+      seal: async document => {
+        const sealed = await signDocument({ document, signer: keys.signers.EC, now: clock.now() })
+        if (isRefusal(sealed)) throw new Error('a document of our own cannot be signed')
+        return sealed
+      },
+    },
+    printer: pdfPrinter,
+    ledgerKey: verifierKey(configuration.ledgerOrigin, checkpointKeyOf(keys.checkpoint)),
     condition: order.gauges ?? new Gauges(order.home, keys, clock.now()),
     ...elearningOf(order),
     clock,

@@ -1,6 +1,19 @@
 import type { KeyObject } from 'node:crypto'
-import type { Checkpoint, ConsistencyProof, EntryDraft, EntryFacts, InclusionProof } from '../ports/data/ledger.js'
-import type { CommittedEntry, CommittingLedger, LedgerStorage, StoredCheckpoint } from '../ports/data/ledger-storage.js'
+import type {
+  Checkpoint,
+  ConsistencyProof,
+  EntryDraft,
+  EntryFacts,
+  InclusionProof,
+  InclusionProofs,
+} from '../ports/data/ledger.js'
+import type {
+  CommittedEntry,
+  CommittingLedger,
+  LedgerStorage,
+  StoredCheckpoint,
+  StoredEntry,
+} from '../ports/data/ledger-storage.js'
 import type { Clock } from '../ports/runtime/clock.js'
 import { type CheckpointSigner, checkpointSigner, readCheckpoint, verifyCheckpoint } from './checkpoint.js'
 import { type PreparedEntry, prepare, receiptFields, storedAt } from './entry.js'
@@ -250,13 +263,27 @@ class Log implements CommittingLedger {
     const [entry] = await this.#storage.entries(index, 1)
     if (entry === undefined) return undefined
     const checkpoint = await this.#inTurn(() => this.#covering(index))
+    return { ...(await this.#proven(entry, checkpoint.size)), checkpoint }
+  }
+
+  async proofs(indexes: readonly number[]): Promise<InclusionProofs> {
+    this.#mustBeOpen()
+    const checkpoint = await this.checkpoint()
+    const proofs: Omit<InclusionProof, 'checkpoint'>[] = []
+    for (const index of indexes) {
+      const [entry] = index < checkpoint.size ? await this.#storage.entries(index, 1) : []
+      if (entry?.index === index) proofs.push(await this.#proven(entry, checkpoint.size))
+    }
+    return { checkpoint, proofs }
+  }
+
+  async #proven(entry: StoredEntry, size: number): Promise<Omit<InclusionProof, 'checkpoint'>> {
     return {
-      index,
+      index: entry.index,
       leafHash: entryLeafHash(entry.facts, entry.personalHash).toString('hex'),
       facts: entry.facts,
       personalHash: Buffer.from(entry.personalHash).toString('hex'),
-      path: await this.#roots(inclusionSpans(index, checkpoint.size)),
-      checkpoint,
+      path: await this.#roots(inclusionSpans(entry.index, size)),
     }
   }
 

@@ -4,6 +4,7 @@ import type { Ledger, LedgerReader, LedgerSearch, LedgerTiles } from '../ports/d
 import type { SetContents } from '../ports/data/set-contents.js'
 import type { Clock, Ids } from '../ports/runtime/clock.js'
 import type { ConditionSource } from '../ports/runtime/condition.js'
+import type { DocumentSeal, Printer } from '../ports/runtime/documents.js'
 import type { Elearning } from '../ports/runtime/elearning.js'
 import type { Log } from '../ports/runtime/log.js'
 import type { AttemptLimits, Authority, Passwords, Sessions } from '../ports/runtime/security.js'
@@ -29,6 +30,12 @@ export interface House {
   readonly condition: ConditionSource
   /** The e-learning platform, where one is configured. */
   readonly elearning?: Elearning
+  /** Seals documents that leave the house. */
+  readonly seal: DocumentSeal
+  /** Makes them into something that can be printed. */
+  readonly printer: Printer
+  /** Verifier key of the ledger's checkpoints (C2SP signed-note). */
+  readonly ledgerKey: string
   readonly clock: Clock
   readonly ids: Ids
   readonly log: Log

@@ -41,6 +41,7 @@ import { zakonczRegule } from './reguly-udostepniania/zakoncz-regule.js'
 import { pobierzDowodWpisu } from './rejestr-dostepow/pobierz-dowod-wpisu.js'
 import { pobierzPunktKontrolny } from './rejestr-dostepow/pobierz-punkt-kontrolny.js'
 import { pobierzRekordy } from './rejestr-dostepow/pobierz-rekordy.js'
+import { raportDlaOsoby } from './rejestr-dostepow/raport-dla-osoby.js'
 import { aktywujSD } from './rejestracja-sd/aktywuj-sd.js'
 import { dezaktywujSD } from './rejestracja-sd/dezaktywuj-sd.js'
 import { odnowCertyfikat } from './rejestracja-sd/odnow-certyfikat.js'
@@ -125,6 +126,7 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   utworzZbior,
   przypiszZbior,
   pobierzRekordy,
+  raportDlaOsoby,
   pobierzDowodWpisu,
   pobierzPunktKontrolny,
   zamknijZbior,

@@ -110,7 +110,7 @@ const demanded: Readonly<Partial<Record<OperationName, readonly string[]>>> = {
 const firstRoad = `sprawdzPolaczenie zarejestrujSD pobierzStatusSD aktywujSD pobierzListeSlownikow pobierzSlownik
   potwierdzSlowniki rozpocznijZasilenie przekazPaczke zakonczZasilenie pobierzStanZasilenia pobierzListeZbiorow pobierzDane
   zmienHaslo utworzUzytkownika nadajRole zarejestrujJednostke utworzZbior przypiszZbior zaloguj wyloguj dodajSwiadectwo
-  listaSwiadectw dodajRegule listaRegul opublikujSlownik pobierzRekordy pobierzDowodWpisu pobierzPunktKontrolny`.split(
+  listaSwiadectw dodajRegule listaRegul opublikujSlownik pobierzRekordy raportDlaOsoby pobierzDowodWpisu pobierzPunktKontrolny`.split(
   /\s+/,
 )
 

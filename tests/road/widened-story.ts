@@ -157,6 +157,13 @@ async function oversee(road: Road, { system, inspector }: Everybody): Promise<vo
   await road.refused('pobierzRekordy', 'odmowa-5001-zly-pesel', signed, { osoba: { pesel: '44051401358' } })
   await road.refused('pobierzRekordy', 'odmowa-5010-za-duza-strona', signed, { ...asked, rozmiarStrony: 501 })
   await road.refused('pobierzRekordy', 'odmowa-5021-nie-ta-strona', signed, { ...asked, strona: 'x' })
+  const period = { odChwili: new Date('2026-01-01T00:00:00Z'), doChwili: new Date('2199-01-01T00:00:00Z') }
+  const report = { osoba: [{ pesel: person.pesel }], profil: 'OSOBA', ...period } as const
+  await road.answered('raportDlaOsoby', 'profil-osoby', signed, report)
+  await road.refused('raportDlaOsoby', 'odmowa-3016-inny-administrator', signed, {
+    ...report,
+    kodJTAdministratora: 'JT-1465-PUP-01',
+  })
   await road.answered('pobierzDowodWpisu', 'przez-usluge', signed, { numer: 1 })
   await road.answered('pobierzPunktKontrolny', 'z-dowodem-ciaglosci', { door: 'UNSIGNED' }, { odRozmiaru: 8 })
   await road.refused('pobierzPunktKontrolny', 'odmowa-5020-rozmiar', { door: 'UNSIGNED' }, { odRozmiaru: 1_000_000 })

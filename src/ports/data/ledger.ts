@@ -135,6 +135,12 @@ export interface InclusionProof {
   readonly checkpoint: Checkpoint
 }
 
+/** Proofs of several entries under one checkpoint. */
+export interface InclusionProofs {
+  readonly checkpoint: Checkpoint
+  readonly proofs: readonly Omit<InclusionProof, 'checkpoint'>[]
+}
+
 /** A proof that the tree of a checkpoint continues an earlier one. */
 export interface ConsistencyProof {
   /** Size of the earlier tree. */
@@ -150,6 +156,8 @@ export interface LedgerReader {
   checkpoint(): Promise<Checkpoint>
   /** Proof of the entry under a checkpoint that covers it; `undefined` when there is no such index. */
   proof(index: number): Promise<InclusionProof | undefined>
+  /** Proofs of the entries that there are, all under one checkpoint. */
+  proofs(indexes: readonly number[]): Promise<InclusionProofs>
   /**
    * Proof that the present tree continues the tree of its first `size` entries; `undefined` when there are fewer.
    * @see RFC 9162 §2.1.4

@@ -106,6 +106,11 @@ export interface SetContents extends EffectStore<SetEffect>, Corrections, WholeS
    * @throws Error when the set's database cannot be read (the answer is then partial).
    */
   find(grant: SetGrant, keys: readonly string[]): Promise<Finding | undefined>
+  /**
+   * The search keys of each live record that bears the key, at most two records: identifiers alone, nothing of the content, so that a
+   * report on who saw a person's data finds what was seen under a former one.
+   */
+  subjects(set: Location, key: string): Promise<readonly (readonly string[])[]>
   /** The sealed outcome of a write on the set; `undefined`: none is kept. */
   outcome(set: Location, key: CallKey): Promise<Uint8Array | undefined>
   feed(set: Location, feedId: string): Promise<Feed | undefined>

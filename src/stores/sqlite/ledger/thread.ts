@@ -36,6 +36,7 @@ export async function startLedgerThread(entry: URL, start: LedgerThreadStart, cl
     },
     checkpoint: () => thread.call('checkpoint'),
     proof: index => thread.call('proof', index),
+    proofs: indexes => thread.call('proofs', indexes),
     consistency: size => thread.call('consistency', size),
     facts: (first, limit) => thread.call('facts', first, limit),
     close: () => thread.close(),

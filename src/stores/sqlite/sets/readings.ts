@@ -83,6 +83,16 @@ export class SetReadings {
     })()
   }
 
+  /** The keys of each live record that bears the key, at most two. */
+  subjects(key: string): readonly (readonly string[])[] {
+    const content = this.#sql.one<{ live_generation: number | null }>('SELECT live_generation FROM content')
+    if (content === undefined || content.live_generation === null) return []
+    return this.#bearers(content.live_generation, [key]).map(({ id }) => {
+      const [row] = this.#sql.all<{ keys_json: string }>('SELECT keys_json FROM records WHERE id = ?', id)
+      return JSON.parse(row?.keys_json ?? '[]') as string[]
+    })
+  }
+
   /** At most two records that bear every key; no key is borne by nobody. */
   #bearers(generation: number, keys: readonly string[]): readonly Bearer[] {
     const [first, ...others] = keys

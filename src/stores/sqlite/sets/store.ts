@@ -53,6 +53,7 @@ export async function openSqliteSets({ folder, maxOpen = 64, writers = 1 }: Sqli
       const at = { set: set.code, controller: set.unitCode }
       return pageIn(await store.read(at, held => ({ page: held.records(order) })))
     },
+    subjects: async (set, key) => (await store.read(set, held => held.subjects(key))) ?? [],
     outcome: (set, key) => store.read(set, held => held.outcome(key)),
     apply: (effect, drafts, outcome) => store.apply(effect, drafts, outcome),
     pending: () => store.pending(),

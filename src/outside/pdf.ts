@@ -1,0 +1,98 @@
+import { fileURLToPath } from 'node:url'
+import PDFDocument from 'pdfkit'
+import type { PrintedDocument, PrintedSection, Printer } from '../ports/runtime/documents.js'
+
+type Pdf = InstanceType<typeof PDFDocument>
+
+const font = (name: string) => fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`))
+const regular = font('DejaVuSans')
+const bold = font('DejaVuSans-Bold')
+const margin = 40
+const gap = 6
+
+/** Prints with pdfkit, in a font that has every Polish letter; pages are numbered. */
+export const pdfPrinter: Printer = {
+  print(document) {
+    const pdf = new PDFDocument({
+      size: 'A4',
+      layout: 'landscape',
+      margin,
+      bufferPages: true,
+      lang: 'pl',
+      displayTitle: true,
+      info: { Title: document.title },
+    })
+    const parts: Uint8Array[] = []
+    const printed = new Promise<Uint8Array>((resolve, reject) => {
+      pdf.on('data', (part: Uint8Array) => parts.push(part))
+      pdf.on('end', () => resolve(Buffer.concat(parts)))
+      pdf.on('error', reject)
+    })
+    write(pdf, document)
+    pdf.end()
+    return printed
+  },
+}
+
+function write(pdf: Pdf, { title, facts, sections }: PrintedDocument): void {
+  pdf.font(bold).fontSize(16).text(title).moveDown(0.5)
+  for (const [label, value] of facts) {
+    pdf.font(bold).fontSize(9).text(`${label}: `, { continued: true }).font(regular).text(value)
+  }
+  for (const section of sections) writeSection(pdf, section)
+  const { start, count } = pdf.bufferedPageRange()
+  for (let page = start; page < start + count; page += 1) {
+    pdf.switchToPage(page)
+    // Below the margin, where text would otherwise begin a new page.
+    pdf.page.margins.bottom = 0
+    pdf
+      .font(regular)
+      .fontSize(8)
+      .text(`${page + 1} / ${count}`, margin, pdf.page.height - 28, { align: 'right', width: usableWidth(pdf) })
+    pdf.page.margins.bottom = margin
+  }
+}
+
+function usableWidth(pdf: Pdf): number {
+  return pdf.page.width - 2 * margin
+}
+
+function writeSection(pdf: Pdf, { heading, paragraphs = [], table }: PrintedSection): void {
+  pdf.moveDown(1).font(bold).fontSize(12).text(heading, margin).moveDown(0.3)
+  for (const paragraph of paragraphs) pdf.font(regular).fontSize(9).text(paragraph, margin).moveDown(0.3)
+  if (table === undefined) return
+  const total = table.columns.reduce((sum, [, share]) => sum + share, 0)
+  const widths = table.columns.map(([, share]) => (usableWidth(pdf) * share) / total)
+  const head = table.columns.map(([title]) => title)
+  writeRow(pdf, head, widths, bold)
+  for (const row of table.rows) {
+    if (pdf.y + rowHeight(pdf, row, widths, regular) > pdf.page.height - margin) {
+      pdf.addPage()
+      writeRow(pdf, head, widths, bold)
+    }
+    writeRow(pdf, row, widths, regular)
+  }
+}
+
+function rowHeight(pdf: Pdf, row: readonly string[], widths: readonly number[], face: string): number {
+  pdf.font(face).fontSize(8)
+  return Math.max(...row.map((cell, i) => pdf.heightOfString(cell, { width: (widths[i] ?? 0) - gap }))) + gap
+}
+
+function writeRow(pdf: Pdf, row: readonly string[], widths: readonly number[], face: string): void {
+  const height = rowHeight(pdf, row, widths, face)
+  const top = pdf.y
+  let left = margin
+  for (const [i, cell] of row.entries()) {
+    const width = widths[i] ?? 0
+    pdf.text(cell, left, top, { width: width - gap })
+    left += width
+  }
+  pdf
+    .moveTo(margin, top + height - gap / 2)
+    .lineTo(left, top + height - gap / 2)
+    .lineWidth(0.3)
+    .stroke()
+  pdf.x = margin
+  pdf.y = top + height
+}
