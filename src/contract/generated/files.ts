@@ -752,6 +752,12 @@ export const wsdlFiles = {
   <wsdl:message name="pobierzRekordyOdpowiedz">
     <wsdl:part name="parameters" element="l:pobierzRekordyOdpowiedz"/>
   </wsdl:message>
+  <wsdl:message name="raportDlaOsoby">
+    <wsdl:part name="parameters" element="l:raportDlaOsoby"/>
+  </wsdl:message>
+  <wsdl:message name="raportDlaOsobyOdpowiedz">
+    <wsdl:part name="parameters" element="l:raportDlaOsobyOdpowiedz"/>
+  </wsdl:message>
   <wsdl:message name="pobierzDowodWpisu">
     <wsdl:part name="parameters" element="l:pobierzDowodWpisu"/>
   </wsdl:message>
@@ -780,6 +786,13 @@ export const wsdlFiles = {
       <wsdl:fault name="bladTechniczny" message="l:bladTechniczny"/>
       <wsdl:fault name="bladBiznesowy" message="l:bladBiznesowy"/>
     </wsdl:operation>
+    <wsdl:operation name="raportDlaOsoby">
+      <wsdl:documentation>Raport o dostępach do danych osoby. <g:kody>3016 5001 5010 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="l:raportDlaOsoby"/>
+      <wsdl:output message="l:raportDlaOsobyOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="l:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="l:bladBiznesowy"/>
+    </wsdl:operation>
     <wsdl:operation name="pobierzDowodWpisu">
       <wsdl:documentation>Dowód, że wpis jest w dzienniku. <g:kody>5020</g:kody></wsdl:documentation>
       <wsdl:input message="l:pobierzDowodWpisu"/>
@@ -805,6 +818,13 @@ export const wsdlFiles = {
       <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
       <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
     </wsdl:operation>
+    <wsdl:operation name="raportDlaOsoby">
+      <soap:operation soapAction="urn:csizs-gw:rejestr-dostepow:v1:raportDlaOsoby" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
     <wsdl:operation name="pobierzDowodWpisu">
       <soap:operation soapAction="urn:csizs-gw:rejestr-dostepow:v1:pobierzDowodWpisu" style="document"/>
       <wsdl:input><soap:body use="literal"/></wsdl:input>
@@ -825,6 +845,13 @@ export const wsdlFiles = {
     <soap12:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
     <wsdl:operation name="pobierzRekordy">
       <soap12:operation soapAction="urn:csizs-gw:rejestr-dostepow:v1:pobierzRekordy" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="raportDlaOsoby">
+      <soap12:operation soapAction="urn:csizs-gw:rejestr-dostepow:v1:raportDlaOsoby" style="document"/>
       <wsdl:input><soap12:body use="literal"/></wsdl:input>
       <wsdl:output><soap12:body use="literal"/></wsdl:output>
       <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
@@ -3977,6 +4004,84 @@ export const xsdFiles = {
         <xs:element name="nastepnaStrona" type="l:StronaRejestru" minOccurs="0">
           <xs:annotation><xs:documentation xml:lang="pl">Jest, gdy wpisów może być więcej, także po stronie niepełnej.</xs:documentation></xs:annotation>
         </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:simpleType name="ProfilRaportu">
+    <xs:annotation><xs:documentation xml:lang="pl">OSOBA: bez tożsamości urzędników (RODO art. 15, wyrok TSUE C-579/21). ORGAN: pełny, dla organu nadzorczego i inspektora.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="OSOBA"/>
+      <xs:enumeration value="ORGAN"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="TrescPliku">
+    <xs:annotation><xs:documentation xml:lang="pl">Plik w base64, do 8 MB.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:base64Binary"><xs:minLength value="1"/><xs:maxLength value="8388608"/></xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="DowodRekordu">
+    <xs:annotation><xs:documentation xml:lang="pl">Dowód włączenia rekordu do drzewa punktu kontrolnego raportu (RFC 9162 §2.1.3).</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="numer" type="w:Liczba"/>
+      <xs:element name="fakty" type="xs:string"/>
+      <xs:element name="skrotDanychOsobowych" type="w:Skrot"/>
+      <xs:element name="sciezka" type="w:Skrot" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="RaportOsoby">
+    <xs:sequence>
+      <xs:element name="numerRaportu" type="w:Uuid"/>
+      <xs:element name="sporzadzono" type="w:CzasUTC"/>
+      <xs:element name="profil" type="l:ProfilRaportu"/>
+      <xs:element name="kodJTAdministratora" type="w:Kod" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Administrator danych; brak: wszyscy.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="odChwili" type="w:CzasUTC"/>
+      <xs:element name="doChwili" type="w:CzasUTC"/>
+      <xs:element name="kryterium" type="xs:string" maxOccurs="unbounded">
+        <xs:annotation><xs:documentation xml:lang="pl">Czym osobę szukano: podane identyfikatory i te, które zbiory znają jako dawne lub inne tej samej osoby.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="ostrzezenie" type="xs:string" minOccurs="0" maxOccurs="unbounded"/>
+      <xs:element name="rekord" type="l:WpisRejestru" minOccurs="0" maxOccurs="unbounded"/>
+      <xs:element name="kluczDziennika" type="xs:string"/>
+      <xs:element name="punktKontrolny" type="l:PunktKontrolny"/>
+      <xs:element name="dowod" type="l:DowodRekordu" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="raport" type="l:RaportOsoby">
+    <xs:annotation><xs:documentation xml:lang="pl">Raport jako dokument: pieczętowany podpisem XAdES bramki.</xs:documentation></xs:annotation>
+  </xs:element>
+
+  <xs:element name="raportDlaOsoby">
+    <xs:annotation><xs:documentation xml:lang="pl">Każdy dostęp do danych osoby w okresie (RODO art. 15), także pod dawnymi identyfikatorami i jako dziecka, z dowodami.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="osoba" type="l:IdentyfikatorOsoby" maxOccurs="10">
+          <xs:annotation><xs:documentation xml:lang="pl">Jedna osoba: identyfikatory, pod którymi mogła występować.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="odChwili" type="w:CzasUTC"/>
+        <xs:element name="doChwili" type="w:CzasUTC"/>
+        <xs:element name="profil" type="l:ProfilRaportu"/>
+        <xs:element name="kodJTAdministratora" type="w:Kod" minOccurs="0"/>
+        <xs:element name="zWydrukiem" type="xs:boolean" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Czy dołączyć wydruk PDF.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="raportDlaOsobyOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="liczbaRekordow" type="w:Liczba"/>
+        <xs:element name="dokument" type="l:TrescPliku">
+          <xs:annotation><xs:documentation xml:lang="pl">Element raport z podpisem XAdES.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="wydruk" type="l:TrescPliku" minOccurs="0"/>
+        <xs:element name="rekord" type="l:WpisRejestru" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="ostrzezenie" type="xs:string" minOccurs="0" maxOccurs="unbounded"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>

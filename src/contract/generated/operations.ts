@@ -10,7 +10,7 @@ export const services = {
   DaneBeneficjenta: { prefix: 'd', wsdl: 'DaneBeneficjenta.wsdl', path: '/uslugi/DaneBeneficjenta/v1', operations: ['pobierzListeZbiorow', 'pobierzDane', 'sprawdzTozsamosc', 'sprawdzSwiadczenia', 'zlecPobranieDanych', 'pobierzWynikZlecenia'] },
   Podlaczenie: { prefix: 'p', wsdl: 'Podlaczenie.wsdl', path: '/uslugi/Podlaczenie/v1', operations: ['zarejestrujJednostke'] },
   RegulyUdostepniania: { prefix: 'ru', wsdl: 'RegulyUdostepniania.wsdl', path: '/uslugi/RegulyUdostepniania/v1', operations: ['dodajRegule', 'rozstrzygnijRegule', 'zakonczRegule', 'podgladReguly', 'listaRegul', 'wczytajReguly', 'ustawZatwierdzanieRegul'] },
-  RejestrDostepow: { prefix: 'l', wsdl: 'RejestrDostepow.wsdl', path: '/uslugi/RejestrDostepow/v1', operations: ['pobierzRekordy', 'pobierzDowodWpisu', 'pobierzPunktKontrolny'] },
+  RejestrDostepow: { prefix: 'l', wsdl: 'RejestrDostepow.wsdl', path: '/uslugi/RejestrDostepow/v1', operations: ['pobierzRekordy', 'raportDlaOsoby', 'pobierzDowodWpisu', 'pobierzPunktKontrolny'] },
   RejestracjaSD: { prefix: 'r', wsdl: 'RejestracjaSD.wsdl', path: '/uslugi/RejestracjaSD/v1', operations: ['sprawdzPolaczenie', 'zarejestrujSD', 'pobierzStatusSD', 'aktywujSD', 'odnowCertyfikat', 'dezaktywujSD'] },
   Slowniki: { prefix: 's', wsdl: 'Slowniki.wsdl', path: '/uslugi/Slowniki/v1', operations: ['pobierzListeSlownikow', 'pobierzSlownik', 'potwierdzSlowniki', 'pobierzZmianySlownika', 'uzgodnijSlownik', 'zglosNiezgodnoscSlownika'] },
   TozsamoscMZT: { prefix: 't', wsdl: 'TozsamoscMZT.wsdl', path: '/uslugi/TozsamoscMZT/v1', operations: ['zmienHaslo', 'utworzUzytkownika', 'nadajRole', 'odbierzRole', 'zablokuj', 'odblokuj', 'dezaktywuj', 'listaUzytkownikow'] },
@@ -219,6 +219,15 @@ export const operations = {
     request: 'l:pobierzRekordy',
     response: 'l:pobierzRekordyOdpowiedz',
     soapAction: 'urn:csizs-gw:rejestr-dostepow:v1:pobierzRekordy',
+    context: 'kontekst',
+    faults: ['3016', '5001', '5010', '5021'],
+  },
+  /** Raport o dostępach do danych osoby. */
+  raportDlaOsoby: {
+    service: 'RejestrDostepow',
+    request: 'l:raportDlaOsoby',
+    response: 'l:raportDlaOsobyOdpowiedz',
+    soapAction: 'urn:csizs-gw:rejestr-dostepow:v1:raportDlaOsoby',
     context: 'kontekst',
     faults: ['3016', '5001', '5010', '5021'],
   },
@@ -781,6 +790,7 @@ export interface Requests {
   readonly wczytajReguly: types.WczytajReguly
   readonly ustawZatwierdzanieRegul: types.UstawZatwierdzanieRegul
   readonly pobierzRekordy: types.PobierzRekordy
+  readonly raportDlaOsoby: types.RaportDlaOsoby
   readonly pobierzDowodWpisu: types.PobierzDowodWpisu
   readonly pobierzPunktKontrolny: types.PobierzPunktKontrolny
   readonly sprawdzPolaczenie: types.SprawdzPolaczenie
@@ -866,6 +876,7 @@ export interface Responses {
   readonly wczytajReguly: types.WczytajRegulyOdpowiedz
   readonly ustawZatwierdzanieRegul: types.UstawZatwierdzanieRegulOdpowiedz
   readonly pobierzRekordy: types.PobierzRekordyOdpowiedz
+  readonly raportDlaOsoby: types.RaportDlaOsobyOdpowiedz
   readonly pobierzDowodWpisu: types.PobierzDowodWpisuOdpowiedz
   readonly pobierzPunktKontrolny: types.PobierzPunktKontrolnyOdpowiedz
   readonly sprawdzPolaczenie: types.SprawdzPolaczenieOdpowiedz

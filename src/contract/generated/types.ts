@@ -299,6 +299,14 @@ export type NazwaOperacji = string
 /** Wartość nastepnaStrona poprzedniej odpowiedzi: strony pokazują stan z chwili pierwszej z nich. */
 export type StronaRejestru = string
 
+/** OSOBA: bez tożsamości urzędników (RODO art. 15, wyrok TSUE C-579/21). ORGAN: pełny, dla organu nadzorczego i inspektora. */
+export type ProfilRaportu =
+  | 'OSOBA'
+  | 'ORGAN'
+
+/** Plik w base64, do 8 MB. */
+export type TrescPliku = Uint8Array
+
 export type RodzajSystemu =
   | 'SD'
   | 'SYSTEM_MINISTERSTWA'
@@ -1957,6 +1965,56 @@ export interface PobierzRekordyOdpowiedz {
   readonly nastepnaStrona?: StronaRejestru | undefined
 }
 
+/** Dowód włączenia rekordu do drzewa punktu kontrolnego raportu (RFC 9162 §2.1.3). */
+export interface DowodRekordu {
+  readonly numer: Liczba
+  readonly fakty: string
+  readonly skrotDanychOsobowych: Skrot
+  readonly sciezka: readonly Skrot[]
+}
+
+export interface RaportOsoby {
+  readonly numerRaportu: Uuid
+  readonly sporzadzono: CzasUTC
+  readonly profil: ProfilRaportu
+  /** Administrator danych; brak: wszyscy. */
+  readonly kodJTAdministratora?: Kod | undefined
+  readonly odChwili: CzasUTC
+  readonly doChwili: CzasUTC
+  /** Czym osobę szukano: podane identyfikatory i te, które zbiory znają jako dawne lub inne tej samej osoby. */
+  readonly kryterium: readonly string[]
+  readonly ostrzezenie: readonly string[]
+  readonly rekord: readonly WpisRejestru[]
+  readonly kluczDziennika: string
+  readonly punktKontrolny: PunktKontrolny
+  readonly dowod: readonly DowodRekordu[]
+}
+
+/** Każdy dostęp do danych osoby w okresie (RODO art. 15), także pod dawnymi identyfikatorami i jako dziecka, z dowodami. */
+export interface RaportDlaOsoby {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  /** Jedna osoba: identyfikatory, pod którymi mogła występować. */
+  readonly osoba: readonly IdentyfikatorOsoby[]
+  readonly odChwili: CzasUTC
+  readonly doChwili: CzasUTC
+  readonly profil: ProfilRaportu
+  readonly kodJTAdministratora?: Kod | undefined
+  /** Czy dołączyć wydruk PDF. */
+  readonly zWydrukiem?: boolean | undefined
+}
+
+export interface RaportDlaOsobyOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly liczbaRekordow: Liczba
+  /** Element raport z podpisem XAdES. */
+  readonly dokument: TrescPliku
+  readonly wydruk?: TrescPliku | undefined
+  readonly rekord: readonly WpisRejestru[]
+  readonly ostrzezenie: readonly string[]
+}
+
 /** Dowód, że wpis jest w dzienniku: dla każdego, kto ma potwierdzenie. */
 export interface PobierzDowodWpisu {
   /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
@@ -3104,6 +3162,9 @@ export interface ElementTypes {
   readonly 'ru:ustawZatwierdzanieRegulOdpowiedz': UstawZatwierdzanieRegulOdpowiedz
   readonly 'l:pobierzRekordy': PobierzRekordy
   readonly 'l:pobierzRekordyOdpowiedz': PobierzRekordyOdpowiedz
+  readonly 'l:raport': RaportOsoby
+  readonly 'l:raportDlaOsoby': RaportDlaOsoby
+  readonly 'l:raportDlaOsobyOdpowiedz': RaportDlaOsobyOdpowiedz
   readonly 'l:pobierzDowodWpisu': PobierzDowodWpisu
   readonly 'l:pobierzDowodWpisuOdpowiedz': PobierzDowodWpisuOdpowiedz
   readonly 'l:pobierzPunktKontrolny': PobierzPunktKontrolny
