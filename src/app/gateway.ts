@@ -16,7 +16,7 @@ import { trustAnchors } from '../trust/path.js'
 import { configure } from './configuration.js'
 import { Gauges } from './gauges.js'
 import type { Home } from './home.js'
-import { openKeys } from './keys.js'
+import { openKeys, openTlsKey } from './keys.js'
 import { openHouse } from './open-house.js'
 import { type Listeners, listen, type Patience } from './serve.js'
 import type { Configuration } from './settings.js'
@@ -39,6 +39,11 @@ export interface RunningGateway extends Listeners {
   readonly configuration: Configuration
   readonly readiness: Readiness
   readonly log: Log
+  /**
+   * Reads the TLS key and certificate anew: new connections are made with them. Where they cannot be read or do not fit each
+   * other, those that are in use stay, and the operator is told.
+   */
+  reloadTls(): Promise<void>
   /** Stops taking, finishes what was taken, enters what was counted, closes the databases. */
   stop(): Promise<void>
 }
@@ -98,6 +103,14 @@ export async function startGateway(order: GatewayOrder): Promise<RunningGateway>
       configuration,
       readiness,
       log,
+      async reloadTls() {
+        try {
+          listeners.renewTls(await openTlsKey(home))
+          log.info('tls-reloaded')
+        } catch (cause) {
+          log.error('tls-not-reloaded', cause)
+        }
+      },
       async stop() {
         await listeners.close()
         await threads.close()
@@ -115,9 +128,12 @@ export async function startGateway(order: GatewayOrder): Promise<RunningGateway>
 
 /**
  * Serves until SIGTERM or SIGINT: then finishes what was taken and resolves. A second signal ends the process at once.
+ * SIGHUP: the TLS key and certificate are read anew.
  */
 export async function serveUntilSignal(gateway: RunningGateway): Promise<void> {
   const signals = ['SIGTERM', 'SIGINT'] as const
+  const reload = () => void gateway.reloadTls()
+  process.on('SIGHUP', reload)
   await new Promise<void>(resolve => {
     for (const signal of signals) process.once(signal, () => resolve())
   })
@@ -125,4 +141,5 @@ export async function serveUntilSignal(gateway: RunningGateway): Promise<void> {
   for (const signal of signals) process.once(signal, atOnce)
   await gateway.stop()
   for (const signal of signals) process.removeListener(signal, atOnce)
+  process.removeListener('SIGHUP', reload)
 }

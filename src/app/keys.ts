@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { isIP } from 'node:net'
+import { createSecureContext } from 'node:tls'
 import type { KeyFamily, Signer } from '../ports/runtime/signer.js'
 import {
   type AlternativeName,
@@ -130,13 +131,23 @@ export async function openKeys(home: Home): Promise<Keys> {
   const [rsa, ec] = [await text(keys.signingRsa), await text(keys.signingEc)]
   return {
     authority: openAuthority(await text(keys.authority), await text(keys.authorityKey)),
-    tls: { key: await text(keys.tlsKey), certificate: await text(keys.tls) },
+    tls: await openTlsKey(home),
     signers: { RSA: pemSigner(await text(keys.signingKeyRsa), rsa), EC: pemSigner(await text(keys.signingKeyEc), ec) },
     signingCertificates: [rsa, ec],
     checkpoint: await text(keys.checkpoint),
     personal: secret(await text(keys.personal)),
     lookup: secret(await text(keys.lookup)),
   }
+}
+
+/**
+ * Reads the TLS server's key and certificate, as they are now.
+ * @throws Error when one is missing or does not fit the other
+ */
+export async function openTlsKey({ keys }: Home): Promise<Keys['tls']> {
+  const [key, certificate] = await Promise.all([readFile(keys.tlsKey, 'utf8'), readFile(keys.tls, 'utf8')])
+  createSecureContext({ key, cert: certificate })
+  return { key, certificate }
 }
 
 function secret(hex: string): Uint8Array {

@@ -1,5 +1,5 @@
 import { createServer as createHttpServer, type Server as HttpServer, type RequestListener } from 'node:http'
-import { createServer as createHttpsServer } from 'node:https'
+import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Gateway } from '../gateway/gateway.js'
@@ -54,6 +54,8 @@ export interface ServeOrder {
 export interface Listeners {
   readonly servicesPort: number
   readonly portalPort: number
+  /** From now on new connections are made with this key; those that stand go on. */
+  renewTls(tls: Keys['tls']): void
   /** Takes no more, finishes what was taken. */
   close(): Promise<void>
 }
@@ -70,6 +72,9 @@ export async function listen(order: ServeOrder): Promise<Listeners> {
   return {
     servicesPort: services.port,
     portalPort: portal.port,
+    renewTls(tls) {
+      for (const door of [services, portal]) door.renewTls(tls)
+    },
     async close() {
       await Promise.all([services.close(), portal.close()])
     },
@@ -80,6 +85,8 @@ export async function listen(order: ServeOrder): Promise<Listeners> {
 interface Door {
   readonly app: FastifyInstance
   readonly makeServer: (handler: RequestListener) => HttpServer
+  /** What it speaks TLS with; nothing where it does not. */
+  readonly renewTls: (tls: Keys['tls']) => void
   /** Until what outlived its connection has come to its end. */
   readonly finished: () => Promise<void>
 }
@@ -87,19 +94,13 @@ interface Door {
 /** Asks for a client certificate and does not insist: each operation says whether it needs one. @see contracts.md Callers */
 async function servicesDoor(order: ServeOrder, patience: Patience): Promise<Door> {
   const { gateway, configuration, keys } = order
-  const settings = {
-    ...tlsSettings(keys, patience),
-    ...httpSettings(patience),
-    ca: keys.authority.certificatePem,
-    requestCert: true,
-    rejectUnauthorized: false,
-  }
-  const makeServer = (handler: RequestListener) => timed(createHttpsServer(settings, handler), patience)
+  const asking = { ca: keys.authority.certificatePem, requestCert: true, rejectUnauthorized: false }
+  const { makeServer, renewTls } = secured({ ...httpSettings(patience), ...asking }, keys, patience)
   const app = application(makeServer, gateway, patience)
   const turns = turnsOf(order, patience)
   order.gauges.watchQueue('services', () => turns.state())
   await app.register(servicesPlugin, { gateway, rate: rateLimit(configuration.requestsPerMinute), turns })
-  return { app, makeServer, finished: () => turns.emptied() }
+  return { app, makeServer, renewTls, finished: () => turns.emptied() }
 }
 
 /** Each door has places of its own: pressure at the one does not shut out the other. */
@@ -120,11 +121,9 @@ function queueLimits(configuration: Configuration): QueueLimits {
 
 async function portalDoor(order: ServeOrder, patience: Patience): Promise<Door> {
   const { gateway, configuration, keys, readiness } = order
-  const makeServer = (handler: RequestListener) => {
-    const http = httpSettings(patience)
-    if (configuration.portalTls === 'no') return timed(createHttpServer(http, handler), patience)
-    return timed(createHttpsServer({ ...http, ...tlsSettings(keys, patience) }, handler), patience)
-  }
+  const http = httpSettings(patience)
+  const { makeServer, renewTls } =
+    configuration.portalTls === 'no' ? unsecured(http, patience) : secured(http, keys, patience)
   const app = application(makeServer, gateway, patience)
   const turns = turnsOf(order, patience)
   order.gauges.watchQueue('portal', () => turns.state())
@@ -145,7 +144,7 @@ async function portalDoor(order: ServeOrder, patience: Patience): Promise<Door> 
     site: { version, servicesUrl, portalUrl },
     rows: pages,
   })
-  return { app, makeServer, finished: () => turns.emptied() }
+  return { app, makeServer, renewTls, finished: () => turns.emptied() }
 }
 
 /** While it closes, every connection ends with the answer that is under way. Whoever does not read an answer is cut. */
@@ -175,10 +174,31 @@ function application(serverFactory: Door['makeServer'], { log }: Gateway, { read
 
 const fastifySettings = { logger: false, forceCloseConnections: 'idle', trustProxy: false } as const
 
-function tlsSettings(keys: Keys, { handshakeMs }: Patience) {
-  const { key, certificate: cert } = keys.tls
-  return { key, cert, minVersion: 'TLSv1.2', handshakeTimeout: handshakeMs } as const
+type Making = Pick<Door, 'makeServer' | 'renewTls'>
+
+function unsecured(http: HttpSettings, patience: Patience): Making {
+  return { makeServer: handler => timed(createHttpServer(http, handler), patience), renewTls: () => {} }
 }
+
+/** Servers over TLS, whose key can be renewed while they listen. */
+function secured(settings: HttpSettings & { readonly ca?: string }, keys: Keys, patience: Patience): Making {
+  const made: HttpsServer[] = []
+  let { tls } = keys
+  const context = () => ({ ...settings, key: tls.key, cert: tls.certificate, minVersion: 'TLSv1.2' }) as const
+  return {
+    makeServer(handler) {
+      const server = createHttpsServer({ ...context(), handshakeTimeout: patience.handshakeMs }, handler)
+      made.push(server)
+      return timed(server, patience)
+    },
+    renewTls(renewed) {
+      tls = renewed
+      for (const server of made) server.setSecureContext(context())
+    },
+  }
+}
+
+type HttpSettings = ReturnType<typeof httpSettings>
 
 function httpSettings({ headersMs, requestMs, keepAliveMs }: Patience) {
   return {
@@ -197,22 +217,24 @@ function timed(server: HttpServer, { requestMs }: Patience): HttpServer {
 
 interface OpenDoor {
   readonly port: number
+  readonly renewTls: Door['renewTls']
   close(): Promise<void>
 }
 
 /** `localhost` is both loopback addresses, whatever the machine's hosts file says; the second one where the machine has it. */
-async function open({ app, makeServer, finished }: Door, host: string, port: number): Promise<OpenDoor> {
+async function open({ app, makeServer, renewTls, finished }: Door, host: string, port: number): Promise<OpenDoor> {
   await app.listen({ host: host === 'localhost' ? '127.0.0.1' : host, port })
   const chosen = (app.server.address() as AddressInfo).port
   const close = async () => {
     await app.close()
     await finished()
   }
-  if (host !== 'localhost') return { port: chosen, close }
+  if (host !== 'localhost') return { port: chosen, renewTls, close }
   const second = makeServer((request, response) => app.routing(request, response))
   const isListening = await listens(second, '::1', chosen)
   return {
     port: chosen,
+    renewTls,
     async close() {
       if (isListening) second.close()
       await close()

@@ -17,7 +17,7 @@ export type Renewal =
 
 /**
  * New keys with new certificates for a registered system; the old certificate signs for the new. The old ones stay in force until
- * `withdrawOld`, so that a crash in between locks nobody out.
+ * `withdrawOthers`, so that a crash in between locks nobody out.
  * @req D2 @see contracts.md Services
  */
 export async function renew(connection: SdConnection, context: CallContext): Promise<Renewal> {
@@ -54,13 +54,23 @@ export async function renew(connection: SdConnection, context: CallContext): Pro
   }
 }
 
-/** Withdraws the certificates of the profile before, once the new ones are kept. */
-export async function withdrawOld(
+/**
+ * Withdraws every certificate in force of the system that the connection's profile does not hold: those before a renewal, and
+ * those whose keys a crash or a lost answer took away, which otherwise would leave no room for new ones. Gives their fingerprints.
+ */
+export async function withdrawOthers(
   connection: SdConnection,
-  old: Profile,
   context: CallContext,
-): Promise<Outcome<unknown>> {
-  const pems = [old.tls.certificatePem, old.signing.certificatePem].filter(pem => pem !== undefined)
-  const wycofanyOdcisk = pems.map(pem => fingerprint(certificateDer(pem)))
-  return connection.call('odnowCertyfikat', { wycofanyOdcisk }, context)
+): Promise<readonly string[] | Exclude<Outcome<never>, { outcome: 'ANSWER' }>> {
+  const { tls, signing } = connection.profile
+  const held = [tls.certificatePem, signing.certificatePem]
+    .filter(pem => pem !== undefined)
+    .map(pem => fingerprint(certificateDer(pem)))
+  const asked = await connection.call('pobierzStatusSD', {}, context)
+  if (asked.outcome !== 'ANSWER') return asked
+  const inForce = asked.answer.system.certyfikat.filter(one => one.stan === 'AKTYWNY').map(one => one.odcisk)
+  const wycofanyOdcisk = inForce.filter(one => !held.includes(one))
+  if (wycofanyOdcisk.length === 0) return []
+  const withdrawn = await connection.call('odnowCertyfikat', { wycofanyOdcisk }, context)
+  return withdrawn.outcome === 'ANSWER' ? wycofanyOdcisk : withdrawn
 }

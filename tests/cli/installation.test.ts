@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import t from 'tap'
 import { encodeRecord } from '../../fixtures/people/records.js'
 import { recordsOfUnit, tellStory } from '../../fixtures/people/story.js'
+import { readProfile } from '../../src/client/profile.js'
+import { renew } from '../../src/client/renew.js'
 import { centralLogin, Installation, password, software } from '../gateway/installation.js'
 import { csizs } from './command-line.js'
 
@@ -261,6 +263,21 @@ t.test('keys and certificates are renewed by the old ones, which end with it @re
   const { certyfikat } = status.json().system as { certyfikat: { stan: string }[] }
   t.equal(certyfikat.filter(one => one.stan === 'AKTYWNY').length, 2)
   t.equal(certyfikat.filter(one => one.stan === 'WYCOFANY').length, 2)
+
+  // Somebody pulled the plug before the new keys were kept: nobody holds what was issued.
+  const kept = await readProfile(file('sd'))
+  if (!('facts' in kept)) throw new Error('the profile cannot be read')
+  const lost = installation.connect(kept)
+  const context = { user: { login: localAdministrator, rola: 'ADMIN_LOKALNY' } }
+  t.ok('profile' in (await renew(lost, context)))
+  t.equal((await csizs('sd', 'renew', ...profile, ...administrator, '--keep-old')).code, 2, 'no room is left')
+  const again = await csizs('sd', 'renew', ...profile, ...administrator, '--json')
+  t.equal(again.code, 0, again.output + again.remarks)
+  t.equal((again.json().wycofanyOdcisk as string[]).length, 4, 'the lost ones and the old ones')
+  const { system } = (await csizs('sd', 'status', ...profile, '--json')).json() as {
+    system: { certyfikat: { stan: string }[] }
+  }
+  t.equal(system.certyfikat.filter(one => one.stan === 'AKTYWNY').length, 2)
   t.equal((await csizs('sd', 'deactivate', ...profile, ...administrator, '--reason', 'próba')).code, 0)
   t.equal((await csizs('sd', 'status', ...profile)).code, 1, 'a system that is not active')
 })

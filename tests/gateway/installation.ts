@@ -181,6 +181,11 @@ export class Installation {
     await this.#endChild('SIGKILL')
   }
 
+  /** Sends SIGHUP to the gateway's process. */
+  hangUp(): void {
+    this.#child?.kill('SIGHUP')
+  }
+
   /** Stops and starts with the same data and ports, from then on with another patience where one is given. Portal sessions end with the process. */
   async restart(patience: Partial<Patience> | undefined = this.#patience): Promise<void> {
     await this.stop()

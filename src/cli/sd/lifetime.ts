@@ -1,25 +1,25 @@
 import { SdConnection } from '../../client/connection.js'
-import { writeProfile } from '../../client/profile.js'
-import { renew, withdrawOld } from '../../client/renew.js'
+import { type Profile, writeProfile } from '../../client/profile.js'
+import { renew, withdrawOthers } from '../../client/renew.js'
 import { readCertificate } from '../../trust/certificates.js'
 import { answerLines, given } from '../admin/operation-command.js'
 import type { Call, CommandRow, OptionRow } from '../frame/command.js'
 import type { Exit } from '../frame/exit-codes.js'
 import type { Text } from '../frame/language.js'
 import { linesOf } from '../frame/lines.js'
-import { answerOr } from '../frame/outcomes.js'
+import { answerOr, stopFor } from '../frame/outcomes.js'
 import { endOfRegistration } from './ends.js'
 import { openProfile } from './open-profile.js'
 import { profileOption, withConnection } from './options.js'
 
 const texts = {
   renew: {
-    pl: 'odnów klucze i certyfikaty; stare wycofaj (odnowCertyfikat)',
-    en: 'renew keys and certificates; withdraw the old ones (odnowCertyfikat)',
+    pl: 'odnów klucze i certyfikaty; wszystkie inne certyfikaty systemu wycofaj (odnowCertyfikat)',
+    en: 'renew keys and certificates; withdraw all others of the system (odnowCertyfikat)',
   },
   deactivate: { pl: 'dezaktywuj system (dezaktywujSD)', en: 'deactivate the system (dezaktywujSD)' },
   login: { pl: 'login administratora lokalnego', en: 'login of the local administrator' },
-  keepOld: { pl: 'nie wycofuj starych certyfikatów', en: 'do not withdraw the old certificates' },
+  keepOld: { pl: 'nie wycofuj żadnych certyfikatów', en: 'withdraw no certificates' },
   reason: { pl: 'powód', en: 'reason' },
 } satisfies Record<string, Text>
 
@@ -31,23 +31,32 @@ async function renewCertificates(call: Call): Promise<Exit> {
   const folder = call.demand('profile')
   const old = await openProfile(folder)
   const context = administratorOf(call)
+  const keepsAll = call.flag('keep-old')
+  // What an earlier renewal left behind would leave no room for this one.
+  const before = keepsAll ? [] : await withdrawn(old, context)
   const renewed = await withConnection(call, connection => renew(connection, context))
   if (!('profile' in renewed)) throw endOfRegistration(renewed, old.facts.address)
   await writeProfile(folder, renewed.profile)
-  if (!call.flag('keep-old')) {
-    const connection = new SdConnection({ profile: renewed.profile })
-    try {
-      answerOr(await withdrawOld(connection, old, context), old.facts.address)
-    } finally {
-      connection.close()
-    }
-  }
+  const after = keepsAll ? [] : await withdrawn(renewed.profile, context)
   const shown = [renewed.profile.tls, renewed.profile.signing].map(({ certificatePem }) => {
     const certificate = readCertificate(certificatePem ?? '')
     return { podmiot: certificate?.subject, odcisk: certificate?.fingerprint, wazneDo: certificate?.notAfter }
   })
-  call.terminal.result({ certyfikat: shown, stareWycofane: !call.flag('keep-old') }, linesOf({ certyfikat: shown }))
+  const told = { certyfikat: shown, wycofanyOdcisk: [...before, ...after] }
+  call.terminal.result({ ...told, stareWycofane: !keepsAll }, linesOf(told))
   return 'yes'
+}
+
+/** Fingerprints of what was withdrawn: all that the profile does not hold. */
+async function withdrawn(profile: Profile, context: ReturnType<typeof administratorOf>): Promise<readonly string[]> {
+  const connection = new SdConnection({ profile })
+  try {
+    const ended = await withdrawOthers(connection, context)
+    if ('outcome' in ended) throw stopFor(ended, profile.facts.address)
+    return ended
+  } finally {
+    connection.close()
+  }
 }
 
 async function deactivate(call: Call): Promise<Exit> {
