@@ -18,7 +18,8 @@ export const aktywujSD = writes({
     const system = await house.control.system(call.input.idSystemu)
     const unit = system === undefined ? undefined : await house.control.unit(system.unitCode)
     if (system === undefined || unit === undefined || !mayOverseeUnit(call.caller, unit)) return refuse('5020')
-    return system.id
+    // Under a retired unit nothing comes to life.
+    return unit.state === 'AKTYWNA' ? system.id : refuse('3003')
   },
   async decide(_call, house, id, asked) {
     const system = await house.control.system(id)

@@ -1,0 +1,95 @@
+import type { InputOf, ResponseOf } from '../../contract/index.js'
+import { isRefusal } from '../../fault/refusal.js'
+import { badge, emptyState } from '../frame/components.js'
+import { type Content, html } from '../frame/html.js'
+import { table } from '../frame/page.js'
+import { moment, typedDay } from '../frame/polish.js'
+import type { PageContext, PageRow } from '../portal/page-row.js'
+import { asked, filterForm } from './filter.js'
+import { administrators, type EventKind, eventKinds } from './words.js'
+
+type Event = ResponseOf<'listaZdarzen'>['zdarzenie'][number]
+
+const isKind = (text: string): text is EventKind => Object.hasOwn(eventKinds, text)
+const isUnitCode = (text: string) => /^JT-[0-9]{2}(?:[0-9]{2}(?:[0-9]{3})?)?-[A-Z][A-Z_]{1,19}-[0-9]{2}$/.test(text)
+const isLogin = (text: string) => /^[A-Za-z0-9][A-Za-z0-9._@-]{2,63}$/.test(text)
+
+/** Signing in and out, wrong passwords, locks and acts of administration. @req B7 */
+export const eventsPage: PageRow = {
+  path: '/portal/zdarzenia',
+  title: { pl: 'Zdarzenia', en: 'Events' },
+  access: [...administrators, 'IOD'],
+  menu: { group: 'DZIENNIK' },
+  async view(at) {
+    const { say } = at
+    const listed = await at.perform('listaZdarzen', question(at))
+    if (isRefusal(listed)) return listed
+    const { zdarzenie, dalej } = listed.body
+    const columns = [
+      { pl: 'Kiedy', en: 'When' },
+      { pl: 'Co', en: 'What' },
+      { pl: 'Kto', en: 'Who' },
+      { pl: 'Czego dotyczy', en: 'Concerning' },
+      { pl: 'Przed → po', en: 'Before → after' },
+    ].map(say)
+    const rows = zdarzenie.map(event => ({ heading: moment(event.czas), cells: cellsOf(at, event) }))
+    const { lang: _, przedNumerem: _before, ...rest } = at.query
+    const next =
+      dalej === undefined
+        ? undefined
+        : html`<p>${at.link(`/portal/zdarzenia?${new URLSearchParams({ ...rest, przedNumerem: String(dalej) })}`, say({ pl: 'Starsze zdarzenia', en: 'Older events' }))}</p>`
+    return {
+      lead: say({
+        pl: 'Od najnowszego. Obejrzenie tej strony też zapisuje się w dzienniku.',
+        en: 'The newest first. Looking at this page is entered in the ledger too.',
+      }),
+      content: html`${filters(at)}
+${
+  rows.length === 0
+    ? emptyState(say({ pl: 'Nie ma zdarzeń, które pasują do filtru.', en: 'No event fits the filter.' }))
+    : table(say({ pl: 'Zdarzenia', en: 'Events' }), columns, rows)
+}${next}`,
+    }
+  },
+}
+
+function question(at: PageContext): InputOf<'listaZdarzen'> {
+  const before = at.query.przedNumerem ?? ''
+  return {
+    ...(asked(at, 'rodzaj', isKind) as Pick<InputOf<'listaZdarzen'>, 'rodzaj'>),
+    ...asked(at, 'login', isLogin),
+    ...asked(at, 'kodJT', isUnitCode),
+    ...dayAsked(at, 'od', 0),
+    ...dayAsked(at, 'do', 86_399_999),
+    ...(/^[0-9]{1,15}$/.test(before) ? { przedNumerem: Number(before) } : {}),
+  }
+}
+
+function dayAsked<N extends 'od' | 'do'>(at: PageContext, name: N, addMs: number): { readonly [P in N]?: Date } {
+  const start = Date.parse(`${typedDay(at.query[name] ?? '')}T00:00:00Z`)
+  const part: { [P in N]?: Date } = {}
+  if (!Number.isNaN(start)) part[name] = new Date(start + addMs)
+  return part
+}
+
+function filters(at: PageContext): Content {
+  const kinds = Object.entries(eventKinds).map(([value, text]) => ({ value, text: at.say(text) }))
+  const date = { pl: 'np. 31.12.2026', en: 'e.g. 31.12.2026' }
+  return filterForm(at, [
+    { name: 'rodzaj', label: { pl: 'Rodzaj zdarzenia', en: 'Kind of event' }, options: kinds },
+    { name: 'login', label: { pl: 'Login', en: 'Login' } },
+    { name: 'kodJT', label: { pl: 'Kod jednostki', en: 'Code of the unit' } },
+    { name: 'od', label: { pl: 'Od dnia', en: 'From the day' }, hint: date },
+    { name: 'do', label: { pl: 'Do dnia', en: 'To the day' }, hint: date },
+  ])
+}
+
+function cellsOf(at: PageContext, event: Event): readonly Content[] {
+  const { say } = at
+  const isRefused = event.wynik === 'ODMOWA'
+  const what = html`${say(eventKinds[event.rodzaj])}${isRefused ? html` ${badge(say({ pl: `odmowa ${event.kodOdmowy ?? ''}`, en: `refused ${event.kodOdmowy ?? ''}` }), 'warning')}` : undefined}`
+  const who = html`${event.login ?? say({ pl: 'nieznany', en: 'unknown' })}${event.osoba === undefined ? undefined : html`<br>${event.osoba}`}${event.kodJT === undefined ? undefined : html`<br>${event.kodJT}`}`
+  const about = html`${event.czegoDotyczy ?? ''}${event.powod === undefined ? undefined : html`<br>${say({ pl: 'Powód', en: 'Reason' })}: ${event.powod}`}`
+  const changed = event.zmiana.map(({ pole, przed, po }) => html`<li>${pole}: ${przed ?? '–'} → ${po ?? '–'}</li>`)
+  return [what, who, about, changed.length === 0 ? '' : html`<ul>${changed}</ul>`]
+}
