@@ -12,6 +12,7 @@ import { servicesPlugin } from '../gateway/services-plugin.js'
 import { Turns } from '../gateway/turns.js'
 import { pages } from '../web/pages.js'
 import { pagesPlugin } from '../web/portal/pages-plugin.js'
+import { publicFilesPlugin } from '../web/registers/public-files.js'
 import { webPlugin } from '../web/web-plugin.js'
 import type { Gauges } from './gauges.js'
 import type { Keys } from './keys.js'
@@ -139,8 +140,10 @@ async function portalDoor(order: ServeOrder, patience: Patience): Promise<Door> 
   const { version } = gateway.house.settings
   await app.register(webPlugin, { facts: await siteFacts(configuration, version) })
   const { servicesUrl, portalUrl } = configuration
+  const pagesDoor = doorOfPages(gateway, rate, turns)
+  await app.register(publicFilesPlugin, { door: pagesDoor })
   await app.register(pagesPlugin, {
-    door: doorOfPages(gateway, rate, turns),
+    door: pagesDoor,
     site: { version, servicesUrl, portalUrl },
     rows: pages,
   })

@@ -1,10 +1,22 @@
 import { accountPages } from './account/index.js'
+import { conditionPages } from './condition/index.js'
+import { dictionaryPages } from './dictionaries/index.js'
 import { peoplePages } from './people/index.js'
 import type { PageRow } from './portal/page-row.js'
+import { registerPages } from './registers/index.js'
 import { startPage } from './start/start-page.js'
+import { systemPages } from './systems/index.js'
 
 /**
  * Every page of the portal, once: routes, navigation, the test of who may open what and the screenshots come from here.
  * @see docs/adding-a-page.md
  */
-export const pages: readonly PageRow[] = [startPage(() => pages), ...accountPages, ...peoplePages]
+export const pages: readonly PageRow[] = [
+  startPage(() => pages),
+  ...peoplePages,
+  ...systemPages,
+  ...registerPages,
+  ...dictionaryPages,
+  ...conditionPages,
+  ...accountPages,
+]

@@ -24,5 +24,12 @@ input:focus,select:focus,textarea:focus,button:focus,.button:focus{outline:3px s
 header .button.quiet:hover{background:#083b45;border-color:#fff}
 .do{margin:1.5rem 0 0}
 .do .button+.button{margin-left:.75rem}
+.search{display:flex;flex-wrap:wrap;align-items:flex-end;background:var(--paper);border:1px solid var(--line);padding:1rem 1.25rem .25rem;margin:0 0 1.25rem}
+.search .field{margin:0 1.25rem .75rem 0}
+.search .do{margin:0 0 .75rem}
+.search .do a{margin-left:1rem}
+.pager{margin:0 0 1.5rem}
+.pager span{display:inline-block;margin:0 1rem .5rem 0}
+.pager .button{margin:0 1rem .5rem 0}
 .summary ul{margin:0;padding-left:1.25rem}
 `

@@ -1,4 +1,6 @@
+import { complaintsBoard } from '../dictionaries/complaints-page.js'
+import { systemsBoard } from '../systems/board.js'
 import type { Board } from './board.js'
 
 /** Every board; each stands in the folder of its pages and is named here. */
-export const boards: readonly Board[] = []
+export const boards: readonly Board[] = [systemsBoard, complaintsBoard]

@@ -1,0 +1,4 @@
+import { conditionPage } from './condition-page.js'
+
+/** How the gateway is. */
+export const conditionPages = [conditionPage]
