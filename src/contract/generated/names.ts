@@ -15,6 +15,7 @@ export const namespaces = {
   s: 'urn:csizs-gw:slowniki:v1',
   t: 'urn:csizs-gw:tozsamosc-mzt:v1',
   w: 'urn:csizs-gw:wspolne:v1',
+  x: 'urn:csizs-gw:wykaz-zgodnosci:v1',
   y: 'urn:csizs-gw:wykazy:v1',
   z: 'urn:csizs-gw:zasilanie-cbb:v1',
 } as const
@@ -35,6 +36,7 @@ export const schemaFiles = {
   s: 'slowniki.xsd',
   t: 'tozsamosc-mzt.xsd',
   w: 'wspolne.xsd',
+  x: 'wykaz-zgodnosci.xsd',
   y: 'wykazy.xsd',
   z: 'zasilanie-cbb.xsd',
 } as const satisfies Record<Prefix, string>
