@@ -87,12 +87,10 @@ function readFile(at: ActContext): Dictionary | readonly Finding[] {
   }
   const reading = readDictionaryFile(value)
   if ('dictionary' in reading) return reading.dictionary
-  return reading.findings
-    .slice(0, findingsShown)
-    .map(one => ({
-      field: 'plik',
-      text: `${one.path}: ${at.say({ pl: 'oczekiwano', en: 'expected' })} ${one.expected}`,
-    }))
+  return reading.findings.slice(0, findingsShown).map(one => ({
+    field: 'plik',
+    text: `${one.path}: ${at.say({ pl: 'oczekiwano', en: 'expected' })} ${one.expected}`,
+  }))
 }
 
 function publish(drafts: DictionaryDrafts, draftOf: (at: PageContext) => Dictionary | undefined): Act {
