@@ -101,7 +101,7 @@ t.test('@req A1.1 the public list as XML is valid against its schema, and both f
 
 t.test(
   '@req A1.1 the public list as CSV is read by Python as it was written',
-  { skip: judge('python').missing },
+  { skip: judge('python3').missing },
   async t => {
     const folder = await folderFor(t)
     const reply = await call({ method: 'GET', url: `${origin}/wykaz-zgodnosci.csv` })
@@ -110,7 +110,7 @@ t.test(
     const program = `import csv, json, sys
 with open(sys.argv[1], encoding='utf-8-sig', newline='') as f:
     print(json.dumps(list(csv.DictReader(f, delimiter=';'))))`
-    const run = await judge('python').run(['-c', program, file])
+    const run = await judge('python3').run(['-c', program, file])
     const rows = JSON.parse(run.stdout.toString('utf8'))
     t.match(
       rows.find((row: { numer: string }) => row.numer === 'SZ/77'),
