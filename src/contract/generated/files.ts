@@ -3041,7 +3041,7 @@ export const xsdFiles = {
     <xs:sequence>
       <xs:element name="idWpisu" type="w:Kod"/>
       <xs:element name="swiadectwo" type="o:Swiadectwo"/>
-      <xs:element name="stan" type="o:StanSwiadectwa" minOccurs="0">
+      <xs:element name="stan" type="o:StanSwiadectwa">
         <xs:annotation><xs:documentation xml:lang="pl">Na dzień naDzien, a bez niego dziś.</xs:documentation></xs:annotation>
       </xs:element>
       <xs:element name="ostatniDzien" type="w:Data" minOccurs="0">
@@ -5280,6 +5280,55 @@ export const xsdFiles = {
       </xs:sequence>
     </xs:choice>
   </xs:complexType>
+</xs:schema>
+`,
+  'wykaz-zgodnosci.xsd': `<?xml version="1.0" encoding="UTF-8"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:x="urn:csizs-gw:wykaz-zgodnosci:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  targetNamespace="urn:csizs-gw:wykaz-zgodnosci:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="x">
+  <xs:annotation>
+    <xs:documentation xml:lang="pl">Publiczny wykaz zgodności oprogramowania jako plik: GET /wykaz-zgodnosci.xml portalu.</xs:documentation>
+  </xs:annotation>
+  <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
+  <xs:complexType name="OpisWWykazie">
+    <xs:sequence>
+      <xs:element name="obszar" type="w:Kod"/>
+      <xs:element name="wersja" type="w:Tekst50"/>
+      <xs:element name="obowiazujeOd" type="w:Data"/>
+      <xs:element name="okresDostosowawczyDo" type="w:Data"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="WpisWykazu">
+    <xs:sequence>
+      <xs:element name="idWpisu" type="w:Kod"/>
+      <xs:element name="stan" type="w:Kod">
+        <xs:annotation><xs:documentation xml:lang="pl">W dniu naDzien: WAZNY, PRZYSZLY, WYGASLY, WYCOFANY, POZA_OKRESEM albo NIEAKTUALNY_OPIS.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="rodzaj" type="w:Kod">
+        <xs:annotation><xs:documentation xml:lang="pl">SWIADECTWO, DEKLARACJA albo ZGODA.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="producent" type="w:Tekst250"/>
+      <xs:element name="produkt" type="w:Tekst250"/>
+      <xs:element name="wersja" type="w:Tekst50"/>
+      <xs:element name="obszar" type="w:Kod"/>
+      <xs:element name="poziom" type="w:Tekst50"/>
+      <xs:element name="numer" type="w:Tekst50"/>
+      <xs:element name="wazneOd" type="w:Data"/>
+      <xs:element name="wazneDo" type="w:Data" minOccurs="0"/>
+      <xs:element name="ostatniDzien" type="w:Data" minOccurs="0"/>
+      <xs:element name="integracjaOTM" type="xs:boolean"/>
+      <xs:element name="wycofanyOd" type="w:Data" minOccurs="0"/>
+      <xs:element name="powodWycofania" type="w:Tekst1000" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="wykazZgodnosci">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="naDzien" type="w:Data"/>
+        <xs:element name="opisSystemu" type="x:OpisWWykazie" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="wpis" type="x:WpisWykazu" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
 </xs:schema>
 `,
   'wykazy.xsd': `<?xml version="1.0" encoding="UTF-8"?>

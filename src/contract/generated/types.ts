@@ -1307,7 +1307,7 @@ export interface SwiadectwoNaLiscie {
   readonly idWpisu: Kod
   readonly swiadectwo: Swiadectwo
   /** Na dzień naDzien, a bez niego dziś. */
-  readonly stan?: StanSwiadectwa | undefined
+  readonly stan: StanSwiadectwa
   /** Ostatni dzień, w którym wpis uprawnia, o ile jest znany: z ważności, wycofania i opisu systemu razem. */
   readonly ostatniDzien?: Data | undefined
   readonly wycofano?: WycofanieSwiadectwa | undefined
@@ -2545,6 +2545,39 @@ export interface ListaUzytkownikowOdpowiedz {
   readonly naStronie: Numer
 }
 
+export interface OpisWWykazie {
+  readonly obszar: Kod
+  readonly wersja: Tekst50
+  readonly obowiazujeOd: Data
+  readonly okresDostosowawczyDo: Data
+}
+
+export interface WpisWykazu {
+  readonly idWpisu: Kod
+  /** W dniu naDzien: WAZNY, PRZYSZLY, WYGASLY, WYCOFANY, POZA_OKRESEM albo NIEAKTUALNY_OPIS. */
+  readonly stan: Kod
+  /** SWIADECTWO, DEKLARACJA albo ZGODA. */
+  readonly rodzaj: Kod
+  readonly producent: Tekst250
+  readonly produkt: Tekst250
+  readonly wersja: Tekst50
+  readonly obszar: Kod
+  readonly poziom: Tekst50
+  readonly numer: Tekst50
+  readonly wazneOd: Data
+  readonly wazneDo?: Data | undefined
+  readonly ostatniDzien?: Data | undefined
+  readonly integracjaOTM: boolean
+  readonly wycofanyOd?: Data | undefined
+  readonly powodWycofania?: Tekst1000 | undefined
+}
+
+export interface WykazZgodnosci {
+  readonly naDzien: Data
+  readonly opisSystemu: readonly OpisWWykazie[]
+  readonly wpis: readonly WpisWykazu[]
+}
+
 export interface Dostawca {
   readonly idDostawcy: Kod
   /** Jak podają ją systemy (producent). */
@@ -3215,6 +3248,7 @@ export interface ElementTypes {
   readonly 'w:kontekstPoczatkowy': KontekstPoczatkowy
   readonly 'w:daneRezultatu': DaneRezultatu
   readonly 'w:wynik': Wynik
+  readonly 'x:wykazZgodnosci': WykazZgodnosci
   readonly 'y:wycofajSwiadectwo': WycofajSwiadectwo
   readonly 'y:wycofajSwiadectwoOdpowiedz': WycofajSwiadectwoOdpowiedz
   readonly 'y:przedluzSwiadectwo': PrzedluzSwiadectwo

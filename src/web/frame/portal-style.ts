@@ -50,7 +50,7 @@ footer a{margin-left:1rem}
 .notice.error a{color:var(--bad)}
 .empty{border:1px dashed var(--ink-soft);background:var(--paper);padding:1.25rem;margin:0 0 1.5rem;color:var(--ink-soft)}
 .empty>:last-child{margin-bottom:0}
-.copied{display:inline-block;font-size:1rem;background:var(--paper);border:1px solid var(--line);padding:.1rem .5rem;user-select:all;-webkit-user-select:all}
+.copied{display:inline-block;max-width:100%;overflow-wrap:anywhere;word-wrap:break-word;font-size:1rem;background:var(--paper);border:1px solid var(--line);padding:.1rem .5rem;user-select:all;-webkit-user-select:all}
 .card{background:var(--paper);border:1px solid var(--line);padding:1rem 1.25rem;margin:0 0 1.25rem}
 .columns{display:flex;flex-wrap:wrap;margin:0 -.5rem}
 .columns>.card{flex:1 1 17rem;max-width:26rem;margin:.5rem}
