@@ -14,6 +14,7 @@ export { commonFaults, type OperationName, operations, type ServiceName, service
 export { type ScopeCode, scopeElements } from './generated/scopes.js'
 export type * from './generated/types.js'
 export { readGroup } from './group.js'
+export { labelOf } from './labels.js'
 export type { Fragment, Opaque } from './opaque.js'
 export {
   type CommonFault,
@@ -23,6 +24,15 @@ export {
   type RequestOf,
   type ResponseOf,
 } from './operation.js'
+export {
+  type CodeNames,
+  codesIn,
+  contentOf,
+  placeOf,
+  type ReadableGroup,
+  readableGroup,
+  textOf,
+} from './readable.js'
 export {
   type BeneficiaryRecord,
   type InvalidRecord,

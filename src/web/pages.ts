@@ -2,6 +2,7 @@ import { accountPages } from './account/index.js'
 import { conditionPages } from './condition/index.js'
 import { dictionaryPages } from './dictionaries/index.js'
 import { peoplePages } from './people/index.js'
+import { piuPages } from './piu/index.js'
 import type { PageRow } from './portal/page-row.js'
 import { registerPages } from './registers/index.js'
 import { startPage } from './start/start-page.js'
@@ -13,6 +14,7 @@ import { systemPages } from './systems/index.js'
  */
 export const pages: readonly PageRow[] = [
   startPage(() => pages),
+  ...piuPages,
   ...peoplePages,
   ...systemPages,
   ...registerPages,

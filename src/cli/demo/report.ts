@@ -1,6 +1,6 @@
+import type { CodeNames } from '../../contract/index.js'
 import type { Terminal } from '../frame/terminal.js'
 import { answerLines, localTime } from '../readable/answer-lines.js'
-import type { CodeNames } from '../readable/group-lines.js'
 import { wrapped } from '../readable/wrap.js'
 import { type Asked, isAsExpected, type ProvenEntry, setNames } from './ask.js'
 import { question } from './scenario.js'

@@ -1,6 +1,6 @@
-import type { ResponseOf } from '../../contract/index.js'
+import type { CodeNames, ResponseOf } from '../../contract/index.js'
 import { scopes } from '../../domain/scopes.js'
-import { type CodeNames, groupLines } from './group-lines.js'
+import { groupLines } from './group-lines.js'
 import { wrapped } from './wrap.js'
 
 type Answer = ResponseOf<'pobierzDane'>

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FetchedDictionary } from '../../client/dictionaries.js'
+import type { CodeNames } from '../../contract/index.js'
 import { makeFolder, writeBytes } from '../frame/files.js'
-import type { CodeNames } from '../readable/group-lines.js'
 
 /** Where a profile keeps the dictionaries that were fetched. */
 export function dictionaryFolder(profile: string): string {

@@ -62,6 +62,7 @@ export function pageContext(
     link: (place, text) => html`<a href="${to(place)}">${text}</a>`,
     perform: <N extends OperationName>(operation: N, input: InputOf<N>) =>
       performBytes<N>(door, visit, encode(operations[operation].request, input as never)),
+    inRole: role => pageContext(door, guard, site, inRole(visit, role), returned) as never,
     form(name, order = {}) {
       const act = row.acts?.find(one => one.name === name)
       if (act === undefined) throw new Error(`${row.path} has no act ${name}`)
@@ -82,12 +83,18 @@ export function actContext(door: PortalDoor, guard: Guard, site: Site, visit: Vi
   return {
     ...pageContext(door, guard, site, visit, undefined),
     sent,
+    inRole: role => actContext(door, guard, site, inRole(visit, role), sent) as never,
     async performDraft<N extends OperationName>(operation: N, draft: Draft) {
       const forbidden = unwritable(draft)
       if (forbidden !== undefined) return refuse('4002', [fault('ZNAK', 'Tekst zawiera niedozwolony znak.', forbidden)])
       return performBytes<N>(door, visit, encodeDraft(operation, draft))
     },
   }
+}
+
+/** The visit with its person acting in the role. What was answered is remembered by the visit that there was. */
+function inRole(visit: Visit, role: RoleCode): Visit {
+  return visit.caller.kind === 'person' ? { ...visit, caller: { ...visit.caller, role } } : visit
 }
 
 /** The page's address with its query, without the language. */

@@ -58,6 +58,8 @@ export interface PageContext {
   link(path: string, text: Content): Html
   /** Performs an operation for the caller: admission, permission and entry are the same as over SOAP. */
   perform<N extends OperationName>(operation: N, input: InputOf<N>): Promise<Performed<N> | Refusal>
+  /** The same page with the person acting in one of the roles held: what a system says in `kontekst.uzytkownik.rola`. */
+  inRole(role: RoleCode): this
   /** The form of one of the page's acts: empty, or as it was sent with what is wrong in it. */
   form(act: string, order?: FormOrder): Html
 }
@@ -114,8 +116,13 @@ export interface ActContext extends PageContext {
   performDraft<N extends OperationName>(operation: N, draft: Draft): Promise<Performed<N> | Refusal>
 }
 
-/** How an act ends: it goes on to a page, gives a file, or says what is wrong with what was sent. */
-export type ActEnd = GoTo | Download | Mend | Refusal
+/** How an act ends: it goes on to a page, shows what was asked for, gives a file, or says what is wrong with what was sent. */
+export type ActEnd = GoTo | Show | Download | Mend | Refusal
+
+/** An answer that is shown and kept nowhere: asked for again (a page loaded anew), it is a new act with its own entry. */
+export interface Show {
+  readonly show: View
+}
 
 /** Post/redirect/get. */
 export interface GoTo {

@@ -161,6 +161,7 @@ export class Visits {
   async #ended(reply: FastifyReply, visit: Visit, act: Act, body: SentBody, end: ActEnd): Promise<FastifyReply> {
     const { guard, kept } = this.#order
     if ('download' in end) return this.#download(reply, end)
+    if ('show' in end) return this.#send(reply, visit, end.show, 200)
     if ('goTo' in end) {
       const { session, flash } = end
       if (session === 'ENDED') reply.header('set-cookie', guard.endSession())
