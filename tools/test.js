@@ -84,6 +84,16 @@ const steps = [
     what: 'docs/bad-messages.md is what the catalogue of bad messages gives',
     run: node('dist/tools/bad-messages-doc.js', '--check'),
   },
+  {
+    name: 'configuration',
+    what: 'docs/configuration.md is what the rows of the settings give',
+    run: node('dist/tools/configuration-doc.js', '--check'),
+  },
+  {
+    name: 'limits',
+    what: 'docs/limits.md is what the constants of the code give',
+    run: node('dist/tools/limits-doc.js', '--check'),
+  },
 ]
 
 async function runStep({ name, what, run: work }) {

@@ -4,6 +4,7 @@ import { dictionaryCommands } from './dictionaries.js'
 import { ruleCommands } from './rules.js'
 import { setCommands } from './sets.js'
 import { signInCommands } from './sign-in.js'
+import { systemCommands } from './systems.js'
 import { registerUnit } from './units.js'
 
 export const admin: CommandRow = {
@@ -18,6 +19,7 @@ export const admin: CommandRow = {
     registerUnit,
     ...accountCommands,
     ...setCommands,
+    ...systemCommands,
     ...ruleCommands,
     ...dictionaryCommands,
   ],
