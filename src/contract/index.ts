@@ -7,7 +7,13 @@ export { type CodedValue, codedValues } from './coded-values.js'
 export type { DescribedField, DescribedType, DescribedValue } from './documentation.js'
 export { type Draft, type DraftPlace, type DraftValue, draftPlace, encodeDraft } from './draft.js'
 export { detailOnWire, encodeFaultDetail, type FaultFacts } from './fault-detail.js'
-export { describedTypes, describedValues, operationTexts, serviceTexts } from './generated/documentation.js'
+export {
+  describedTypes,
+  describedValues,
+  englishTexts,
+  operationTexts,
+  serviceTexts,
+} from './generated/documentation.js'
 export { wsdlFiles, xsdFiles } from './generated/files.js'
 export { namespaces, schemaFiles } from './generated/names.js'
 export { commonFaults, type OperationName, operations, type ServiceName, services } from './generated/operations.js'

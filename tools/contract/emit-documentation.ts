@@ -18,6 +18,17 @@ export function emitDocumentation(model: Model, all: Interface): string {
     ...operations.map(operation => `  ${operation.name}: ${quoted(operation.doc)},`),
     '} as const',
     '',
+    '/** What services and their operations are for, in English, by name. */',
+    'export const englishTexts: Readonly<Record<string, string>> = {',
+    ...all.services
+      .flatMap(({ name, prefix, operations: own }) =>
+        [{ name, told: model.english.get(prefix) }].concat(
+          own.map(one => ({ name: one.name, told: model.english.get(one.request) })),
+        ),
+      )
+      .flatMap(({ name, told }) => (told === undefined ? [] : [`  ${name}: ${quoted(told)},`])),
+    '}',
+    '',
     '/** Complex types by name, in the order of the schemas. */',
     'export const describedTypes: Readonly<Record<string, DescribedType>> = {',
     ...model.complexTypes.map(type => typeText(type, nameOf(model))),

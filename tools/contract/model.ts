@@ -66,6 +66,8 @@ export interface Model {
   readonly simpleTypes: readonly SimpleType[]
   readonly complexTypes: readonly ComplexType[]
   readonly elements: readonly GlobalElement[]
+  /** What schemas (by prefix) and their elements (by `prefix:local`) say in English, where they do. */
+  readonly english: ReadonlyMap<string, string>
 }
 
 export interface Operation {

@@ -73,6 +73,7 @@ class SchemaReader {
       simpleTypes: [...this.#simple.values()],
       complexTypes: [...this.#complex.values()],
       elements,
+      english: englishIn(this.roots),
     }
   }
 
@@ -224,11 +225,23 @@ function occursOf(least: string, most: string, optional: boolean): Occurs {
   return optional || least === '0' ? '?' : '1'
 }
 
-function docOf(node: Node): string {
+function docOf(node: Node, language: 'pl' | 'en' = 'pl'): string {
   return childrenNamed(node, XS, 'annotation')
     .flatMap(annotation => childrenNamed(annotation, XS, 'documentation'))
+    .filter(({ attributes }) => (attributes['xml:lang'] ?? 'pl') === language)
     .map(documentation => documentation.text)
     .join(' ')
+}
+
+/** What the schemas say in English of themselves (by prefix) and of their elements (by prefix and name). */
+function englishIn(roots: readonly Node[]): ReadonlyMap<string, string> {
+  const texts = roots.flatMap(root => {
+    const prefix = demand(root, 'g:prefiks')
+    const elements = childrenNamed(root, XS, 'element')
+    const ofElements = elements.map(node => [`${prefix}:${demand(node, 'name')}`, docOf(node, 'en')] as const)
+    return [[prefix, docOf(root, 'en')] as const, ...ofElements]
+  })
+  return new Map(texts.filter(([, text]) => text !== ''))
 }
 
 function schemaOf(root: Node): Schema {

@@ -1812,6 +1812,7 @@ export const xsdFiles = {
   targetNamespace="urn:csizs-gw:administracja-zbiorow:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="a">
   <xs:annotation>
     <xs:documentation xml:lang="pl">Usługa AdministracjaZbiorow: życie zbiorów CBB od utworzenia do archiwizacji, porównanie i zmiana dostawcy systemu.</xs:documentation>
+    <xs:documentation xml:lang="en">The life of CBB sets from creation to archive, comparison, and change of the domain system’s vendor.</xs:documentation>
   </xs:annotation>
   <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
   <xs:import namespace="urn:csizs-gw:beneficjent:v1" schemaLocation="beneficjent.xsd"/>
@@ -1890,7 +1891,7 @@ export const xsdFiles = {
   </xs:complexType>
 
   <xs:element name="utworzZbior">
-    <xs:annotation><xs:documentation xml:lang="pl">Utworzenie zbioru jednostki; kod nadaje bramka.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Utworzenie zbioru jednostki; kod nadaje bramka.</xs:documentation><xs:documentation xml:lang="en">Creates a set of a unit; the gateway gives its code.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -1915,7 +1916,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="przypiszZbior">
-    <xs:annotation><xs:documentation xml:lang="pl">Przypisanie zbioru systemowi, który go zasila.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Przypisanie zbioru systemowi, który go zasila.</xs:documentation><xs:documentation xml:lang="en">Assigns a set to the system that feeds it.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -1938,7 +1939,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="zamknijZbior">
-    <xs:annotation><xs:documentation xml:lang="pl">Zamknięcie zbioru: usługi weryfikacji jeszcze go widzą, nic go nie zasila.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Zamknięcie zbioru: usługi weryfikacji jeszcze go widzą, nic go nie zasila.</xs:documentation><xs:documentation xml:lang="en">Closes a set: verification still sees it, nothing feeds it. Where so configured a second person confirms.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -1964,7 +1965,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="archiwizujZbior">
-    <xs:annotation><xs:documentation xml:lang="pl">Archiwizacja zbioru: usługi już go nie widzą.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Archiwizacja zbioru: usługi już go nie widzą.</xs:documentation><xs:documentation xml:lang="en">Archives a set: services no longer see it. Where so configured a second person confirms.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -1990,7 +1991,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="listaZbiorow">
-    <xs:annotation><xs:documentation xml:lang="pl">Wykaz zbiorów, którymi wywołujący zarządza: jednostki, województwa albo kraju.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Wykaz zbiorów, którymi wywołujący zarządza: jednostki, województwa albo kraju.</xs:documentation><xs:documentation xml:lang="en">The sets that the caller administers.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -2015,7 +2016,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="pobierzZbior">
-    <xs:annotation><xs:documentation xml:lang="pl">Zbiór, jego historia i czynność, która czeka na potwierdzenie.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Zbiór, jego historia i czynność, która czeka na potwierdzenie.</xs:documentation><xs:documentation xml:lang="en">A set and its history.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -2036,7 +2037,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="eksportujZbior">
-    <xs:annotation><xs:documentation xml:lang="pl">Wydanie treści zbioru administratorowi danych, w częściach do 50 rekordów, w każdym stanie zbioru.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Wydanie treści zbioru administratorowi danych, w częściach do 50 rekordów, w każdym stanie zbioru.</xs:documentation><xs:documentation xml:lang="en">Gives the data controller the content of its set, in parts.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -2603,6 +2604,7 @@ export const xsdFiles = {
   targetNamespace="urn:csizs-gw:dane-beneficjenta:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="d">
   <xs:annotation>
     <xs:documentation xml:lang="pl">Usługa DaneBeneficjenta: zbiory i dane wspólnych beneficjentów.</xs:documentation>
+    <xs:documentation xml:lang="en">Sets and data of common beneficiaries.</xs:documentation>
   </xs:annotation>
   <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
   <xs:import namespace="urn:csizs-gw:beneficjent:v1" schemaLocation="beneficjent.xsd"/>
@@ -2778,7 +2780,7 @@ export const xsdFiles = {
   </xs:complexType>
 
   <xs:element name="pobierzListeZbiorow">
-    <xs:annotation><xs:documentation xml:lang="pl">Zbiory, o które wołający może pytać.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Zbiory, o które wołający może pytać.</xs:documentation><xs:documentation xml:lang="en">The sets that the caller may ask.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -2801,7 +2803,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="pobierzDane">
-    <xs:annotation><xs:documentation xml:lang="pl">Dane beneficjenta ze wskazanych zbiorów; każdy zbiór odpowiada za siebie.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Dane beneficjenta ze wskazanych zbiorów; każdy zbiór odpowiada za siebie.</xs:documentation><xs:documentation xml:lang="en">A beneficiary’s data from the sets named; each set answers for itself.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -2823,7 +2825,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="sprawdzTozsamosc">
-    <xs:annotation><xs:documentation xml:lang="pl">Czy osoba jest znana we wskazanych zbiorach i czy jej tożsamość się zgadza; bez podawania danych.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Czy osoba jest znana we wskazanych zbiorach i czy jej tożsamość się zgadza; bez podawania danych.</xs:documentation><xs:documentation xml:lang="en">Whether a person is known in the sets named and the identity agrees; no data are given.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -2844,7 +2846,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="sprawdzSwiadczenia">
-    <xs:annotation><xs:documentation xml:lang="pl">Czy osoba ma świadczenia w innych jednostkach: rodzaje i okresy, w granicach udzielonych zakresów.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Czy osoba ma świadczenia w innych jednostkach: rodzaje i okresy, w granicach udzielonych zakresów.</xs:documentation><xs:documentation xml:lang="en">Whether a person has benefits in other units: kinds and periods, within the scopes granted.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -2868,7 +2870,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="zlecPobranieDanych">
-    <xs:annotation><xs:documentation xml:lang="pl">Zlecenie pobrania danych wielu osób. Bramka przechowuje samo zlecenie, nigdy odpowiedzi.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Zlecenie pobrania danych wielu osób. Bramka przechowuje samo zlecenie, nigdy odpowiedzi.</xs:documentation><xs:documentation xml:lang="en">Orders the data of many persons; evaluated and recorded only when the result is fetched.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -2894,7 +2896,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="pobierzWynikZlecenia">
-    <xs:annotation><xs:documentation xml:lang="pl">Strona wyniku zlecenia, przygotowana w chwili odbioru.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Strona wyniku zlecenia, przygotowana w chwili odbioru.</xs:documentation><xs:documentation xml:lang="en">The result of an order, page by page: rights are checked and access is recorded at that moment.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -2927,6 +2929,7 @@ export const xsdFiles = {
   targetNamespace="urn:csizs-gw:podlaczenie:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="p">
   <xs:annotation>
     <xs:documentation xml:lang="pl">Usługa Podlaczenie: przyłączanie jednostek terenowych.</xs:documentation>
+    <xs:documentation xml:lang="en">Connecting field units.</xs:documentation>
   </xs:annotation>
   <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
   <xs:complexType name="AdresJednostki">
@@ -2963,7 +2966,7 @@ export const xsdFiles = {
   </xs:complexType>
 
   <xs:element name="zarejestrujJednostke">
-    <xs:annotation><xs:documentation xml:lang="pl">Rejestracja jednostki i konta jej administratora lokalnego.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Rejestracja jednostki i konta jej administratora lokalnego.</xs:documentation><xs:documentation xml:lang="en">Registers a unit and the account of its local administrator.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -3581,6 +3584,7 @@ export const xsdFiles = {
   targetNamespace="urn:csizs-gw:reguly-udostepniania:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="ru">
   <xs:annotation>
     <xs:documentation xml:lang="pl">Usługa RegulyUdostepniania: kto, w jakiej roli, na jakiej podstawie i co może zobaczyć.</xs:documentation>
+    <xs:documentation xml:lang="en">The rules that open data: who, in which role, on which basis, and what may be seen.</xs:documentation>
   </xs:annotation>
   <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
   <xs:complexType name="StronaDajaca">
@@ -3675,7 +3679,7 @@ export const xsdFiles = {
   </xs:complexType>
 
   <xs:element name="dodajRegule">
-    <xs:annotation><xs:documentation xml:lang="pl">Reguła udostępniania: otwiera kody zakresów; czego żadna nie otwiera, jest zamknięte. Reguła, która wymaga drugiej osoby, działa dopiero po przyjęciu.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Reguła udostępniania: otwiera kody zakresów; czego żadna nie otwiera, jest zamknięte. Reguła, która wymaga drugiej osoby, działa dopiero po przyjęciu.</xs:documentation><xs:documentation xml:lang="en">A rule that opens scope codes; what no rule opens is closed. A rule that needs a second person works only once accepted.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -3695,7 +3699,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="rozstrzygnijRegule">
-    <xs:annotation><xs:documentation xml:lang="pl">Przyjęcie albo odrzucenie zaproponowanej reguły przez drugą osobę.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Przyjęcie albo odrzucenie zaproponowanej reguły przez drugą osobę.</xs:documentation><xs:documentation xml:lang="en">A second person accepts or rejects a proposed rule.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -3717,7 +3721,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="zakonczRegule">
-    <xs:annotation><xs:documentation xml:lang="pl">Koniec obowiązywania reguły: w podanym dniu albo natychmiast.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Koniec obowiązywania reguły: w podanym dniu albo natychmiast.</xs:documentation><xs:documentation xml:lang="en">Ends a rule: on a day or at once.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -3738,7 +3742,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="podgladReguly">
-    <xs:annotation><xs:documentation xml:lang="pl">Kto co zobaczy po zmianie: różnica wobec dnia dzisiejszego. Niczego nie zmienia.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Kto co zobaczy po zmianie: różnica wobec dnia dzisiejszego. Niczego nie zmienia.</xs:documentation><xs:documentation xml:lang="en">Who would see what after a change: the difference from today. Changes nothing.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -3770,7 +3774,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="listaRegul">
-    <xs:annotation><xs:documentation xml:lang="pl">Reguły udostępniania, które dotyczą jednostki wywołującego: jako strony dającej albo pytającej.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Reguły udostępniania, które dotyczą jednostki wywołującego: jako strony dającej albo pytającej.</xs:documentation><xs:documentation xml:lang="en">The rules that concern the caller’s unit, as giver or as asker.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -3792,7 +3796,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="wczytajReguly">
-    <xs:annotation><xs:documentation xml:lang="pl">Dodanie wielu reguł naraz: wszystkie albo żadna.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Dodanie wielu reguł naraz: wszystkie albo żadna.</xs:documentation><xs:documentation xml:lang="en">Adds many rules at once: all or none.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -3811,7 +3815,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="ustawZatwierdzanieRegul">
-    <xs:annotation><xs:documentation xml:lang="pl">Czy reguły otwierające dane jednostki wymagają przyjęcia przez drugą osobę.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Czy reguły otwierające dane jednostki wymagają przyjęcia przez drugą osobę.</xs:documentation><xs:documentation xml:lang="en">Whether rules that open the unit’s data need a second person’s acceptance.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -3839,6 +3843,7 @@ export const xsdFiles = {
   targetNamespace="urn:csizs-gw:rejestr-dostepow:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="l">
   <xs:annotation>
     <xs:documentation xml:lang="pl">Usługa RejestrDostepow: kto, kiedy, na jakiej podstawie i w jakim celu sięgał do danych; dowody, że niczego nie ukryto.</xs:documentation>
+    <xs:documentation xml:lang="en">Who reached for data, when, on which basis and for which purpose; proofs that nothing was hidden.</xs:documentation>
   </xs:annotation>
   <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
 
@@ -3969,7 +3974,7 @@ export const xsdFiles = {
   </xs:complexType>
 
   <xs:element name="pobierzRekordy">
-    <xs:annotation><xs:documentation xml:lang="pl">Wpisy rejestru, od najnowszych: inspektorowi ochrony danych jednostki wpisy dotyczące jej danych, inspektorowi ministerstwa wszystkie. Samo wyszukanie też jest wpisem.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Wpisy rejestru, od najnowszych: inspektorowi ochrony danych jednostki wpisy dotyczące jej danych, inspektorowi ministerstwa wszystkie. Samo wyszukanie też jest wpisem.</xs:documentation><xs:documentation xml:lang="en">Entries of the register of accesses.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -4053,7 +4058,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="raportDlaOsoby">
-    <xs:annotation><xs:documentation xml:lang="pl">Każdy dostęp do danych osoby w okresie (RODO art. 15), także pod dawnymi identyfikatorami i jako dziecka, z dowodami.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Każdy dostęp do danych osoby w okresie (RODO art. 15), także pod dawnymi identyfikatorami i jako dziecka, z dowodami.</xs:documentation><xs:documentation xml:lang="en">Report of the accesses to a person’s data.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -4087,7 +4092,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="pobierzDowodWpisu">
-    <xs:annotation><xs:documentation xml:lang="pl">Dowód, że wpis jest w dzienniku: dla każdego, kto ma potwierdzenie.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Dowód, że wpis jest w dzienniku: dla każdego, kto ma potwierdzenie.</xs:documentation><xs:documentation xml:lang="en">Proof that an entry stands in the ledger.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -4121,7 +4126,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="pobierzPunktKontrolny">
-    <xs:annotation><xs:documentation xml:lang="pl">Podpisany punkt kontrolny dziennika, na żądanie z dowodem, że jest dalszym ciągiem wcześniejszego.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Podpisany punkt kontrolny dziennika, na żądanie z dowodem, że jest dalszym ciągiem wcześniejszego.</xs:documentation><xs:documentation xml:lang="en">Checkpoint, on request with a proof of continuity.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -4148,6 +4153,7 @@ export const xsdFiles = {
   targetNamespace="urn:csizs-gw:rejestracja-sd:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="r">
   <xs:annotation>
     <xs:documentation xml:lang="pl">Usługa RejestracjaSD: sprawdzenie połączenia, rejestracja systemów i ich stan.</xs:documentation>
+    <xs:documentation xml:lang="en">Checking the connection, registering domain systems, and their state.</xs:documentation>
   </xs:annotation>
   <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
   <xs:simpleType name="RodzajSystemu">
@@ -4234,7 +4240,7 @@ export const xsdFiles = {
   </xs:complexType>
 
   <xs:element name="sprawdzPolaczenie">
-    <xs:annotation><xs:documentation xml:lang="pl">Czas i wersje bramki; nie wymaga certyfikatu ani podpisu.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Czas i wersje bramki; nie wymaga certyfikatu ani podpisu.</xs:documentation><xs:documentation xml:lang="en">Time and versions of the gateway; needs neither certificate nor signature.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekstPoczatkowy" minOccurs="0"/>
@@ -4257,7 +4263,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="zarejestrujSD">
-    <xs:annotation><xs:documentation xml:lang="pl">Rejestracja systemu: wydanie certyfikatów TLS i podpisu.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Rejestracja systemu: wydanie certyfikatów TLS i podpisu.</xs:documentation><xs:documentation xml:lang="en">Registers a system: issues its TLS and signing certificates.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekstPoczatkowy"/>
@@ -4299,7 +4305,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="pobierzStatusSD">
-    <xs:annotation><xs:documentation xml:lang="pl">Stan zarejestrowanego systemu.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Stan zarejestrowanego systemu.</xs:documentation><xs:documentation xml:lang="en">The state of a registered system.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -4320,7 +4326,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="aktywujSD">
-    <xs:annotation><xs:documentation xml:lang="pl">Aktywacja systemu.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Aktywacja systemu.</xs:documentation><xs:documentation xml:lang="en">Activates a system.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -4341,7 +4347,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="odnowCertyfikat">
-    <xs:annotation><xs:documentation xml:lang="pl">Nowe certyfikaty systemu: komunikat podpisuje dotychczasowy. Stary i nowy obowiązują równolegle do końca ważności albo wycofania; aktywne są najwyżej dwa na przeznaczenie.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Nowe certyfikaty systemu: komunikat podpisuje dotychczasowy. Stary i nowy obowiązują równolegle do końca ważności albo wycofania; aktywne są najwyżej dwa na przeznaczenie.</xs:documentation><xs:documentation xml:lang="en">Issues new certificates of a system, signed for by the present one; withdraws earlier ones.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -4378,7 +4384,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="dezaktywujSD">
-    <xs:annotation><xs:documentation xml:lang="pl">Dezaktywacja systemu: odtąd może już tylko pytać o swój stan.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Dezaktywacja systemu: odtąd może już tylko pytać o swój stan.</xs:documentation><xs:documentation xml:lang="en">Deactivates a system; its assignments of sets stay visible.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -4408,6 +4414,7 @@ export const xsdFiles = {
   targetNamespace="urn:csizs-gw:slowniki:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="s">
   <xs:annotation>
     <xs:documentation xml:lang="pl">Usługa Slowniki: lista, pobranie i potwierdzenie słowników.</xs:documentation>
+    <xs:documentation xml:lang="en">Listing, fetching and confirming dictionaries.</xs:documentation>
   </xs:annotation>
   <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
   <xs:simpleType name="StanPozycji">
@@ -4571,7 +4578,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="pobierzListeSlownikow">
-    <xs:annotation><xs:documentation xml:lang="pl">Słowniki z wersjami obowiązującymi i zapowiedzianymi.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Słowniki z wersjami obowiązującymi i zapowiedzianymi.</xs:documentation><xs:documentation xml:lang="en">Dictionaries with their binding and announced versions.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -4592,7 +4599,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="pobierzSlownik">
-    <xs:annotation><xs:documentation xml:lang="pl">Słownik z pozycjami.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Słownik z pozycjami.</xs:documentation><xs:documentation xml:lang="en">A dictionary with its rows.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -4619,7 +4626,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="potwierdzSlowniki">
-    <xs:annotation><xs:documentation xml:lang="pl">Potwierdzenie wersji słowników wczytanych do systemu.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Potwierdzenie wersji słowników wczytanych do systemu.</xs:documentation><xs:documentation xml:lang="en">Confirms the dictionary versions that the system has loaded.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -4641,7 +4648,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="pobierzZmianySlownika">
-    <xs:annotation><xs:documentation xml:lang="pl">Różnica między posiadaną wersją słownika a nowszą.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Różnica między posiadaną wersją słownika a nowszą.</xs:documentation><xs:documentation xml:lang="en">Changes of a dictionary since the version held; where the difference cannot be given, the code advises to fetch the whole.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -4672,7 +4679,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="uzgodnijSlownik">
-    <xs:annotation><xs:documentation xml:lang="pl">Uzgodnienie pozycji systemu dziedzinowego (np. miejscowości i ulic) z obowiązującą wersją słownika.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Uzgodnienie pozycji systemu dziedzinowego (np. miejscowości i ulic) z obowiązującą wersją słownika.</xs:documentation><xs:documentation xml:lang="en">Reconciles rows of a domain system with a dictionary: counterparts, and rows without one.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -4694,7 +4701,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="zglosNiezgodnoscSlownika">
-    <xs:annotation><xs:documentation xml:lang="pl">Zgłoszenie, że pozycja słownika jest błędna albo jej brakuje. Bez danych osobowych.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Zgłoszenie, że pozycja słownika jest błędna albo jej brakuje. Bez danych osobowych.</xs:documentation><xs:documentation xml:lang="en">Reports an error in a dictionary’s row to the central administrator.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -4725,6 +4732,7 @@ export const xsdFiles = {
   targetNamespace="urn:csizs-gw:tozsamosc-mzt:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="t">
   <xs:annotation>
     <xs:documentation xml:lang="pl">Usługa TozsamoscMZT: konta, hasła i role użytkowników.</xs:documentation>
+    <xs:documentation xml:lang="en">Accounts, passwords and roles of users.</xs:documentation>
   </xs:annotation>
   <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
   <xs:simpleType name="StanKonta">
@@ -4762,7 +4770,7 @@ export const xsdFiles = {
   </xs:complexType>
 
   <xs:element name="zmienHaslo">
-    <xs:annotation><xs:documentation xml:lang="pl">Zmiana hasła, także tymczasowego przed pierwszym logowaniem.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Zmiana hasła, także tymczasowego przed pierwszym logowaniem.</xs:documentation><xs:documentation xml:lang="en">Changes a password, a temporary one before the first sign-in too.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekstPoczatkowy" minOccurs="0"/>
@@ -4785,7 +4793,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="utworzUzytkownika">
-    <xs:annotation><xs:documentation xml:lang="pl">Założenie konta w jednostce.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Założenie konta w jednostce.</xs:documentation><xs:documentation xml:lang="en">Creates an account in a unit.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -4817,7 +4825,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="nadajRole">
-    <xs:annotation><xs:documentation xml:lang="pl">Nadanie ról użytkownikowi.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Nadanie ról użytkownikowi.</xs:documentation><xs:documentation xml:lang="en">Gives roles to a user.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -4840,7 +4848,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="odbierzRole">
-    <xs:annotation><xs:documentation xml:lang="pl">Odebranie ról użytkownikowi; działa od razu, także w otwartych sesjach.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Odebranie ról użytkownikowi; działa od razu, także w otwartych sesjach.</xs:documentation><xs:documentation xml:lang="en">Takes roles from a user; works at once, in open sessions too.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -4864,7 +4872,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="zablokuj">
-    <xs:annotation><xs:documentation xml:lang="pl">Zablokowanie konta przez administratora; kończy sesje portalu.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Zablokowanie konta przez administratora; kończy sesje portalu.</xs:documentation><xs:documentation xml:lang="en">An administrator locks an account; ends its sessions at the portal.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -4885,7 +4893,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="odblokuj">
-    <xs:annotation><xs:documentation xml:lang="pl">Zdjęcie blokady administratora i blokady czasowej; zeruje licznik nieudanych prób.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Zdjęcie blokady administratora i blokady czasowej; zeruje licznik nieudanych prób.</xs:documentation><xs:documentation xml:lang="en">Lifts an administrator’s lock and a temporary one; clears the count of failed attempts.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -4906,7 +4914,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="dezaktywuj">
-    <xs:annotation><xs:documentation xml:lang="pl">Trwałe wyłączenie konta; nie można go przywrócić.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Trwałe wyłączenie konta; nie można go przywrócić.</xs:documentation><xs:documentation xml:lang="en">Switches an account off for good; it cannot be restored.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -4927,7 +4935,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="listaUzytkownikow">
-    <xs:annotation><xs:documentation xml:lang="pl">Konta jednostek, które wywołujący nadzoruje, według loginu.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Konta jednostek, które wywołujący nadzoruje, według loginu.</xs:documentation><xs:documentation xml:lang="en">Accounts of the units that the caller oversees, by login.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -5726,6 +5734,7 @@ export const xsdFiles = {
   targetNamespace="urn:csizs-gw:zasilanie-cbb:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="z">
   <xs:annotation>
     <xs:documentation xml:lang="pl">Usługa ZasilanieCBB: zasilanie zbioru paczkami rekordów.</xs:documentation>
+    <xs:documentation xml:lang="en">Feeding sets with packages of records.</xs:documentation>
   </xs:annotation>
   <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
   <xs:import namespace="urn:csizs-gw:beneficjent:v1" schemaLocation="beneficjent.xsd"/>
@@ -5875,7 +5884,7 @@ export const xsdFiles = {
   </xs:complexType>
 
   <xs:element name="rozpocznijZasilenie">
-    <xs:annotation><xs:documentation xml:lang="pl">Otwarcie zasilenia zbioru.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Otwarcie zasilenia zbioru.</xs:documentation><xs:documentation xml:lang="en">Opens a feed of a set.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -5904,7 +5913,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="przekazPaczke">
-    <xs:annotation><xs:documentation xml:lang="pl">Przekazanie paczki rekordów.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Przekazanie paczki rekordów.</xs:documentation><xs:documentation xml:lang="en">Hands over a package of records.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -5940,7 +5949,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="zakonczZasilenie">
-    <xs:annotation><xs:documentation xml:lang="pl">Zamknięcie zasilenia; inicjalne zastępuje treść zbioru w jednym kroku.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Zamknięcie zasilenia; inicjalne zastępuje treść zbioru w jednym kroku.</xs:documentation><xs:documentation xml:lang="en">Closes a feed; an initial one replaces the set’s content in one step.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -5964,7 +5973,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="pobierzStanZasilenia">
-    <xs:annotation><xs:documentation xml:lang="pl">Stan zasileń zbioru.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Stan zasileń zbioru.</xs:documentation><xs:documentation xml:lang="en">Where the feeds of a set stand.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -5987,7 +5996,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="przerwijZasilenie">
-    <xs:annotation><xs:documentation xml:lang="pl">Przerwanie otwartego zasilenia: inicjalne nie zostawia śladu w treści zbioru, z pozostałych zostaje to, co przyjęto.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Przerwanie otwartego zasilenia: inicjalne nie zostawia śladu w treści zbioru, z pozostałych zostaje to, co przyjęto.</xs:documentation><xs:documentation xml:lang="en">Aborts a feed; an initial one loses what was taken, an incremental one does not.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -6009,7 +6018,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="pobierzNiezgodnosci">
-    <xs:annotation><xs:documentation xml:lang="pl">Niezgodności zbioru ze stanem, stronami, od najstarszych.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Niezgodności zbioru ze stanem, stronami, od najstarszych.</xs:documentation><xs:documentation xml:lang="en">Non-conformities of a set with their state: found while feeding, reported by other units, or sent by the own one.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -6038,7 +6047,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="zglosNiezgodnosc">
-    <xs:annotation><xs:documentation xml:lang="pl">Zgłoszenie błędnych danych osoby w zbiorze innej jednostki albo odrzucenie zgłoszenia przez administratora danych.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Zgłoszenie błędnych danych osoby w zbiorze innej jednostki albo odrzucenie zgłoszenia przez administratora danych.</xs:documentation><xs:documentation xml:lang="en">Reports that a person’s data in another unit’s set look wrong; the data controller’s rejection of such a report.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -6063,7 +6072,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="pobierzWymaganeKorekty">
-    <xs:annotation><xs:documentation xml:lang="pl">Otwarte zgłoszenia innych jednostek, na które ma odpowiedzieć system zasilający zbiór.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Otwarte zgłoszenia innych jednostek, na które ma odpowiedzieć system zasilający zbiór.</xs:documentation><xs:documentation xml:lang="en">Corrections that other units demand; a KOREKTA feed or a rejection answers them.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>

@@ -1,8 +1,9 @@
-import { type OperationName, operations, type ServiceName, services, serviceTexts } from '../../contract/index.js'
+import { type OperationName, operations, type ServiceName, services } from '../../contract/index.js'
 import { type Content, html } from '../frame/html.js'
 import { address, type Bilingual, type Language } from '../frame/language.js'
 import { page, table } from '../frame/page.js'
 import type { SiteFacts } from '../site.js'
+import { contractText } from './contract-text.js'
 
 const words = {
   title: { pl: 'Bramka integracyjna CSIZS', en: 'CSIZS integration gateway' },
@@ -68,7 +69,7 @@ export function indexPage(facts: SiteFacts, language: Language): string {
   const rows = (Object.keys(services) as ServiceName[]).map(service => ({
     heading: html`<a href="${address(`/uslugi/${service}`, language)}">${service}</a>`,
     cells: [
-      html`<span lang="pl">${serviceTexts[service]}</span>`,
+      contractText(service, language),
       services[service].operations.map(
         (name, index) => html`${index === 0 ? '' : ', '}${operationLink(name, language)}`,
       ),

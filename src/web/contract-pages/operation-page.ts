@@ -1,15 +1,9 @@
-import {
-  namespaces,
-  type OperationName,
-  operations,
-  operationTexts,
-  type ServiceName,
-  services,
-} from '../../contract/index.js'
+import { namespaces, type OperationName, operations, type ServiceName, services } from '../../contract/index.js'
 import { type Html, html } from '../frame/html.js'
 import { address, type Bilingual, type Language } from '../frame/language.js'
 import { page } from '../frame/page.js'
 import { type Example, examplesOf, type SiteFacts } from '../site.js'
+import { contractText } from './contract-text.js'
 import { elementsTable } from './elements.js'
 import { faultsTable } from './faults-page.js'
 import { admissionInWords } from './words.js'
@@ -54,9 +48,8 @@ export function operationPage(
   const say = (word: keyof typeof words) => words[word][language]
   const { request, response, soapAction, faults } = operations[operation]
   const { prefix, path } = services[service]
-  const text = operationTexts[operation]
   const table = (element: string) => elementsTable(typeNameOf(element), element, language, [prefix])
-  const content = html`<p class="lead" lang="pl">${text}</p>
+  const content = html`<p class="lead">${contractText(operation, language)}</p>
 <dl class="facts">
 <dt>${say('address')}</dt><dd><code>${facts.servicesUrl}${path}</code></dd>
 <dt>${say('action')}</dt><dd><code>${soapAction}</code></dd>

@@ -1,16 +1,9 @@
-import {
-  namespaces,
-  operations,
-  operationTexts,
-  type ServiceName,
-  schemaFiles,
-  services,
-  serviceTexts,
-} from '../../contract/index.js'
+import { namespaces, operations, type ServiceName, schemaFiles, services } from '../../contract/index.js'
 import { html } from '../frame/html.js'
 import { address, type Bilingual, type Language } from '../frame/language.js'
 import { page, table } from '../frame/page.js'
 import { examplesOf, type SiteFacts } from '../site.js'
+import { contractText } from './contract-text.js'
 import { rulesSection } from './rules.js'
 import { callersInShort } from './words.js'
 
@@ -46,13 +39,13 @@ export function servicePage(facts: SiteFacts, service: ServiceName, language: La
   const rows = names.map(name => ({
     heading: html`<a href="${address(`/uslugi/${service}/${name}`, language)}"><code>${name}</code></a>`,
     cells: [
-      html`<span lang="pl">${operationTexts[name]}</span>`,
+      contractText(name, language),
       callersInShort(name, language),
       operations[name].faults.length === 0 ? '–' : operations[name].faults.join(' '),
       examplesOf(facts, name).length,
     ],
   }))
-  const content = html`<p class="lead" lang="pl">${serviceTexts[service]}</p>
+  const content = html`<p class="lead">${contractText(service, language)}</p>
 <dl class="facts">
 <dt>${say('address')}</dt><dd><code>${facts.servicesUrl}${path}</code></dd>
 <dt>${say('namespace')}</dt><dd><code>${prefix}</code> = <code>${namespaces[prefix]}</code></dd>
