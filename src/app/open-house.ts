@@ -20,6 +20,7 @@ import { certificateDer } from '../trust/certificates.js'
 import { signDocument } from '../trust/sign-document.js'
 import { assets } from './assets.js'
 import { gatewayAuthority } from './authority.js'
+import { threadedComparisons } from './comparisons.js'
 import { Gauges } from './gauges.js'
 import type { Home } from './home.js'
 import type { Keys } from './keys.js'
@@ -51,12 +52,13 @@ const addressFailures = 8
 
 /** Opens databases and keys and puts the operations' ports together. @throws Error when one cannot be opened */
 export async function openHouse(order: HouseOrder): Promise<OpenHouse> {
-  const { configuration, keys, clock, log } = order
+  const { home, configuration, keys, clock, log } = order
   const { control, sets, ledger } = await openStores(order)
   const { maxFailedAttempts, sessionHours, sessionIdleMinutes } = configuration
   const house: House = {
     control,
     sets,
+    comparisons: threadedComparisons(home.data.sets),
     ledger,
     authority: gatewayAuthority(
       keys.authority,

@@ -27,6 +27,8 @@ export interface AskedSet {
   readonly unitCode: string
   readonly unitKind: UnitKind
   readonly tree: ScopeTree
+  /** The set whose cases this one carries on. @req C5 */
+  readonly predecessor?: string | undefined
 }
 
 export interface AccessQuestion {

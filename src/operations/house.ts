@@ -1,6 +1,7 @@
 import type { PackageReader } from '../feeds/index.js'
 import type { ControlStore } from '../ports/data/control.js'
 import type { Ledger, LedgerReader, LedgerSearch, LedgerTiles } from '../ports/data/ledger.js'
+import type { Comparisons } from '../ports/data/set-comparison.js'
 import type { SetContents } from '../ports/data/set-contents.js'
 import type { Clock, Ids } from '../ports/runtime/clock.js'
 import type { ConditionSource } from '../ports/runtime/condition.js'
@@ -16,6 +17,7 @@ export interface House {
   readonly control: ControlStore
   readonly sets: SetContents
   readonly ledger: Ledger & LedgerReader & LedgerSearch & LedgerTiles
+  readonly comparisons: Comparisons
   readonly authority: Authority
   readonly passwords: Passwords
   readonly sessions: Sessions

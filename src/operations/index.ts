@@ -3,8 +3,12 @@ import { eksportujZbior } from './administracja-zbiorow/eksportuj-zbior.js'
 import { archiwizujZbior, zamknijZbior } from './administracja-zbiorow/end-set.js'
 import { listaZbiorow } from './administracja-zbiorow/lista-zbiorow.js'
 import { pobierzZbior } from './administracja-zbiorow/pobierz-zbior.js'
+import { porownajZbiory } from './administracja-zbiorow/porownaj-zbiory.js'
 import { przypiszZbior } from './administracja-zbiorow/przypisz-zbior.js'
+import { stanProceduryZmiany } from './administracja-zbiorow/stan-procedury-zmiany.js'
 import { utworzZbior } from './administracja-zbiorow/utworz-zbior.js'
+import { wykonajKrokZmiany } from './administracja-zbiorow/wykonaj-krok-zmiany.js'
+import { zglosZmianeDostawcy } from './administracja-zbiorow/zglos-zmiane-dostawcy.js'
 import { pobierzDane } from './dane-beneficjenta/pobierz-dane.js'
 import { pobierzListeZbiorow } from './dane-beneficjenta/pobierz-liste-zbiorow.js'
 import { pobierzWynikZlecenia } from './dane-beneficjenta/pobierz-wynik-zlecenia.js'
@@ -141,6 +145,10 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   listaRegul,
   wczytajReguly,
   ustawZatwierdzanieRegul,
+  porownajZbiory,
+  zglosZmianeDostawcy,
+  stanProceduryZmiany,
+  wykonajKrokZmiany,
   // Portal only: no WSDL describes them, the portal's schema does.
   zaloguj,
   wyloguj,

@@ -10,7 +10,7 @@ export interface Claims {
 /** Forms that no name, number of a person or number of a document has: codes, our identifiers, days, hashes. */
 const publicForms = [
   /^(?!.*[0-9]{6})[A-Z][A-Z0-9]*(?:[-_. ][A-Z0-9]+)*$/,
-  /^(?:SD|ZGODNOSC|REGULA|ZGLOSZENIE|DOSTAWCA)-[0-9]{1,6}$/,
+  /^(?:SD|ZMIANA|ZGODNOSC|REGULA|ZGLOSZENIE|DOSTAWCA)-[0-9]{1,6}$/,
   /^(?:JT|CBB)-[0-9]{2,7}-[A-Z_]+-[0-9]{2}(?:-[A-Z]{2}-[0-9]{2})?$/,
   /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/,
   /^[0-9a-f]{64}(?: [0-9a-f]{64})*$/,

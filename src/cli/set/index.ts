@@ -2,7 +2,9 @@ import type { InputOf } from '../../contract/index.js'
 import { given, operationCommand } from '../admin/operation-command.js'
 import type { Call, CommandRow, OptionRow } from '../frame/command.js'
 import type { Text } from '../frame/language.js'
+import { compareCommand } from './compare.js'
 import { exportCommand } from './export.js'
+import { vendorChange } from './vendor-change.js'
 
 const texts = {
   set: { pl: 'zbiory CBB: życie, przypisanie, wydanie treści', en: 'CBB sets: life, assignment, giving out content' },
@@ -123,6 +125,8 @@ export const set: CommandRow = {
       options: endingOptions,
       input: endingOf,
     }),
+    compareCommand,
     exportCommand,
+    vendorChange,
   ],
 }

@@ -57,6 +57,30 @@ export const wsdlFiles = {
   <wsdl:message name="eksportujZbiorOdpowiedz">
     <wsdl:part name="parameters" element="a:eksportujZbiorOdpowiedz"/>
   </wsdl:message>
+  <wsdl:message name="porownajZbiory">
+    <wsdl:part name="parameters" element="a:porownajZbiory"/>
+  </wsdl:message>
+  <wsdl:message name="porownajZbioryOdpowiedz">
+    <wsdl:part name="parameters" element="a:porownajZbioryOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="zglosZmianeDostawcy">
+    <wsdl:part name="parameters" element="a:zglosZmianeDostawcy"/>
+  </wsdl:message>
+  <wsdl:message name="zglosZmianeDostawcyOdpowiedz">
+    <wsdl:part name="parameters" element="a:zglosZmianeDostawcyOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="stanProceduryZmiany">
+    <wsdl:part name="parameters" element="a:stanProceduryZmiany"/>
+  </wsdl:message>
+  <wsdl:message name="stanProceduryZmianyOdpowiedz">
+    <wsdl:part name="parameters" element="a:stanProceduryZmianyOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="wykonajKrokZmiany">
+    <wsdl:part name="parameters" element="a:wykonajKrokZmiany"/>
+  </wsdl:message>
+  <wsdl:message name="wykonajKrokZmianyOdpowiedz">
+    <wsdl:part name="parameters" element="a:wykonajKrokZmianyOdpowiedz"/>
+  </wsdl:message>
   <wsdl:message name="bladTechniczny">
     <wsdl:part name="fault" element="f:bladTechniczny"/>
   </wsdl:message>
@@ -115,6 +139,34 @@ export const wsdlFiles = {
       <wsdl:fault name="bladTechniczny" message="a:bladTechniczny"/>
       <wsdl:fault name="bladBiznesowy" message="a:bladBiznesowy"/>
     </wsdl:operation>
+    <wsdl:operation name="porownajZbiory">
+      <wsdl:documentation>Porównanie dwóch zbiorów: liczby, osoby po jednej stronie, różnice. <g:kody>5020 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="a:porownajZbiory"/>
+      <wsdl:output message="a:porownajZbioryOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="a:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="a:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="zglosZmianeDostawcy">
+      <wsdl:documentation>Zgłoszenie przez jednostkę planowanej zmiany dostawcy jej systemu. <g:kody>5007 5019 5020</g:kody></wsdl:documentation>
+      <wsdl:input message="a:zglosZmianeDostawcy"/>
+      <wsdl:output message="a:zglosZmianeDostawcyOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="a:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="a:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="stanProceduryZmiany">
+      <wsdl:documentation>Gdzie stoją procedury zmiany dostawcy, co jest następne i kto to robi. <g:kody>5020</g:kody></wsdl:documentation>
+      <wsdl:input message="a:stanProceduryZmiany"/>
+      <wsdl:output message="a:stanProceduryZmianyOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="a:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="a:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="wykonajKrokZmiany">
+      <wsdl:documentation>Wykonanie kroku procedury zmiany dostawcy. <g:kody>3014 3016 5014 5019 5020 5021 5040 5041 5042</g:kody></wsdl:documentation>
+      <wsdl:input message="a:wykonajKrokZmiany"/>
+      <wsdl:output message="a:wykonajKrokZmianyOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="a:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="a:bladBiznesowy"/>
+    </wsdl:operation>
   </wsdl:portType>
 
   <wsdl:binding name="AdministracjaZbiorowSoap11" type="a:AdministracjaZbiorow">
@@ -168,6 +220,34 @@ export const wsdlFiles = {
       <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
       <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
     </wsdl:operation>
+    <wsdl:operation name="porownajZbiory">
+      <soap:operation soapAction="urn:csizs-gw:administracja-zbiorow:v1:porownajZbiory" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="zglosZmianeDostawcy">
+      <soap:operation soapAction="urn:csizs-gw:administracja-zbiorow:v1:zglosZmianeDostawcy" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="stanProceduryZmiany">
+      <soap:operation soapAction="urn:csizs-gw:administracja-zbiorow:v1:stanProceduryZmiany" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="wykonajKrokZmiany">
+      <soap:operation soapAction="urn:csizs-gw:administracja-zbiorow:v1:wykonajKrokZmiany" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
   </wsdl:binding>
 
   <wsdl:binding name="AdministracjaZbiorowSoap12" type="a:AdministracjaZbiorow">
@@ -216,6 +296,34 @@ export const wsdlFiles = {
     </wsdl:operation>
     <wsdl:operation name="eksportujZbior">
       <soap12:operation soapAction="urn:csizs-gw:administracja-zbiorow:v1:eksportujZbior" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="porownajZbiory">
+      <soap12:operation soapAction="urn:csizs-gw:administracja-zbiorow:v1:porownajZbiory" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="zglosZmianeDostawcy">
+      <soap12:operation soapAction="urn:csizs-gw:administracja-zbiorow:v1:zglosZmianeDostawcy" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="stanProceduryZmiany">
+      <soap12:operation soapAction="urn:csizs-gw:administracja-zbiorow:v1:stanProceduryZmiany" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="wykonajKrokZmiany">
+      <soap12:operation soapAction="urn:csizs-gw:administracja-zbiorow:v1:wykonajKrokZmiany" style="document"/>
       <wsdl:input><soap12:body use="literal"/></wsdl:input>
       <wsdl:output><soap12:body use="literal"/></wsdl:output>
       <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
@@ -1889,6 +1997,135 @@ export const xsdFiles = {
       <xs:element name="grupy" type="b:Grupy" minOccurs="0" g:surowe="fragmenty"/>
     </xs:sequence>
   </xs:complexType>
+  <xs:simpleType name="KrokZmiany">
+    <xs:annotation><xs:documentation xml:lang="pl">Krok procedury zmiany dostawcy systemu.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="ZGLOSZENIE"/>
+      <xs:enumeration value="DECYZJA"/>
+      <xs:enumeration value="UTWORZENIE_ZBIOROW"/>
+      <xs:enumeration value="WYLACZENIE_STAREGO_SD"/>
+      <xs:enumeration value="WLACZENIE_NOWEGO_SD"/>
+      <xs:enumeration value="ZASILENIE"/>
+      <xs:enumeration value="WERYFIKACJA"/>
+      <xs:enumeration value="ZWROT"/>
+      <xs:enumeration value="PRZELACZENIE"/>
+      <xs:enumeration value="WYLACZENIE_JEDNOSTKI"/>
+      <xs:enumeration value="ODSTAPIENIE"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="StanZmiany">
+    <xs:annotation><xs:documentation xml:lang="pl">Gdzie stoi procedura zmiany dostawcy.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="ZGLOSZONA"/>
+      <xs:enumeration value="UZGODNIONA"/>
+      <xs:enumeration value="ZBIORY_UTWORZONE"/>
+      <xs:enumeration value="STARY_SD_WYLACZONY"/>
+      <xs:enumeration value="NOWY_SD_ZASILA"/>
+      <xs:enumeration value="ZASILONA"/>
+      <xs:enumeration value="ZWERYFIKOWANA"/>
+      <xs:enumeration value="PRZELACZONA"/>
+      <xs:enumeration value="ZAKONCZONA"/>
+      <xs:enumeration value="ODSTAPIONO"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="StronaZmiany">
+    <xs:annotation><xs:documentation xml:lang="pl">Kto wykonuje krok.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="MINISTERSTWO"/>
+      <xs:enumeration value="JEDNOSTKA"/>
+      <xs:enumeration value="WOJEWODZTWO"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="ZakresPorownania">
+    <xs:annotation><xs:documentation xml:lang="pl">CALOSC: wszystko. KONTYNUOWANE: tylko osoby obecne w obu zbiorach, a ze świadczeń te, o których mówią oba.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="CALOSC"/>
+      <xs:enumeration value="KONTYNUOWANE"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="KontaktZmiany">
+    <xs:sequence>
+      <xs:element name="imieNazwisko" type="w:Tekst250"/>
+      <xs:element name="email" type="w:Email"/>
+      <xs:element name="telefon" type="w:Telefon" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="ParaZbiorow">
+    <xs:annotation><xs:documentation xml:lang="pl">Zbiór, którego zmiana dotyczy, i ten, który go zastąpi.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="stary" type="w:KodZbioru"/>
+      <xs:element name="nowy" type="w:KodZbioru" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="DecyzjaZmiany">
+    <xs:sequence>
+      <xs:element name="zMigracja" type="xs:boolean">
+        <xs:annotation><xs:documentation xml:lang="pl">Czy nowy dostawca przenosi pełne dane.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="wygaszenieJednostki" type="xs:boolean">
+        <xs:annotation><xs:documentation xml:lang="pl">Czy wpis jednostki zostanie wygaszony.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="kodJTNastepcy" type="w:KodJT" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Jednostka, która przejmuje zbiory; brak: ta sama.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="WykonanyKrok">
+    <xs:sequence>
+      <xs:element name="krok" type="a:KrokZmiany"/>
+      <xs:element name="czas" type="w:CzasUTC"/>
+      <xs:element name="autor" type="w:Login"/>
+      <xs:element name="uwagi" type="w:Tekst1000" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="NastepnyKrok">
+    <xs:sequence>
+      <xs:element name="krok" type="a:KrokZmiany"/>
+      <xs:element name="strona" type="a:StronaZmiany"/>
+      <xs:element name="kodJT" type="w:KodJT" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Jednostka, gdy krok jest jednostki.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="ZmianaDostawcy">
+    <xs:annotation><xs:documentation xml:lang="pl">Procedura zmiany dostawcy systemu jednostki: gdzie stoi, co się stało, co jest następne i kto to robi.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="idZmiany" type="w:Kod"/>
+      <xs:element name="kodJT" type="w:KodJT"/>
+      <xs:element name="stan" type="a:StanZmiany"/>
+      <xs:element name="zbior" type="a:ParaZbiorow" maxOccurs="unbounded"/>
+      <xs:element name="kontakt" type="a:KontaktZmiany"/>
+      <xs:element name="opis" type="w:Tekst1000"/>
+      <xs:element name="planowanaData" type="w:Data" minOccurs="0"/>
+      <xs:element name="decyzja" type="a:DecyzjaZmiany" minOccurs="0"/>
+      <xs:element name="idNowegoSystemu" type="w:IdSystemu" minOccurs="0"/>
+      <xs:element name="krok" type="a:WykonanyKrok" maxOccurs="unbounded"/>
+      <xs:element name="nastepny" type="a:NastepnyKrok" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="PorownanyZakres">
+    <xs:annotation><xs:documentation xml:lang="pl">Rekordy z grupą tego kodu w każdym zbiorze i różne wśród osób z obu.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="kodZakresu" type="w:KodZakresu"/>
+      <xs:element name="wPierwszym" type="w:Liczba"/>
+      <xs:element name="wDrugim" type="w:Liczba"/>
+      <xs:element name="rozne" type="w:Liczba"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="BrakujaceRekordy">
+    <xs:annotation><xs:documentation xml:lang="pl">Ile rekordów i do stu ich oznaczeń.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="liczba" type="w:Liczba"/>
+      <xs:element name="idRekorduSD" type="b:IdRekorduSD" minOccurs="0" maxOccurs="100"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="RoznyRekord">
+    <xs:sequence>
+      <xs:element name="idRekorduPierwszego" type="b:IdRekorduSD"/>
+      <xs:element name="idRekorduDrugiego" type="b:IdRekorduSD"/>
+      <xs:element name="kodZakresu" type="w:KodZakresu" maxOccurs="25"/>
+    </xs:sequence>
+  </xs:complexType>
 
   <xs:element name="utworzZbior">
     <xs:annotation><xs:documentation xml:lang="pl">Utworzenie zbioru jednostki; kod nadaje bramka.</xs:documentation><xs:documentation xml:lang="en">Creates a set of a unit; the gateway gives its code.</xs:documentation></xs:annotation>
@@ -2058,6 +2295,111 @@ export const xsdFiles = {
         <xs:element name="stanDanychNa" type="w:CzasUTC" minOccurs="0"/>
         <xs:element name="rekord" type="a:RekordZbioru" minOccurs="0" maxOccurs="50"/>
         <xs:element name="nastepnaStrona" type="w:Tekst50" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="porownajZbiory">
+    <xs:annotation><xs:documentation xml:lang="pl">Porównanie dwóch zbiorów: liczby rekordów według kodów zakresów, osoby obecne po jednej stronie, różne grupy.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="kodZbioru" type="w:KodZbioru"/>
+        <xs:element name="kodZbioruDrugiego" type="w:KodZbioru"/>
+        <xs:element name="zakresPorownania" type="a:ZakresPorownania" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Brak oznacza CALOSC.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="porownajZbioryOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="kodZbioru" type="w:KodZbioru"/>
+        <xs:element name="kodZbioruDrugiego" type="w:KodZbioru"/>
+        <xs:element name="zgodne" type="xs:boolean"/>
+        <xs:element name="rekordowWPierwszym" type="w:Liczba"/>
+        <xs:element name="rekordowWDrugim" type="w:Liczba"/>
+        <xs:element name="wspolnych" type="w:Liczba"/>
+        <xs:element name="zakres" type="a:PorownanyZakres" minOccurs="0" maxOccurs="25"/>
+        <xs:element name="brakWDrugim" type="a:BrakujaceRekordy"/>
+        <xs:element name="brakWPierwszym" type="a:BrakujaceRekordy"/>
+        <xs:element name="liczbaRoznych" type="w:Liczba"/>
+        <xs:element name="rozny" type="a:RoznyRekord" minOccurs="0" maxOccurs="100"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="zglosZmianeDostawcy">
+    <xs:annotation><xs:documentation xml:lang="pl">Zgłoszenie planowanej zmiany dostawcy systemu jednostki.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="kodZbioru" type="w:KodZbioru" maxOccurs="10"/>
+        <xs:element name="kontakt" type="a:KontaktZmiany"/>
+        <xs:element name="opis" type="w:Tekst1000"/>
+        <xs:element name="planowanaData" type="w:Data" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zglosZmianeDostawcyOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="zmiana" type="a:ZmianaDostawcy"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="stanProceduryZmiany">
+    <xs:annotation><xs:documentation xml:lang="pl">Procedury zmiany dostawcy, które wywołujący widzi: gdzie stoją, co jest następne i kto to robi.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="idZmiany" type="w:Kod" minOccurs="0"/>
+        <xs:element name="tylkoOtwarte" type="xs:boolean" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="stanProceduryZmianyOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="zmiana" type="a:ZmianaDostawcy" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="wykonajKrokZmiany">
+    <xs:annotation><xs:documentation xml:lang="pl">Wykonanie kroku procedury zmiany dostawcy.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="idZmiany" type="w:Kod"/>
+        <xs:element name="krok" type="a:KrokZmiany"/>
+        <xs:element name="decyzja" type="a:DecyzjaZmiany" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Tylko w kroku DECYZJA.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="idSystemu" type="w:IdSystemu" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Nowy system, tylko w kroku WLACZENIE_NOWEGO_SD.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="mimoRoznic" type="xs:boolean" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">W kroku WERYFIKACJA: przyjęcie mimo różnic, z uzasadnieniem w uwagach.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="uwagi" type="w:Tekst1000" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="wykonajKrokZmianyOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="zmiana" type="a:ZmianaDostawcy"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>

@@ -6,7 +6,7 @@ import type * as types from './types.js'
 
 /** Services that a WSDL describes. */
 export const services = {
-  AdministracjaZbiorow: { prefix: 'a', wsdl: 'AdministracjaZbiorow.wsdl', path: '/uslugi/AdministracjaZbiorow/v1', operations: ['utworzZbior', 'przypiszZbior', 'zamknijZbior', 'archiwizujZbior', 'listaZbiorow', 'pobierzZbior', 'eksportujZbior'] },
+  AdministracjaZbiorow: { prefix: 'a', wsdl: 'AdministracjaZbiorow.wsdl', path: '/uslugi/AdministracjaZbiorow/v1', operations: ['utworzZbior', 'przypiszZbior', 'zamknijZbior', 'archiwizujZbior', 'listaZbiorow', 'pobierzZbior', 'eksportujZbior', 'porownajZbiory', 'zglosZmianeDostawcy', 'stanProceduryZmiany', 'wykonajKrokZmiany'] },
   DaneBeneficjenta: { prefix: 'd', wsdl: 'DaneBeneficjenta.wsdl', path: '/uslugi/DaneBeneficjenta/v1', operations: ['pobierzListeZbiorow', 'pobierzDane', 'sprawdzTozsamosc', 'sprawdzSwiadczenia', 'zlecPobranieDanych', 'pobierzWynikZlecenia'] },
   Podlaczenie: { prefix: 'p', wsdl: 'Podlaczenie.wsdl', path: '/uslugi/Podlaczenie/v1', operations: ['zarejestrujJednostke'] },
   RegulyUdostepniania: { prefix: 'ru', wsdl: 'RegulyUdostepniania.wsdl', path: '/uslugi/RegulyUdostepniania/v1', operations: ['dodajRegule', 'rozstrzygnijRegule', 'zakonczRegule', 'podgladReguly', 'listaRegul', 'wczytajReguly', 'ustawZatwierdzanieRegul'] },
@@ -86,6 +86,42 @@ export const operations = {
     soapAction: 'urn:csizs-gw:administracja-zbiorow:v1:eksportujZbior',
     context: 'kontekst',
     faults: ['5020', '5021'],
+  },
+  /** Porównanie dwóch zbiorów: liczby, osoby po jednej stronie, różnice. */
+  porownajZbiory: {
+    service: 'AdministracjaZbiorow',
+    request: 'a:porownajZbiory',
+    response: 'a:porownajZbioryOdpowiedz',
+    soapAction: 'urn:csizs-gw:administracja-zbiorow:v1:porownajZbiory',
+    context: 'kontekst',
+    faults: ['5020', '5021'],
+  },
+  /** Zgłoszenie przez jednostkę planowanej zmiany dostawcy jej systemu. */
+  zglosZmianeDostawcy: {
+    service: 'AdministracjaZbiorow',
+    request: 'a:zglosZmianeDostawcy',
+    response: 'a:zglosZmianeDostawcyOdpowiedz',
+    soapAction: 'urn:csizs-gw:administracja-zbiorow:v1:zglosZmianeDostawcy',
+    context: 'kontekst',
+    faults: ['5007', '5019', '5020'],
+  },
+  /** Gdzie stoją procedury zmiany dostawcy, co jest następne i kto to robi. */
+  stanProceduryZmiany: {
+    service: 'AdministracjaZbiorow',
+    request: 'a:stanProceduryZmiany',
+    response: 'a:stanProceduryZmianyOdpowiedz',
+    soapAction: 'urn:csizs-gw:administracja-zbiorow:v1:stanProceduryZmiany',
+    context: 'kontekst',
+    faults: ['5020'],
+  },
+  /** Wykonanie kroku procedury zmiany dostawcy. */
+  wykonajKrokZmiany: {
+    service: 'AdministracjaZbiorow',
+    request: 'a:wykonajKrokZmiany',
+    response: 'a:wykonajKrokZmianyOdpowiedz',
+    soapAction: 'urn:csizs-gw:administracja-zbiorow:v1:wykonajKrokZmiany',
+    context: 'kontekst',
+    faults: ['3014', '3016', '5014', '5019', '5020', '5021', '5040', '5041', '5042'],
   },
   /** Zbiory, o które wołający może pytać. */
   pobierzListeZbiorow: {
@@ -775,6 +811,10 @@ export interface Requests {
   readonly listaZbiorow: types.ListaZbiorow
   readonly pobierzZbior: types.PobierzZbior
   readonly eksportujZbior: types.EksportujZbior
+  readonly porownajZbiory: types.PorownajZbiory
+  readonly zglosZmianeDostawcy: types.ZglosZmianeDostawcy
+  readonly stanProceduryZmiany: types.StanProceduryZmiany
+  readonly wykonajKrokZmiany: types.WykonajKrokZmiany
   readonly pobierzListeZbiorow: types.PobierzListeZbiorow
   readonly pobierzDane: types.PobierzDane
   readonly sprawdzTozsamosc: types.SprawdzTozsamosc
@@ -861,6 +901,10 @@ export interface Responses {
   readonly listaZbiorow: types.ListaZbiorowOdpowiedz
   readonly pobierzZbior: types.PobierzZbiorOdpowiedz
   readonly eksportujZbior: types.EksportujZbiorOdpowiedz
+  readonly porownajZbiory: types.PorownajZbioryOdpowiedz
+  readonly zglosZmianeDostawcy: types.ZglosZmianeDostawcyOdpowiedz
+  readonly stanProceduryZmiany: types.StanProceduryZmianyOdpowiedz
+  readonly wykonajKrokZmiany: types.WykonajKrokZmianyOdpowiedz
   readonly pobierzListeZbiorow: types.PobierzListeZbiorowOdpowiedz
   readonly pobierzDane: types.PobierzDaneOdpowiedz
   readonly sprawdzTozsamosc: types.SprawdzTozsamoscOdpowiedz

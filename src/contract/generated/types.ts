@@ -89,6 +89,76 @@ export type CharakterSwiadczenia =
   | 'PRZYZNANE'
   | 'POBRANE'
 
+/** Krok procedury zmiany dostawcy systemu. */
+export type KrokZmiany =
+  | 'ZGLOSZENIE'
+  | 'DECYZJA'
+  | 'UTWORZENIE_ZBIOROW'
+  | 'WYLACZENIE_STAREGO_SD'
+  | 'WLACZENIE_NOWEGO_SD'
+  | 'ZASILENIE'
+  | 'WERYFIKACJA'
+  | 'ZWROT'
+  | 'PRZELACZENIE'
+  | 'WYLACZENIE_JEDNOSTKI'
+  | 'ODSTAPIENIE'
+
+/** Gdzie stoi procedura zmiany dostawcy. */
+export type StanZmiany =
+  | 'ZGLOSZONA'
+  | 'UZGODNIONA'
+  | 'ZBIORY_UTWORZONE'
+  | 'STARY_SD_WYLACZONY'
+  | 'NOWY_SD_ZASILA'
+  | 'ZASILONA'
+  | 'ZWERYFIKOWANA'
+  | 'PRZELACZONA'
+  | 'ZAKONCZONA'
+  | 'ODSTAPIONO'
+
+/** Kto wykonuje krok. */
+export type StronaZmiany =
+  | 'MINISTERSTWO'
+  | 'JEDNOSTKA'
+  | 'WOJEWODZTWO'
+
+/** CALOSC: wszystko. KONTYNUOWANE: tylko osoby obecne w obu zbiorach, a ze świadczeń te, o których mówią oba. */
+export type ZakresPorownania =
+  | 'CALOSC'
+  | 'KONTYNUOWANE'
+
+export type Email = string
+
+export type Telefon = string
+
+/** Kod zakresu danych beneficjenta; każdy ma swój element w beneficjent.xsd. */
+export type KodZakresu =
+  | 'RP.TOZSAMOSC'
+  | 'RP.STAN'
+  | 'RP.ADRESY'
+  | 'RP.REJESTRACJE'
+  | 'RP.SWIADCZENIA_PRZYZNANE'
+  | 'RP.ZASILKI_POBRANE'
+  | 'RP.INNE_POBRANE'
+  | 'RP.SZKOLENIA_PROPOZYCJE'
+  | 'RP.SZKOLENIA_ODBYTE'
+  | 'RP.PRACA_PROPOZYCJE'
+  | 'RP.KWALIFIKACJE'
+  | 'RP.WIZYTY'
+  | 'RP.ZATRUDNIENIE'
+  | 'RP.STATUSY'
+  | 'PS.TOZSAMOSC'
+  | 'PS.STAN'
+  | 'PS.ADRESY'
+  | 'PS.STATUS'
+  | 'PS.SWIADCZENIA'
+  | 'SR.TOZSAMOSC'
+  | 'SR.STAN'
+  | 'SR.ADRESY'
+  | 'SR.DZIECI'
+  | 'SR.PRZYZNANE'
+  | 'SR.WYPLACONE'
+
 export type WersjaInterfejsu = string
 
 export type Uuid = string
@@ -120,34 +190,6 @@ export type Ponowienie =
   | 'NIE'
 
 export type ZnakSprawy = string
-
-/** Kod zakresu danych beneficjenta; każdy ma swój element w beneficjent.xsd. */
-export type KodZakresu =
-  | 'RP.TOZSAMOSC'
-  | 'RP.STAN'
-  | 'RP.ADRESY'
-  | 'RP.REJESTRACJE'
-  | 'RP.SWIADCZENIA_PRZYZNANE'
-  | 'RP.ZASILKI_POBRANE'
-  | 'RP.INNE_POBRANE'
-  | 'RP.SZKOLENIA_PROPOZYCJE'
-  | 'RP.SZKOLENIA_ODBYTE'
-  | 'RP.PRACA_PROPOZYCJE'
-  | 'RP.KWALIFIKACJE'
-  | 'RP.WIZYTY'
-  | 'RP.ZATRUDNIENIE'
-  | 'RP.STATUSY'
-  | 'PS.TOZSAMOSC'
-  | 'PS.STAN'
-  | 'PS.ADRESY'
-  | 'PS.STATUS'
-  | 'PS.SWIADCZENIA'
-  | 'SR.TOZSAMOSC'
-  | 'SR.STAN'
-  | 'SR.ADRESY'
-  | 'SR.DZIECI'
-  | 'SR.PRZYZNANE'
-  | 'SR.WYPLACONE'
 
 /** Kod TERC: 2 cyfry województwo, 4 powiat, 7 gmina. */
 export type Terc = string
@@ -190,10 +232,6 @@ export type StatusOsoby =
 export type Regon = string
 
 export type Nip = string
-
-export type Telefon = string
-
-export type Email = string
 
 /** Hasło. Politykę sprawdza usługa, nie schemat. */
 export type Haslo = string
@@ -742,6 +780,76 @@ export interface WyplataSr {
   readonly waluta?: Waluta | undefined
 }
 
+export interface KontaktZmiany {
+  readonly imieNazwisko: Tekst250
+  readonly email: Email
+  readonly telefon?: Telefon | undefined
+}
+
+/** Zbiór, którego zmiana dotyczy, i ten, który go zastąpi. */
+export interface ParaZbiorow {
+  readonly stary: KodZbioru
+  readonly nowy?: KodZbioru | undefined
+}
+
+export interface DecyzjaZmiany {
+  /** Czy nowy dostawca przenosi pełne dane. */
+  readonly zMigracja: boolean
+  /** Czy wpis jednostki zostanie wygaszony. */
+  readonly wygaszenieJednostki: boolean
+  /** Jednostka, która przejmuje zbiory; brak: ta sama. */
+  readonly kodJTNastepcy?: KodJT | undefined
+}
+
+export interface WykonanyKrok {
+  readonly krok: KrokZmiany
+  readonly czas: CzasUTC
+  readonly autor: Login
+  readonly uwagi?: Tekst1000 | undefined
+}
+
+export interface NastepnyKrok {
+  readonly krok: KrokZmiany
+  readonly strona: StronaZmiany
+  /** Jednostka, gdy krok jest jednostki. */
+  readonly kodJT?: KodJT | undefined
+}
+
+/** Procedura zmiany dostawcy systemu jednostki: gdzie stoi, co się stało, co jest następne i kto to robi. */
+export interface ZmianaDostawcy {
+  readonly idZmiany: Kod
+  readonly kodJT: KodJT
+  readonly stan: StanZmiany
+  readonly zbior: readonly ParaZbiorow[]
+  readonly kontakt: KontaktZmiany
+  readonly opis: Tekst1000
+  readonly planowanaData?: Data | undefined
+  readonly decyzja?: DecyzjaZmiany | undefined
+  readonly idNowegoSystemu?: IdSystemu | undefined
+  readonly krok: readonly WykonanyKrok[]
+  readonly nastepny: readonly NastepnyKrok[]
+}
+
+/** Rekordy z grupą tego kodu w każdym zbiorze i różne wśród osób z obu. */
+export interface PorownanyZakres {
+  readonly kodZakresu: KodZakresu
+  readonly wPierwszym: Liczba
+  readonly wDrugim: Liczba
+  readonly rozne: Liczba
+}
+
+/** Ile rekordów i do stu ich oznaczeń. */
+export interface BrakujaceRekordy {
+  readonly liczba: Liczba
+  readonly idRekorduSD: readonly IdRekorduSD[]
+}
+
+export interface RoznyRekord {
+  readonly idRekorduPierwszego: IdRekorduSD
+  readonly idRekorduDrugiego: IdRekorduSD
+  readonly kodZakresu: readonly KodZakresu[]
+}
+
 /** Utworzenie zbioru jednostki; kod nadaje bramka. */
 export interface UtworzZbior {
   /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
@@ -927,6 +1035,83 @@ export interface EksportujZbiorOdpowiedz {
   readonly stanDanychNa?: CzasUTC | undefined
   readonly rekord: readonly RekordZbioru[]
   readonly nastepnaStrona?: Tekst50 | undefined
+}
+
+/** Porównanie dwóch zbiorów: liczby rekordów według kodów zakresów, osoby obecne po jednej stronie, różne grupy. */
+export interface PorownajZbiory {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly kodZbioru: KodZbioru
+  readonly kodZbioruDrugiego: KodZbioru
+  /** Brak oznacza CALOSC. */
+  readonly zakresPorownania?: ZakresPorownania | undefined
+}
+
+export interface PorownajZbioryOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly kodZbioru: KodZbioru
+  readonly kodZbioruDrugiego: KodZbioru
+  readonly zgodne: boolean
+  readonly rekordowWPierwszym: Liczba
+  readonly rekordowWDrugim: Liczba
+  readonly wspolnych: Liczba
+  readonly zakres: readonly PorownanyZakres[]
+  readonly brakWDrugim: BrakujaceRekordy
+  readonly brakWPierwszym: BrakujaceRekordy
+  readonly liczbaRoznych: Liczba
+  readonly rozny: readonly RoznyRekord[]
+}
+
+/** Zgłoszenie planowanej zmiany dostawcy systemu jednostki. */
+export interface ZglosZmianeDostawcy {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly kodZbioru: readonly KodZbioru[]
+  readonly kontakt: KontaktZmiany
+  readonly opis: Tekst1000
+  readonly planowanaData?: Data | undefined
+}
+
+export interface ZglosZmianeDostawcyOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly zmiana: ZmianaDostawcy
+}
+
+/** Procedury zmiany dostawcy, które wywołujący widzi: gdzie stoją, co jest następne i kto to robi. */
+export interface StanProceduryZmiany {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly idZmiany?: Kod | undefined
+  readonly tylkoOtwarte?: boolean | undefined
+}
+
+export interface StanProceduryZmianyOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly zmiana: readonly ZmianaDostawcy[]
+}
+
+/** Wykonanie kroku procedury zmiany dostawcy. */
+export interface WykonajKrokZmiany {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly idZmiany: Kod
+  readonly krok: KrokZmiany
+  /** Tylko w kroku DECYZJA. */
+  readonly decyzja?: DecyzjaZmiany | undefined
+  /** Nowy system, tylko w kroku WLACZENIE_NOWEGO_SD. */
+  readonly idSystemu?: IdSystemu | undefined
+  /** W kroku WERYFIKACJA: przyjęcie mimo różnic, z uzasadnieniem w uwagach. */
+  readonly mimoRoznic?: boolean | undefined
+  readonly uwagi?: Tekst1000 | undefined
+}
+
+export interface WykonajKrokZmianyOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly zmiana: ZmianaDostawcy
 }
 
 /** Tożsamość osoby, której dotyczy rekord. Z niej powstaje grupa TOZSAMOSC drzewa rekordu. */
@@ -3101,6 +3286,14 @@ export interface ElementTypes {
   readonly 'a:pobierzZbiorOdpowiedz': PobierzZbiorOdpowiedz
   readonly 'a:eksportujZbior': EksportujZbior
   readonly 'a:eksportujZbiorOdpowiedz': EksportujZbiorOdpowiedz
+  readonly 'a:porownajZbiory': PorownajZbiory
+  readonly 'a:porownajZbioryOdpowiedz': PorownajZbioryOdpowiedz
+  readonly 'a:zglosZmianeDostawcy': ZglosZmianeDostawcy
+  readonly 'a:zglosZmianeDostawcyOdpowiedz': ZglosZmianeDostawcyOdpowiedz
+  readonly 'a:stanProceduryZmiany': StanProceduryZmiany
+  readonly 'a:stanProceduryZmianyOdpowiedz': StanProceduryZmianyOdpowiedz
+  readonly 'a:wykonajKrokZmiany': WykonajKrokZmiany
+  readonly 'a:wykonajKrokZmianyOdpowiedz': WykonajKrokZmianyOdpowiedz
   readonly 'b:rpTozsamosc': RpTozsamosc
   readonly 'b:rpStan': RpStan
   readonly 'b:rpAdresy': RpAdresy

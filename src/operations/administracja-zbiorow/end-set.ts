@@ -92,7 +92,8 @@ async function planOf(
 /** Whether the set may be ended so now: its state, no feed under way, no vendor change that has it in hand. */
 async function mayEnd(house: House, set: BeneficiarySet, step: EndingStep): Promise<'YES' | Refusal<'5014' | '5019'>> {
   if (!mayStep(step, set.state)) return notNow(`Zbiór jest w stanie ${set.state}.`)
-  if (set.awaitsSwitch !== undefined) return notNow(`Zbiór należy do zmiany dostawcy ${set.awaitsSwitch}.`)
+  const change = await house.control.vendorChangeOf(set.code)
+  if (change !== undefined) return notNow(`Zbiór należy do zmiany dostawcy ${change.id}.`)
   const open = await house.sets.openFeed({ set: set.code, controller: set.unitCode })
   return open === undefined ? 'YES' : refuse('5014')
 }

@@ -34,8 +34,9 @@ export const przypiszZbior = writes({
       return refuse('5021', [fault('5021', 'Drzewo zbioru nie pasuje.', 'kodZbioru')])
     if (set.state === 'ZAMKNIETY' || set.state === 'ZARCHIWIZOWANY' || system.state === 'NIEAKTYWNY')
       return refuse('5019')
-    if (set.awaitsSwitch !== undefined) {
-      return refuse('5019', [fault('5019', `Zbiór należy do zmiany dostawcy ${set.awaitsSwitch}.`, 'kodZbioru')])
+    const change = await house.control.vendorChangeOf(set.code)
+    if (change !== undefined) {
+      return refuse('5019', [fault('5019', `Zbiór należy do zmiany dostawcy ${change.id}.`, 'kodZbioru')])
     }
     if (set.systemId === system.id) return refuse('5007')
     const previous = set.systemId

@@ -1,6 +1,7 @@
 import type { Grant, SetGrant } from '../../domain/grant.js'
 import type { Fragment } from '../../ports/data/set-contents.js'
 import type { House } from '../house.js'
+import { withoutCarriedOn } from './carried-on.js'
 
 /** What one set answered. */
 export type SetAnswer = { readonly grant: SetGrant } & (
@@ -29,13 +30,21 @@ export async function askSets(
   transactionId: string,
 ): Promise<readonly SetAnswer[]> {
   const granted = codes.map(code => grant.forSet(code)).filter(one => one !== undefined)
-  return Promise.all(granted.map(one => askSet(house, one, keys, transactionId)))
+  const answers = await Promise.all(granted.map(one => askSet(house, one, keys, transactionId)))
+  return answers.map(answer => withoutSucceeded(answer, answers))
 }
 
 /** How many bytes of data the sets gave. */
 export function bytesGiven(answers: readonly SetAnswer[]): number {
   const fragments = answers.flatMap(answer => (answer.gave === 'FOUND' ? answer.fragments : []))
   return fragments.reduce((sum, fragment) => sum + fragment.bytes.byteLength, 0)
+}
+
+/** A closed set does not repeat the benefits of which its successor tells: each is told of once. @req C5 */
+function withoutSucceeded(answer: SetAnswer, answers: readonly SetAnswer[]): SetAnswer {
+  const successor = answers.find(one => one.grant.set.predecessor === answer.grant.set.code)
+  if (answer.gave !== 'FOUND' || successor?.gave !== 'FOUND') return answer
+  return { ...answer, fragments: withoutCarriedOn(answer.fragments, successor.fragments) }
 }
 
 async function askSet(

@@ -50,7 +50,9 @@ async function grantFor(
   const asked = await Promise.all(
     sets.map(async set => {
       const giver = await house.control.unit(set.unitCode)
-      return giver === undefined ? [] : [{ code: set.code, unitCode: giver.code, unitKind: giver.kind, tree: set.tree }]
+      return giver === undefined
+        ? []
+        : [{ code: set.code, unitCode: giver.code, unitKind: giver.kind, tree: set.tree, predecessor: set.predecessor }]
     }),
   )
   return Grant.decide(await house.control.rulesFor(role, legalBasis), {

@@ -14,6 +14,7 @@ import type { IdentityChange, IdentityLists } from './identity.js'
 import type { CallKey, Repeats } from './repeats.js'
 import type { SetLifeChange, SetLives } from './set-life.js'
 import type { Systems } from './systems.js'
+import type { VendorChangeChange, VendorChanges } from './vendor-changes.js'
 
 /** Field units. "None" is `undefined`. */
 export interface Units {
@@ -199,6 +200,7 @@ export type ControlChange =
   /** UTWORZONY → AKTYWNY after the first switch of an initial feed; no conflict when it is AKTYWNY already. */
   | { readonly change: 'set-activated'; readonly code: string; readonly at: Date }
   | SetLifeChange
+  | VendorChangeChange
 
 /** A change that only repeats what another database already holds with its entry: made again after a crash, without an entry of its own. */
 export type DerivedChange = Extract<ControlChange, { readonly change: 'set-activated' }>
@@ -206,7 +208,7 @@ export type DerivedChange = Extract<ControlChange, { readonly change: 'set-activ
 /** Numbers that are never given twice, gaps allowed. */
 export interface Sequences {
   /** The next number of the sequence, from 1, durable before it is given. */
-  next(sequence: 'system' | 'conformity' | 'rule' | 'complaint' | 'vendor'): Promise<number>
+  next(sequence: 'system' | 'conformity' | 'rule' | 'complaint' | 'vendor' | 'vendor-change'): Promise<number>
 }
 
 /** The control database. */
@@ -217,6 +219,7 @@ export interface ControlStore
     Conformity,
     SetRegistry,
     SetLives,
+    VendorChanges,
     Rules,
     Dictionaries,
     Complaints,

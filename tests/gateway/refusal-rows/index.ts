@@ -10,12 +10,14 @@ import { rejestracjaSD } from './rejestracja-sd.js'
 import type { Provocation } from './row.js'
 import { slowniki } from './slowniki.js'
 import { tozsamoscMZT } from './tozsamosc-mzt.js'
+import { vendorChangeRows } from './vendor-change.js'
 import { wykazy } from './wykazy.js'
 import { zasilanieCBB } from './zasilanie-cbb.js'
 
 /** Every row, by operation and code. */
 export const refusalRows: { readonly [N in OperationName]?: Readonly<Record<string, Provocation>> } = {
   ...administracjaZbiorow,
+  ...vendorChangeRows,
   ...daneBeneficjenta,
   ...podlaczenie,
   ...rejestrDostepow,

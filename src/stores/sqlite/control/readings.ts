@@ -9,6 +9,7 @@ import type { RegisteredRule } from '../../../domain/registry/rule.js'
 import type { RequestedStep, SetEvent } from '../../../domain/registry/set-life.js'
 import type { Software, System, SystemCertificate } from '../../../domain/registry/system.js'
 import type { Unit } from '../../../domain/registry/unit.js'
+import type { VendorChange } from '../../../domain/registry/vendor-change.js'
 import type { SoftwareUse } from '../../../ports/data/conformity.js'
 import type {
   Complaints,
@@ -43,6 +44,7 @@ import * as rows from './rows.js'
 import { acceptedRules, acceptedRulesFor, needsSecondPerson, registeredRule, ruleRegister } from './rules.js'
 import { requestedStep, setEvents, setsNamed } from './set-life.js'
 import { matchingSystems } from './systems.js'
+import { vendorChangeIn, vendorChangeOf, vendorChangesIn } from './vendor-changes.js'
 
 type Row = rows.Row
 
@@ -172,6 +174,18 @@ export class ControlReadings {
   set(code: string): BeneficiarySet | undefined {
     const row = this.#sql.one<Row>('SELECT * FROM sets WHERE code = ?', code)
     return row && rows.setOf(row)
+  }
+
+  vendorChange(id: string): VendorChange | undefined {
+    return vendorChangeIn(this.#sql, id)
+  }
+
+  vendorChanges(): readonly VendorChange[] {
+    return vendorChangesIn(this.#sql)
+  }
+
+  vendorChangeOf(setCode: string): VendorChange | undefined {
+    return vendorChangeOf(this.#sql, setCode)
   }
 
   setsNamed(codes: readonly string[]): readonly BeneficiarySet[] {

@@ -8,6 +8,7 @@ import { identitySchema } from './identity.js'
 import { orderOwnersSchema, ordersSchema } from './orders.js'
 import { ruleLifeSchema } from './rules.js'
 import { setLifeSchema } from './set-life.js'
+import { vendorChangesSchema } from './vendor-changes.js'
 
 /** Moments are milliseconds of the Unix epoch; days are text `YYYY-MM-DD`; columns named `…_json` hold JSON. */
 const first = `
@@ -180,4 +181,5 @@ export const controlMigrations: Migrations = [
   setLifeSchema,
   ruleLifeSchema,
   identitySchema,
+  vendorChangesSchema,
 ]

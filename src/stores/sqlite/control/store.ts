@@ -3,6 +3,7 @@ import type { Conformity } from '../../../ports/data/conformity.js'
 import type { ControlStore, Rules } from '../../../ports/data/control.js'
 import type { IdentityLists } from '../../../ports/data/identity.js'
 import type { SetLives } from '../../../ports/data/set-life.js'
+import type { VendorChanges } from '../../../ports/data/vendor-changes.js'
 import { openForReading } from '../database/open.js'
 import { packDrafts } from '../database/outbox.js'
 import { Writer } from '../writer/writer.js'
@@ -87,8 +88,11 @@ export async function openSqliteControl({ file }: SqliteControlOptions): Promise
   }
 }
 
-function livesOfSets(read: ControlReadings): SetLives {
+function livesOfSets(read: ControlReadings): SetLives & VendorChanges {
   return {
+    vendorChange: async id => read.vendorChange(id),
+    vendorChanges: async () => read.vendorChanges(),
+    vendorChangeOf: async setCode => read.vendorChangeOf(setCode),
     setsNamed: async codes => read.setsNamed(codes),
     setEvents: async code => read.setEvents(code),
     requestedStep: async code => read.requestedStep(code),

@@ -36,6 +36,7 @@ import { activateSet, addSet, addUnit, assignSet, publishDictionary } from './re
 import { addRule, decideRule, endRule, setSecondPerson } from './rules.js'
 import { controlMigrations } from './schema.js'
 import { requestSetStep, stepSet, withdrawSetStep } from './set-life.js'
+import { reportVendorChange, stepVendorChange } from './vendor-changes.js'
 
 /** What the writer of `control.db` is asked. */
 export type ControlJob =
@@ -93,6 +94,8 @@ const appliers: {
   'set-stepped': stepSet,
   'set-step-requested': requestSetStep,
   'set-step-withdrawn': withdrawSetStep,
+  'vendor-change-reported': reportVendorChange,
+  'vendor-change-stepped': stepVendorChange,
 }
 
 function applyChange<Name extends ControlChange['change']>(

@@ -1,0 +1,190 @@
+import type { ScopeCode } from '../../../domain/scopes.js'
+import type { Fragment } from '../../../ports/data/fragment.js'
+import type { ComparedScope, ComparisonExtent, SetComparison } from '../../../ports/data/set-comparison.js'
+import type { Location } from '../../../ports/data/set-contents.js'
+import type { Connection } from '../database/connection.js'
+import { openForReading } from '../database/open.js'
+import { Statements } from '../database/statements.js'
+import { isOwner } from './owner.js'
+import { Places } from './places.js'
+
+/** Whether what both tell of agrees, where only what is carried on counts. */
+export type AgreesWhereCarriedOn = (first: readonly Fragment[], second: readonly Fragment[]) => boolean
+
+export interface ComparisonOrder {
+  readonly folder: string
+  readonly first: Location
+  readonly second: Location
+  readonly extent: ComparisonExtent
+}
+
+const sampleSize = 100
+
+interface Row {
+  readonly id: number
+  readonly record_id: string
+  readonly keys_json: string
+}
+
+/** One set of a comparison, at one moment of its history. */
+class Side {
+  readonly #db: Connection
+  readonly #sql: Statements
+  readonly #live: number
+
+  private constructor(db: Connection, sql: Statements, live: number) {
+    this.#db = db
+    this.#sql = sql
+    this.#live = live
+  }
+
+  /** `undefined`: it has no live content. @throws Error when it cannot be read */
+  static open(places: Places, location: Location): Side | undefined {
+    const db = openForReading(places.database(location))
+    const sql = new Statements(db)
+    db.exec('BEGIN')
+    if (!isOwner(sql, location)) throw new Error('The database holds another set')
+    const live = sql.one<{ live_generation: number | null }>('SELECT live_generation FROM content')?.live_generation
+    if (live !== null && live !== undefined) return new Side(db, sql, live)
+    db.close()
+    return undefined
+  }
+
+  *records(): Generator<Row> {
+    let after = 0
+    for (;;) {
+      const rows = this.#sql.all<Row>(
+        'SELECT id, record_id, keys_json FROM records WHERE id > ? AND generation = ? AND withdrawn = 0 ORDER BY id LIMIT 500',
+        after,
+        this.#live,
+      )
+      yield* rows
+      const last = rows.at(-1)
+      if (last === undefined) return
+      after = last.id
+    }
+  }
+
+  /** The record of the person who bears the keys: by number or document, else by names and date of birth. */
+  match(keysJson: string): Row | undefined {
+    const keys = JSON.parse(keysJson) as string[]
+    const sure = keys.filter(key => !key.startsWith('OSOBA:'))
+    for (const key of sure.length > 0 ? sure : keys) {
+      const row = this.#sql.one<Row>(
+        `SELECT records.id, record_id, keys_json FROM record_keys JOIN records ON records.id = record_keys.record
+         WHERE record_keys.generation = ? AND key = ? AND withdrawn = 0 LIMIT 1`,
+        this.#live,
+        key,
+      )
+      if (row !== undefined) return row
+    }
+    return undefined
+  }
+
+  fragments(record: number): readonly Fragment[] {
+    return this.#sql
+      .all<{ scope: ScopeCode; bytes: Uint8Array }>(
+        'SELECT scope, bytes FROM fragments WHERE record = ? ORDER BY scope, position',
+        record,
+      )
+      .map(row => ({ ...row, persons: [] }))
+  }
+
+  close(): void {
+    this.#db.close()
+  }
+}
+
+class Counts {
+  readonly #scopes = new Map<ScopeCode, { first: number; second: number; differing: number }>()
+
+  add(scope: ScopeCode, side: 'first' | 'second' | 'differing'): void {
+    const row = this.#scopes.get(scope) ?? { first: 0, second: 0, differing: 0 }
+    row[side] += 1
+    this.#scopes.set(scope, row)
+  }
+
+  told(): readonly ComparedScope[] {
+    return [...this.#scopes].map(([scope, row]) => ({ scope, ...row })).sort((a, b) => (a.scope < b.scope ? -1 : 1))
+  }
+}
+
+/** Compares two sets' live contents; does its disk work at once, in the calling thread. `undefined`: one has none. */
+export function compareContents(order: ComparisonOrder, agrees: AgreesWhereCarriedOn): SetComparison | undefined {
+  const places = new Places(order.folder)
+  const first = Side.open(places, order.first)
+  if (first === undefined) return undefined
+  try {
+    const second = Side.open(places, order.second)
+    if (second === undefined) return undefined
+    try {
+      return compared(first, second, order.extent, agrees)
+    } finally {
+      second.close()
+    }
+  } finally {
+    first.close()
+  }
+}
+
+function compared(first: Side, second: Side, extent: ComparisonExtent, agrees: AgreesWhereCarriedOn): SetComparison {
+  const counts = new Counts()
+  const missingInSecond: string[] = []
+  const missingInFirst: string[] = []
+  const differing: { first: string; second: string; scopes: readonly ScopeCode[] }[] = []
+  let firstRecords = 0
+  let secondRecords = 0
+  let matched = 0
+  for (const row of first.records()) {
+    firstRecords += 1
+    const own = first.fragments(row.id)
+    for (const scope of scopesOf(own)) counts.add(scope, 'first')
+    const other = second.match(row.keys_json)
+    if (other === undefined) {
+      missingInSecond.push(row.record_id)
+      continue
+    }
+    matched += 1
+    const scopes = differences(own, second.fragments(other.id), extent, agrees)
+    for (const scope of scopes) counts.add(scope, 'differing')
+    if (scopes.length > 0) differing.push({ first: row.record_id, second: other.record_id, scopes })
+  }
+  for (const row of second.records()) {
+    secondRecords += 1
+    for (const scope of scopesOf(second.fragments(row.id))) counts.add(scope, 'second')
+    if (first.match(row.keys_json) === undefined) missingInFirst.push(row.record_id)
+  }
+  const sampled = (ids: readonly string[]) => ({ count: ids.length, sample: ids.slice(0, sampleSize) })
+  const isWhole = missingInFirst.length === 0 && missingInSecond.length === 0
+  return {
+    firstRecords,
+    secondRecords,
+    matched,
+    scopes: counts.told(),
+    missingInSecond: sampled(missingInSecond),
+    missingInFirst: sampled(missingInFirst),
+    differing: { count: differing.length, sample: differing.slice(0, sampleSize) },
+    agrees: differing.length === 0 && (extent === 'CARRIED_ON' || isWhole),
+  }
+}
+
+function scopesOf(fragments: readonly Fragment[]): ReadonlySet<ScopeCode> {
+  return new Set(fragments.map(one => one.scope))
+}
+
+function differences(
+  first: readonly Fragment[],
+  second: readonly Fragment[],
+  extent: ComparisonExtent,
+  agrees: AgreesWhereCarriedOn,
+): readonly ScopeCode[] {
+  const scopes = [...new Set([...scopesOf(first), ...scopesOf(second)])].sort()
+  return scopes.filter(scope => {
+    const one = first.filter(fragment => fragment.scope === scope)
+    const other = second.filter(fragment => fragment.scope === scope)
+    const isSame =
+      one.length === other.length &&
+      one.every((fragment, index) => Buffer.compare(fragment.bytes, other[index]?.bytes ?? Buffer.of()) === 0)
+    return extent === 'WHOLE' ? !isSame : !(isSame || agrees(one, other))
+  })
+}
