@@ -1,6 +1,7 @@
 import type { CommandRow } from '../frame/command.js'
 import { accountCommands } from './accounts.js'
 import { dictionaryCommands } from './dictionaries.js'
+import { peopleCommands } from './people.js'
 import { ruleCommands } from './rules.js'
 import { setCommands } from './sets.js'
 import { signInCommands } from './sign-in.js'
@@ -18,6 +19,7 @@ export const admin: CommandRow = {
     ...signInCommands,
     registerUnit,
     ...accountCommands,
+    ...peopleCommands,
     ...setCommands,
     ...systemCommands,
     ...ruleCommands,
