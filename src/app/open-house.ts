@@ -6,6 +6,7 @@ import type { House } from '../operations/house.js'
 import { Tally } from '../operations/tally.js'
 import { systemIds } from '../outside/clock.js'
 import { moodle } from '../outside/moodle.js'
+import { totpCodes } from '../outside/one-time-codes.js'
 import { argon2Passwords } from '../outside/passwords.js'
 import { pdfPrinter } from '../outside/pdf.js'
 import { aesVault } from '../outside/vault.js'
@@ -70,8 +71,10 @@ export async function openHouse(order: HouseOrder): Promise<OpenHouse> {
     sessions: memorySessions({ idleMs: sessionIdleMinutes * 60_000, absoluteMs: sessionHours * 3_600_000 }),
     attempts: {
       address: memoryAttempts({ failures: addressFailures, windowMs: attemptWindowMs }),
+      browser: memoryLocks({ failures: maxFailedAttempts, lockMs: configuration.lockSeconds * 1_000, clock }),
       unknownLogin: memoryLocks({ failures: maxFailedAttempts, lockMs: configuration.lockSeconds * 1_000, clock }),
     },
+    codes: totpCodes,
     tally: new Tally(ledger, clock, systemIds),
     vault: aesVault(keys.personal),
     readPackage: order.readPackage ?? readPackage,
@@ -98,6 +101,7 @@ export async function openHouse(order: HouseOrder): Promise<OpenHouse> {
       lockMs: configuration.lockSeconds * 1_000,
       setsEndedByTwo: configuration.setsEndedByTwo === 'yes',
       elearning: { course: configuration.elearningCourse, role: configuration.elearningRole },
+      secondFactor: configuration.secondFactor,
       maxMessageBytes: configuration.maxMessageBytes,
     },
   }

@@ -10,6 +10,7 @@ import { rateLimit } from '../gateway/rate-limit.js'
 import type { Readiness } from '../gateway/readiness.js'
 import { servicesPlugin } from '../gateway/services-plugin.js'
 import { Turns } from '../gateway/turns.js'
+import { qrModules } from '../outside/qr-code.js'
 import { pages } from '../web/pages.js'
 import { pagesPlugin } from '../web/portal/pages-plugin.js'
 import { publicFilesPlugin } from '../web/registers/public-files.js'
@@ -140,7 +141,7 @@ async function portalDoor(order: ServeOrder, patience: Patience): Promise<Door> 
   const { version } = gateway.house.settings
   await app.register(webPlugin, { facts: await siteFacts(configuration, version) })
   const { servicesUrl, portalUrl } = configuration
-  const pagesDoor = doorOfPages(gateway, rate, turns)
+  const pagesDoor = doorOfPages({ gateway, rate, turns, qr: qrModules })
   await app.register(publicFilesPlugin, { door: pagesDoor })
   await app.register(pagesPlugin, {
     door: pagesDoor,

@@ -84,6 +84,10 @@ export const settings = {
     'no',
     ['yes', 'no'],
   ),
+  secondFactor: oneOf('Second factor of signing in: required of administrators, or offered to everybody', 'required', [
+    'required',
+    'offered',
+  ]),
   requestsPerMinute: count('Requests per certificate or address and minute', 1_200, 10, 1_000_000),
   accountRequestsPerMinute: count('Requests in the name of one account and minute', 1_200, 10, 1_000_000),
   certificateDays: count('Validity of certificates issued to systems, days', 730, 1, 1_096),

@@ -55,8 +55,12 @@ export class PortalConnection {
   }
 
   /** Opens a session; later calls bear its token. */
-  async signIn(login: string, password: string): Promise<PortalOutcome<ResponseOf<'zaloguj'>>> {
-    const called = await this.call('zaloguj', { login, haslo: password })
+  async signIn(
+    login: string,
+    password: string,
+    rest: Pick<InputOf<'zaloguj'>, 'kod'> = {},
+  ): Promise<PortalOutcome<ResponseOf<'zaloguj'>>> {
+    const called = await this.call('zaloguj', { login, haslo: password, program: 'csizs', ...rest })
     if (called.outcome === 'ANSWER') this.#token = called.answer.zeton
     return called
   }

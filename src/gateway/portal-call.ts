@@ -3,7 +3,7 @@ import { decode, type OperationName, operationOf, operations, validateElement } 
 import { isRoleCode } from '../domain/roles.js'
 import { isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import type { Call } from '../operations/call.js'
-import type { PersonCaller, VisitorCaller } from '../operations/caller.js'
+import type { PersonCaller, SigningInCaller, VisitorCaller } from '../operations/caller.js'
 import { type Outcome, perform } from '../operations/perform.js'
 import { canonicalWithin } from '../xml/canonical.js'
 import { canonicalLimits } from '../xml/limits.js'
@@ -11,10 +11,11 @@ import { readXml } from '../xml/read.js'
 import type { Deadline } from './deadline.js'
 import type { Gateway } from './gateway.js'
 import type { Arrival } from './message.js'
+import { sourceOf } from './rate-limit.js'
 import { contextFlaw, contextOf, type ReadRequest } from './read-request.js'
 
 /** Who comes to the portal. */
-export type PortalCaller = PersonCaller | VisitorCaller
+export type PortalCaller = PersonCaller | SigningInCaller | VisitorCaller
 
 /** A call that was performed, with what became of it. */
 export interface PortalCall {
@@ -22,6 +23,13 @@ export interface PortalCall {
   /** SHA-256 of the request element, hex. */
   readonly requestHash: string
   readonly outcome: Outcome<OperationName>
+}
+
+/** Whose place it is: of whoever is signed in, since many people may share one address; else of the address. */
+export function placeSource(gateway: Gateway, address: string, token: string | undefined): string {
+  const { sessions, clock } = gateway.house
+  const session = token === undefined ? undefined : sessions.find(token, clock.now())
+  return session === undefined ? sourceOf({ address }) : `account ${session.login}`
 }
 
 /** What shows who asks. */
@@ -42,9 +50,11 @@ export async function portalCaller(gateway: Gateway, shown: Shown): Promise<Port
   const account = session === undefined ? undefined : await control.account(session.login)
   const unit = account === undefined ? undefined : await control.unit(account.unitCode)
   if (session === undefined || account === undefined || unit === undefined) return refuse('3017')
+  const { sessionId, lacks } = session
+  if (lacks !== undefined) return { kind: 'signing-in', address, account, unit, sessionId, lacks }
   if (role !== undefined && !isRoleCode(role)) return refuse('3006')
   const acting = role === undefined ? {} : { role }
-  return { kind: 'person', address, account, unit, sessionId: session.sessionId, ...acting }
+  return { kind: 'person', address, account, unit, sessionId, ...acting }
 }
 
 /**
@@ -56,9 +66,9 @@ export async function performAtPortal(
   caller: PortalCaller,
   arrival: Pick<Arrival, 'transactionId' | 'receivedAt'>,
   bytes: Uint8Array,
-  deadline: Deadline,
+  deadline: Pick<Deadline, 'isPassed'>,
 ): Promise<PortalCall | Refusal> {
-  const tooOften = await gateway.accountRate.take(caller.kind === 'person' ? caller.account.login : undefined)
+  const tooOften = await gateway.accountRate.take(caller.kind === 'visitor' ? undefined : caller.account.login)
   if (tooOften !== undefined) return tooOften
   const named = readPortalRequest(gateway, bytes)
   if (isRefusal(named)) return named

@@ -1,11 +1,12 @@
 import type { OperationName } from '../contract/index.js'
-import { isRefusal, type Refusal, refuse } from '../fault/refusal.js'
+import { isRefusal, type Refusal } from '../fault/refusal.js'
 import type { Answer } from '../operations/operation.js'
 import { receiptsOf, recordUndelivered } from '../operations/turn-away.js'
 import type { Deadline } from './deadline.js'
 import type { Gateway } from './gateway.js'
-import { type PortalCall, type PortalCaller, performAtPortal, portalCaller } from './portal-call.js'
-import { type RateLimit, sourceOf } from './rate-limit.js'
+import { type PortalCaller, performAtPortal, placeSource, portalCaller } from './portal-call.js'
+import type { Place } from './queue.js'
+import type { RateLimit } from './rate-limit.js'
 import type { Turns } from './turns.js'
 
 /** An operation that was answered to a page. */
@@ -13,24 +14,50 @@ interface Answered {
   readonly answer: Answer<OperationName>
   /** Numbers of its entries in the ledger; none where it was only counted. */
   readonly entries: readonly number[]
-  /** Enters that the answer did not reach the person: the page could not be made. */
-  readonly undelivered: () => Promise<void>
+  /** Enters that the answer did not reach the person: the page could not be made, or came too late. */
+  readonly undelivered: (code: '9001' | '9002') => Promise<void>
+}
+
+/** What the portal's pages stand on beside the gateway. */
+export interface DoorOrder {
+  readonly gateway: Gateway
+  readonly rate: RateLimit
+  readonly turns: Turns
+  /** The modules of a QR code, row by row. */
+  readonly qr: (text: string) => readonly (readonly boolean[])[]
 }
 
 /**
- * What the portal's pages stand on: the same limits, places and turns, the same caller, the same road as `POST /portal/operacje`, and nothing else.
+ * What the portal's pages stand on: the same limits, places and turns, the same caller, the same road as
+ * `POST /portal/operacje`, and nothing else.
  * @see src/web/portal/door.ts
  */
-export function portalDoor(gateway: Gateway, rate: RateLimit, turns: Turns) {
-  const { house, log, maxMessageBytes } = gateway
+export function portalDoor({ gateway, rate, turns, qr }: DoorOrder) {
+  const { house, log } = gateway
   return {
-    maxBytes: maxMessageBytes,
+    qr,
     now: () => house.clock.now(),
     newId: () => house.ids.uuid(),
-    take: (address: string) => rate.take({ address }),
+    async enter(address: string, token: string | undefined, bytes: number): Promise<Place | Refusal> {
+      return (await rate.take({ address })) ?? turns.enter(placeSource(gateway, address, token), bytes)
+    },
+    leave: (place: Place) => place.leave(),
+    inTurn<T>(
+      place: Place,
+      bytes: number,
+      act: (time: Deadline) => Promise<T>,
+      tooLate: (refusal: Refusal) => T,
+    ): Promise<T | undefined> {
+      place.holds(bytes)
+      return turns.answer(place, bytes, act, tooLate)
+    },
     caller: (address: string, token: string | undefined) => portalCaller(gateway, { address, token }),
-    perform: (caller: PortalCaller, transactionId: string, request: Uint8Array) =>
-      performInTurn(gateway, turns, caller, transactionId, request),
+    perform: (
+      caller: PortalCaller,
+      transactionId: string,
+      request: Uint8Array,
+      time: Pick<Deadline, 'isPassed'>,
+    ): Promise<Answered | Refusal> => performForPage(gateway, caller, transactionId, request, time),
     /** Counts what was turned away before any operation. */
     turnedAway(address: string, refusal: Refusal): void {
       house.tally.count(address, 'portal', refusal.refused)
@@ -46,59 +73,25 @@ export function portalDoor(gateway: Gateway, rate: RateLimit, turns: Turns) {
   }
 }
 
-/** In its turn and in its time. 9004: there is no place now; 9002: the time is up, and what was begun comes to its end. */
-async function performInTurn(
-  gateway: Gateway,
-  turns: Turns,
-  caller: PortalCaller,
-  transactionId: string,
-  request: Uint8Array,
-): Promise<Answered | Refusal> {
-  const source = caller.kind === 'person' ? `account ${caller.account.login}` : sourceOf(caller)
-  const place = turns.enter(source, request.byteLength)
-  if (isRefusal(place)) return counted(gateway, caller, place)
-  try {
-    const answered = await turns.answer<Answered | Refusal>(
-      place,
-      request.byteLength,
-      deadline => performForPage(gateway, caller, transactionId, request, deadline),
-      refusal => counted(gateway, caller, refusal),
-    )
-    if (answered === undefined) throw new Error('a page left its place before it was answered')
-    return answered
-  } finally {
-    place.leave()
-  }
-}
-
 async function performForPage(
   gateway: Gateway,
   caller: PortalCaller,
   transactionId: string,
   request: Uint8Array,
-  deadline: Deadline,
+  time: Pick<Deadline, 'isPassed'>,
 ): Promise<Answered | Refusal> {
-  const receivedAt = gateway.house.clock.now()
-  const performed = await performAtPortal(gateway, caller, { transactionId, receivedAt }, request, deadline)
-  if (isRefusal(performed)) return counted(gateway, caller, performed)
-  const { outcome } = performed
-  if ('refusal' in outcome) return outcome.refusal
-  if (!deadline.keep()) {
-    await notDelivered(gateway, performed, '9002')
-    return refuse('9002')
+  const { house } = gateway
+  const receivedAt = house.clock.now()
+  const performed = await performAtPortal(gateway, caller, { transactionId, receivedAt }, request, time)
+  if (isRefusal(performed)) {
+    house.tally.count(caller.address, 'portal', performed.refused)
+    return performed
   }
+  const { call, outcome } = performed
+  if ('refusal' in outcome) return outcome.refusal
   return {
     answer: outcome.answer,
     entries: receiptsOf(outcome.recorded).map(receipt => receipt.index),
-    undelivered: () => notDelivered(gateway, performed, '9001'),
+    undelivered: async code => void (await recordUndelivered(house, call, outcome.recorded, code)),
   }
-}
-
-function counted(gateway: Gateway, caller: PortalCaller, refusal: Refusal): Refusal {
-  gateway.house.tally.count(caller.address, 'portal', refusal.refused)
-  return refusal
-}
-
-async function notDelivered(gateway: Gateway, { call, outcome }: PortalCall, code: '9001' | '9002'): Promise<void> {
-  await recordUndelivered(gateway.house, call, outcome.recorded, code)
 }

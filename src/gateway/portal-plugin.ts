@@ -7,8 +7,9 @@ import { ledgerPlugin } from './ledger-plugin.js'
 import { isTaken } from './media-type.js'
 import type { Arrival } from './message.js'
 import { answerPortal, refuseAtPortal } from './portal-answer.js'
+import { placeSource } from './portal-call.js'
 import type { Place } from './queue.js'
-import { type RateLimit, sourceOf } from './rate-limit.js'
+import type { RateLimit } from './rate-limit.js'
 import type { Readiness } from './readiness.js'
 import { send } from './send.js'
 import type { Turns } from './turns.js'
@@ -70,7 +71,7 @@ const operationsPlugin: FastifyPluginAsync<PortalOptions> = async (app, { gatewa
         if (exceeded !== undefined) return refused(gateway, arrival, reply, exceeded)
         const { 'content-type': type, 'content-encoding': encoding, 'content-length': length } = request.headers
         if (!isTaken(type, encoding, requestTypes)) return refused(gateway, arrival, reply, refuse('4009'))
-        const place = turns.enter(placeSource(gateway, request), Math.min(Number(length ?? maxBytes), maxBytes))
+        const place = turns.enter(sourceOfRequest(gateway, request), Math.min(Number(length ?? maxBytes), maxBytes))
         if (isRefusal(place)) return refused(gateway, arrival, reply, place)
         places.set(request, place)
         reply.raw.once('close', () => place.leave())
@@ -114,13 +115,8 @@ function arrivalOf(gateway: Gateway, request: FastifyRequest): Arrival {
   }
 }
 
-/** Whose place it is: of whoever is signed in, since many people may share one address; else of the address. */
-function placeSource(gateway: Gateway, request: FastifyRequest): string {
-  const { sessions, clock } = gateway.house
-  const token = bearerOf(request.headers.authorization)
-  const session = token === undefined ? undefined : sessions.find(token, clock.now())
-  if (session !== undefined) return `account ${session.login}`
-  return sourceOf({ address: request.socket.remoteAddress ?? '' })
+function sourceOfRequest(gateway: Gateway, request: FastifyRequest): string {
+  return placeSource(gateway, request.socket.remoteAddress ?? '', bearerOf(request.headers.authorization))
 }
 
 /** The role that a person who holds several acts in: the header `csizs-rola`. */

@@ -6,7 +6,7 @@ import { systemKinds } from '../domain/registry/system.js'
 import type { RoleCode } from '../domain/roles.js'
 import { type Detail, fault, isRefusal, type Refusal, refuse, warning } from '../fault/refusal.js'
 import type { Call } from './call.js'
-import type { CallerKind, PersonCaller, SystemCaller } from './caller.js'
+import type { CallerKind, PersonCaller, SigningInCaller, SystemCaller } from './caller.js'
 import { rolesInUse } from './competence.js'
 import { entitlementIn } from './entitlement.js'
 import type { House } from './house.js'
@@ -37,6 +37,8 @@ export async function admit(
     case 'visitor':
     case 'starting':
       return { warnings: [] }
+    case 'signing-in':
+      return admitAccount(caller)
     case 'person':
       return admitPerson(caller, admission)
     case 'system':
@@ -44,9 +46,14 @@ export async function admit(
   }
 }
 
+function admitAccount({ account, unit }: PersonCaller | SigningInCaller): Admitted | Refusal<AdmissionFault> {
+  if (unit.state !== 'AKTYWNA') return refuse('3003')
+  return account.state === 'AKTYWNE' ? { warnings: [] } : refuse('3005')
+}
+
 function admitPerson(caller: PersonCaller, admission: Admission<CallerKind>): Admitted | Refusal<AdmissionFault> {
-  if (caller.unit.state !== 'AKTYWNA') return refuse('3003')
-  if (caller.account.state !== 'AKTYWNE') return refuse('3005')
+  const standing = admitAccount(caller)
+  if (isRefusal(standing)) return standing
   const { roles } = admission
   if (caller.role !== undefined && !holds(caller.account, caller.role)) return refuse('3006')
   const inUse = roles === 'ANY' ? [] : rolesInUse(caller)

@@ -2,6 +2,7 @@ import type { Account } from '../domain/registry/account.js'
 import type { System } from '../domain/registry/system.js'
 import type { Unit } from '../domain/registry/unit.js'
 import type { RoleCode } from '../domain/roles.js'
+import type { SessionLack } from '../ports/runtime/security.js'
 
 /** The end user as a system names them in `kontekst.uzytkownik`. */
 export interface AssertedUser {
@@ -53,7 +54,16 @@ export interface PersonCaller extends AnyCaller {
   readonly role?: RoleCode
 }
 
+/** A person on the way into a session: the password was right, the second factor is still to come. */
+export interface SigningInCaller extends AnyCaller {
+  readonly kind: 'signing-in'
+  readonly account: Account
+  readonly unit: Unit
+  readonly sessionId: string
+  readonly lacks: SessionLack
+}
+
 /** Who calls. @see contracts.md Callers */
-export type Caller = AnonymousCaller | VisitorCaller | StartingCaller | SystemCaller | PersonCaller
+export type Caller = AnonymousCaller | VisitorCaller | StartingCaller | SystemCaller | SigningInCaller | PersonCaller
 
 export type CallerKind = Caller['kind']

@@ -8,6 +8,7 @@ import type { ConditionSource } from '../ports/runtime/condition.js'
 import type { DocumentSeal, Printer } from '../ports/runtime/documents.js'
 import type { Elearning } from '../ports/runtime/elearning.js'
 import type { Log } from '../ports/runtime/log.js'
+import type { OneTimeCodes } from '../ports/runtime/one-time-codes.js'
 import type { AttemptLimits, Authority, Passwords, Sessions } from '../ports/runtime/security.js'
 import type { Vault } from '../ports/runtime/vault.js'
 import type { Tally } from './tally.js'
@@ -22,7 +23,13 @@ export interface House {
   readonly passwords: Passwords
   readonly sessions: Sessions
   /** Failed attempts per network address, and per login that no account has. */
-  readonly attempts: { readonly address: AttemptLimits; readonly unknownLogin: AttemptLimits }
+  readonly attempts: {
+    readonly address: AttemptLimits
+    readonly unknownLogin: AttemptLimits
+    /** Per login and browser that it was signed in with before. */
+    readonly browser: AttemptLimits
+  }
+  readonly codes: OneTimeCodes
   readonly tally: Tally
   /** Seals the kept outcomes of writes: some hold a temporary password. */
   readonly vault: Vault
@@ -61,6 +68,8 @@ export interface HouseSettings {
   readonly setsEndedByTwo: boolean
   /** Short names of the platform's course and of the role in it, for the file too. @req A3.5 */
   readonly elearning: { readonly course: string; readonly role: string }
+  /** Whether administrators have to have a second factor. */
+  readonly secondFactor: 'required' | 'offered'
   /** Largest message, bytes. */
   readonly maxMessageBytes: number
 }

@@ -22,15 +22,25 @@ import { dodajSwiadectwo } from './portal/dodaj-swiadectwo.js'
 import { eksportujKontaELearning } from './portal/eksportuj-konta-e-learning.js'
 import { listaJednostek } from './portal/lista-jednostek.js'
 import { listaKontELearning } from './portal/lista-kont-e-learning.js'
+import { listaSesji } from './portal/lista-sesji.js'
 import { listaSwiadectw } from './portal/lista-swiadectw.js'
 import { listaZdarzen } from './portal/lista-zdarzen.js'
 import { listaZgloszenSlownikow } from './portal/lista-zgloszen-slownikow.js'
+import { odnowKodyZapasowe } from './portal/odnow-kody-zapasowe.js'
+import { odnowSesje } from './portal/odnow-sesje.js'
 import { opublikujSlownik } from './portal/opublikuj-slownik.js'
 import { pokazJednostke } from './portal/pokaz-jednostke.js'
+import { potwierdzDrugiSkladnik } from './portal/potwierdz-drugi-skladnik.js'
+import { potwierdzLogowanie } from './portal/potwierdz-logowanie.js'
 import { resetujHaslo } from './portal/resetuj-haslo.js'
+import { rozpocznijDrugiSkladnik } from './portal/rozpocznij-drugi-skladnik.js'
 import { rozstrzygnijZgloszenieSlownika } from './portal/rozstrzygnij-zgloszenie-slownika.js'
+import { stanDrugiegoSkladnika } from './portal/stan-drugiego-skladnika.js'
 import { ustawFormePodpisu } from './portal/ustaw-forme-podpisu.js'
+import { usunDrugiSkladnik } from './portal/usun-drugi-skladnik.js'
+import { wylaczDrugiSkladnik } from './portal/wylacz-drugi-skladnik.js'
 import { wyloguj } from './portal/wyloguj.js'
+import { zakonczSesje } from './portal/zakoncz-sesje.js'
 import { zaloguj } from './portal/zaloguj.js'
 import { zalozKontaELearning } from './portal/zaloz-konta-e-learning.js'
 import { zmienJednostke } from './portal/zmien-jednostke.js'
@@ -151,6 +161,16 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   wykonajKrokZmiany,
   // Portal only: no WSDL describes them, the portal's schema does.
   zaloguj,
+  potwierdzLogowanie,
+  odnowSesje,
+  listaSesji,
+  zakonczSesje,
+  stanDrugiegoSkladnika,
+  rozpocznijDrugiSkladnik,
+  potwierdzDrugiSkladnik,
+  odnowKodyZapasowe,
+  wylaczDrugiSkladnik,
+  usunDrugiSkladnik,
   wyloguj,
   resetujHaslo,
   zmienUzytkownika,

@@ -133,6 +133,12 @@ function identityOf(caller: Caller): Identity {
         login: caller.user.login,
         cell: caller.user.cell,
       })
+    case 'signing-in':
+      return {
+        unitCode: caller.unit.code,
+        login: caller.account.login,
+        name: `${caller.account.firstName} ${caller.account.surname}`,
+      }
     case 'person':
       return defined<Identity>({
         unitCode: caller.unit.code,

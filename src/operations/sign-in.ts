@@ -3,6 +3,7 @@ import { isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import type { ControlChange } from '../ports/data/control.js'
 import { unknownUnit } from './event-keys.js'
 import type { House } from './house.js'
+import { knownBrowser } from './known-browser.js'
 import type { Effect } from './operation.js'
 
 /** What a caller gives to show who they are. */
@@ -10,6 +11,8 @@ export interface Presented {
   readonly login: string
   readonly password: string
   readonly address: string
+  /** The mark of a browser that was signed in with before. */
+  readonly browser?: string | undefined
 }
 
 /** The password was right: account and credentials as they stand, and the change that clears the counter and marks the use. */
@@ -38,6 +41,7 @@ export interface Concerned {
 /**
  * Checks a login and password. A temporary password, a wrong one and an unknown login answer alike and count alike;
  * the account rests after too many, and an address is stopped before it can lock account after account.
+ * A browser that was signed in with before counts by itself: neither do strangers lock it out, nor it the others.
  * @param temporary what a temporary password is good for here: only changing it
  * @req A2.5 A2.6 B7
  */
@@ -48,21 +52,36 @@ export async function recognise(
 ): Promise<Recognised | Failed | Refusal<'3013'>> {
   const { login, password, address } = presented
   const { attempts, control } = house
-  const resting = await attempts.address.blockedUntil(address)
+  const known = knownBrowser(house, login, presented.browser)
+  const resting = await (known === undefined
+    ? attempts.address.blockedUntil(address)
+    : attempts.browser.blockedUntil(known))
   if (resting !== undefined) return refuse('3013', [], resting)
   // One road for logins that exist and those that do not: neither time, answer nor record tells which is which.
   const [credentials, account] = [await control.credentials(login), await control.account(login)]
   const lockedUntil = credentials ? credentials.lockedUntil : await attempts.unknownLogin.blockedUntil(login)
   const now = house.clock.now()
-  if (lockedUntil !== undefined && now < lockedUntil) return refuse('3013', [], lockedUntil)
+  if (known === undefined && lockedUntil !== undefined && now < lockedUntil) return refuse('3013', [], lockedUntil)
   const matches = await house.passwords.verify(credentials?.hash, password)
   if (matches && credentials !== undefined && account?.state === 'AKTYWNE') {
     const serves = temporary === 'SERVES' || !credentials.temporary
-    if (serves) return { account, credentials, signedIn: changed(credentials, { failedAttempts: 0 }) }
+    if (serves && known !== undefined) await attempts.browser.succeeded(known)
+    if (serves) return { account, credentials, signedIn: signedIn(credentials, known !== undefined) }
+  }
+  const concerns = { login, unit: account?.unitCode ?? unknownUnit }
+  if (known !== undefined) {
+    await attempts.browser.failed(known)
+    return { trace: {}, locks: (await attempts.browser.blockedUntil(known)) !== undefined, concerns }
   }
   await attempts.address.failed(address)
-  const concerns = { login, unit: account?.unitCode ?? unknownUnit }
   return credentials === undefined ? unknownLogin(house, concerns) : failure(house, credentials, now, concerns)
+}
+
+/** What strangers failed stays counted when a known browser comes in: else each sign-in gave them new attempts. */
+function signedIn(credentials: Credentials, isKnown: boolean): ControlChange {
+  const { failedAttempts, lockedUntil } = credentials
+  if (!isKnown) return changed(credentials, { failedAttempts: 0 })
+  return changed(credentials, { failedAttempts, ...(lockedUntil === undefined ? {} : { lockedUntil }) })
 }
 
 async function unknownLogin(house: House, concerns: Concerned): Promise<Failed> {

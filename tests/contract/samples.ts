@@ -44,6 +44,7 @@ const simple: Readonly<Record<string, Arbitrary>> = {
   IdSystemu: digits(6).map(number => `SD-${number}`),
   KodJT: fc.constantFrom('JT-1465-PUP-01', 'JT-1465011-OPS-02', 'JT-14-URZAD_WOJEWODZKI-01'),
   KodZbioru: fc.constantFrom('CBB-1465-PUP-01-RP-01', 'CBB-1465011-OPS-02-PS-13'),
+  KodJednorazowy: fc.constantFrom('123456', 'ABCD-EFGH-IJKL-2345'),
   Login: fc.constantFrom('jan.kowalski', 'a@b-c_d.pl'),
   WersjaInterfejsu: fc.constantFrom('1.0', '12.34'),
   ZnakSprawy: text(40),

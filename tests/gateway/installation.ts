@@ -453,6 +453,8 @@ const usualSettings = {
   servicesUrl: 'https://uslugi.example.invalid',
   portalUrl: 'http://portal.example.invalid',
   ledgerOrigin: 'test.example/dziennik',
+  // Tests of the second factor demand it themselves.
+  secondFactor: 'offered',
   servicesPort: 0,
   portalPort: 0,
   requestsPerMinute: 100_000,

@@ -60,7 +60,7 @@ t.test('identity', async t => {
     '@req B7 a lock ends the sessions and holds until it is lifted; both are entries that say who and why',
     async t => {
       const place = await copy(t)
-      const { token } = place.house.sessions.open(officer, place.clock.now())
+      const { token } = place.house.sessions.open({ login: officer, address: '192.0.2.1' }, place.clock.now())
       const locked = await call(place, 'zablokuj', await person(place, local), { login: officer, powod: 'Urlop' })
       t.equal(place.house.sessions.find(token, place.clock.now()), undefined, 'the session is over')
       t.equal(await signIn(place, officer), '3010', 'the right password is refused as a wrong one')
@@ -106,7 +106,7 @@ t.test('identity', async t => {
 
   t.test('@req A2.5 a new temporary password is told once, ends the sessions and has to be changed', async t => {
     const place = await copy(t)
-    const { token } = place.house.sessions.open(officer, place.clock.now())
+    const { token } = place.house.sessions.open({ login: officer, address: '192.0.2.1' }, place.clock.now())
     const { hasloTymczasowe } = await does(place, local, 'resetujHaslo', { login: officer })
     t.equal(place.house.sessions.find(token, place.clock.now()), undefined)
     t.equal(await signIn(place, officer), '3010', 'the old one is gone')

@@ -76,7 +76,12 @@ export async function openPlace(folder: string, options: PlaceOptions = {}, pass
   const opened = await openHouse({
     home,
     configuration: configure(
-      { servicesUrl: 'https://a.example', portalUrl: 'http://b.example', ledgerOrigin: 'proba.example/dziennik' },
+      {
+        servicesUrl: 'https://a.example',
+        portalUrl: 'http://b.example',
+        ledgerOrigin: 'proba.example/dziennik',
+        secondFactor: 'offered',
+      },
       {},
     ),
     keys: await openKeys(home),

@@ -79,6 +79,11 @@ export function keepSession(call: Call, session: Session): string {
   return file
 }
 
+/** Keeps the session under a new token. */
+export function renewSession(call: Call, token: string, expires: Date): void {
+  keepSession(call, { ...readSession(call), token, expires: expires.toISOString() })
+}
+
 /** Forgets the session. */
 export function dropSession(call: Call): void {
   rmSync(sessionFile(call), { force: true })

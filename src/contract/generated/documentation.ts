@@ -75,7 +75,17 @@ export const operationTexts = {
   pobierzNiezgodnosci: 'Niezgodności zbioru ze stanem: znalezione przy zasileniu, zgłoszone przez inne jednostki albo wysłane przez własną.',
   zglosNiezgodnosc: 'Zgłoszenie, że dane osoby w zbiorze innej jednostki wyglądają na błędne; odrzucenie takiego zgłoszenia przez administratora danych.',
   pobierzWymaganeKorekty: 'Korekty, których domagają się inne jednostki; odpowiada na nie zasilenie KOREKTA albo odrzucenie.',
-  zaloguj: 'Otwarcie sesji.',
+  zaloguj: 'Otwarcie sesji. Gdy konto ma drugi składnik, a kodu nie podano, sesja służy tylko dokończeniu logowania.',
+  potwierdzLogowanie: 'Dokończenie logowania kodem drugiego składnika; sesja dostaje nowy żeton.',
+  odnowSesje: 'Nowy żeton bieżącej sesji; dotychczasowy przestaje działać.',
+  listaSesji: 'Otwarte sesje własnego konta, najnowsze pierwsze.',
+  zakonczSesje: 'Zakończenie jednej sesji własnego konta albo, bez identyfikatora, wszystkich poza bieżącą.',
+  stanDrugiegoSkladnika: 'Drugi składnik logowania własnego konta.',
+  rozpocznijDrugiSkladnik: 'Nowy klucz drugiego składnika; działa dopiero po potwierdzeniu kodem.',
+  potwierdzDrugiSkladnik: 'Włączenie drugiego składnika kodem z aplikacji; kody zapasowe podawane są jeden raz, sesja dostaje nowy żeton.',
+  odnowKodyZapasowe: 'Nowe kody zapasowe; dotychczasowe przestają działać.',
+  wylaczDrugiSkladnik: 'Wyłączenie drugiego składnika własnego konta; nie tam, gdzie jest wymagany.',
+  usunDrugiSkladnik: 'Usunięcie drugiego składnika cudzego konta (utracony telefon) przez administratora; kończy sesje konta.',
   wyloguj: 'Zamknięcie bieżącej sesji.',
   resetujHaslo: 'Nowe hasło tymczasowe w miejsce zapomnianego; kończy sesje portalu.',
   zmienUzytkownika: 'Poprawienie danych osoby na koncie.',
@@ -1552,12 +1562,23 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'o', name: 'okresDostosowawczyDo', type: 'Data', least: 1, most: 1 },
     ],
   },
+  KluczDrugiegoSkladnika: {
+    prefix: 'o',
+    text: '',
+    fields: [
+      { prefix: 'o', name: 'sekret', type: 'Tekst250', least: 1, most: 1, text: 'Klucz do wpisania ręcznie (base32).' },
+      { prefix: 'o', name: 'adres', type: 'Tekst1000', least: 1, most: 1, text: 'Adres otpauth, jak w kodzie QR.' },
+    ],
+  },
   Zaloguj: {
     prefix: 'o',
-    text: 'Otwarcie sesji.',
+    text: 'Otwarcie sesji. Gdy konto ma drugi składnik, a kodu nie podano, sesja służy tylko dokończeniu logowania.',
     fields: [
       { prefix: 'o', name: 'login', type: 'Login', least: 1, most: 1 },
       { prefix: 'o', name: 'haslo', type: 'Haslo', least: 1, most: 1 },
+      { prefix: 'o', name: 'kod', type: 'KodJednorazowy', least: 0, most: 1 },
+      { prefix: 'o', name: 'przegladarka', type: 'Tekst1000', least: 0, most: 1, text: 'Znak przeglądarki z wcześniejszego logowania: jej próby liczą się osobno od cudzych.' },
+      { prefix: 'o', name: 'program', type: 'Tekst250', least: 0, most: 1, text: 'Jak przedstawia się przeglądarka lub program; widać go na liście sesji.' },
     ],
   },
   ZalogujOdpowiedz: {
@@ -1571,6 +1592,186 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'o', name: 'login', type: 'Login', least: 1, most: 1 },
       { prefix: 'o', name: 'kodJT', type: 'KodJT', least: 1, most: 1 },
       { prefix: 'o', name: 'rola', type: 'Kod', least: 0, most: null, dictionary: 'ROLA' },
+      { prefix: 'o', name: 'brakuje', type: 'BrakDoSesji', least: 0, most: 1, text: 'Czego jeszcze trzeba, by sesja była pełna.' },
+      { prefix: 'o', name: 'przegladarka', type: 'Tekst1000', least: 0, most: 1, text: 'Znak tej przeglądarki na następne logowania.' },
+    ],
+  },
+  PotwierdzLogowanie: {
+    prefix: 'o',
+    text: 'Dokończenie logowania kodem drugiego składnika; sesja dostaje nowy żeton.',
+    fields: [
+      { prefix: 'o', name: 'kod', type: 'KodJednorazowy', least: 1, most: 1 },
+    ],
+  },
+  PotwierdzLogowanieOdpowiedz: {
+    prefix: 'o',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'o', name: 'zeton', type: 'Tekst250', least: 1, most: 1 },
+      { prefix: 'o', name: 'waznyDo', type: 'CzasUTC', least: 1, most: 1 },
+      { prefix: 'o', name: 'przegladarka', type: 'Tekst1000', least: 0, most: 1 },
+      { prefix: 'o', name: 'kodyZapasowe', type: 'Liczba', least: 1, most: 1, text: 'Ile kodów zapasowych zostało.' },
+    ],
+  },
+  OdnowSesje: {
+    prefix: 'o',
+    text: 'Nowy żeton bieżącej sesji; dotychczasowy przestaje działać.',
+    fields: [
+    ],
+  },
+  OdnowSesjeOdpowiedz: {
+    prefix: 'o',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'o', name: 'zeton', type: 'Tekst250', least: 1, most: 1 },
+      { prefix: 'o', name: 'waznyDo', type: 'CzasUTC', least: 1, most: 1 },
+    ],
+  },
+  Sesja: {
+    prefix: 'o',
+    text: '',
+    fields: [
+      { prefix: 'o', name: 'idSesji', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'o', name: 'adres', type: 'Tekst50', least: 1, most: 1 },
+      { prefix: 'o', name: 'program', type: 'Tekst250', least: 0, most: 1 },
+      { prefix: 'o', name: 'otwarta', type: 'CzasUTC', least: 1, most: 1 },
+      { prefix: 'o', name: 'uzyta', type: 'CzasUTC', least: 1, most: 1 },
+      { prefix: 'o', name: 'waznaDo', type: 'CzasUTC', least: 1, most: 1 },
+      { prefix: 'o', name: 'biezaca', type: 'boolean', least: 1, most: 1 },
+    ],
+  },
+  ListaSesji: {
+    prefix: 'o',
+    text: 'Otwarte sesje własnego konta, najnowsze pierwsze.',
+    fields: [
+    ],
+  },
+  ListaSesjiOdpowiedz: {
+    prefix: 'o',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'o', name: 'sesja', type: '@Sesja', least: 0, most: null },
+    ],
+  },
+  ZakonczSesje: {
+    prefix: 'o',
+    text: 'Zakończenie jednej sesji własnego konta albo, bez identyfikatora, wszystkich poza bieżącą.',
+    fields: [
+      { prefix: 'o', name: 'idSesji', type: 'Kod', least: 0, most: 1 },
+    ],
+  },
+  ZakonczSesjeOdpowiedz: {
+    prefix: 'o',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'o', name: 'zakonczono', type: 'Liczba', least: 1, most: 1 },
+    ],
+  },
+  StanDrugiegoSkladnika: {
+    prefix: 'o',
+    text: 'Drugi składnik logowania własnego konta.',
+    fields: [
+    ],
+  },
+  StanDrugiegoSkladnikaOdpowiedz: {
+    prefix: 'o',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'o', name: 'wymagany', type: 'boolean', least: 1, most: 1 },
+      { prefix: 'o', name: 'wlaczonyOd', type: 'CzasUTC', least: 0, most: 1 },
+      { prefix: 'o', name: 'kodyZapasowe', type: 'Liczba', least: 1, most: 1 },
+      { prefix: 'o', name: 'rozpoczety', type: '@KluczDrugiegoSkladnika', least: 0, most: 1, text: 'Klucz, którego włączenia jeszcze nie potwierdzono kodem.' },
+    ],
+  },
+  RozpocznijDrugiSkladnik: {
+    prefix: 'o',
+    text: 'Nowy klucz drugiego składnika; działa dopiero po potwierdzeniu kodem.',
+    fields: [
+    ],
+  },
+  RozpocznijDrugiSkladnikOdpowiedz: {
+    prefix: 'o',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'o', name: 'klucz', type: '@KluczDrugiegoSkladnika', least: 1, most: 1 },
+    ],
+  },
+  PotwierdzDrugiSkladnik: {
+    prefix: 'o',
+    text: 'Włączenie drugiego składnika kodem z aplikacji; kody zapasowe podawane są jeden raz, sesja dostaje nowy żeton.',
+    fields: [
+      { prefix: 'o', name: 'kod', type: 'KodJednorazowy', least: 1, most: 1 },
+    ],
+  },
+  PotwierdzDrugiSkladnikOdpowiedz: {
+    prefix: 'o',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'o', name: 'zeton', type: 'Tekst250', least: 1, most: 1 },
+      { prefix: 'o', name: 'waznyDo', type: 'CzasUTC', least: 1, most: 1 },
+      { prefix: 'o', name: 'przegladarka', type: 'Tekst1000', least: 0, most: 1 },
+      { prefix: 'o', name: 'kodZapasowy', type: 'KodJednorazowy', least: 0, most: null },
+    ],
+  },
+  OdnowKodyZapasowe: {
+    prefix: 'o',
+    text: 'Nowe kody zapasowe; dotychczasowe przestają działać.',
+    fields: [
+      { prefix: 'o', name: 'kod', type: 'KodJednorazowy', least: 1, most: 1 },
+    ],
+  },
+  OdnowKodyZapasoweOdpowiedz: {
+    prefix: 'o',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'o', name: 'kodZapasowy', type: 'KodJednorazowy', least: 0, most: null },
+    ],
+  },
+  WylaczDrugiSkladnik: {
+    prefix: 'o',
+    text: 'Wyłączenie drugiego składnika własnego konta; nie tam, gdzie jest wymagany.',
+    fields: [
+      { prefix: 'o', name: 'kod', type: 'KodJednorazowy', least: 1, most: 1 },
+    ],
+  },
+  WylaczDrugiSkladnikOdpowiedz: {
+    prefix: 'o',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+    ],
+  },
+  UsunDrugiSkladnik: {
+    prefix: 'o',
+    text: 'Usunięcie drugiego składnika cudzego konta (utracony telefon) przez administratora; kończy sesje konta.',
+    fields: [
+      { prefix: 'o', name: 'login', type: 'Login', least: 1, most: 1 },
+      { prefix: 'o', name: 'powod', type: 'Tekst1000', least: 1, most: 1 },
+    ],
+  },
+  UsunDrugiSkladnikOdpowiedz: {
+    prefix: 'o',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
     ],
   },
   Wyloguj: {
@@ -2851,6 +3052,7 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 't', name: 'login', type: 'Login', least: 1, most: 1 },
       { prefix: 't', name: 'hasloObecne', type: 'Haslo', least: 1, most: 1, text: 'Także hasło tymczasowe.' },
       { prefix: 't', name: 'hasloNowe', type: 'Haslo', least: 1, most: 1 },
+      { prefix: 't', name: 'kod', type: 'KodJednorazowy', least: 0, most: 1, text: 'Kod drugiego składnika, gdy konto go ma, a zmiana nie odbywa się w jego sesji portalu.' },
     ],
   },
   ZmienHasloOdpowiedz: {
@@ -3726,6 +3928,8 @@ export const describedValues: Readonly<Record<string, DescribedValue>> = {
   RodzajSwiadectwa: { kind: 'string', text: '', values: ['SWIADECTWO', 'DEKLARACJA', 'ZGODA'], facets: [] },
   StanSwiadectwa: { kind: 'string', text: 'POZA_OKRESEM: deklaracja poza okresem dostosowawczym. NIEAKTUALNY_OPIS: świadectwo dla wersji opisu systemu, która już nie wystarcza.', values: ['WAZNY', 'PRZYSZLY', 'WYGASLY', 'WYCOFANY', 'POZA_OKRESEM', 'NIEAKTUALNY_OPIS'], facets: [] },
   FormaPodpisu: { kind: 'string', text: 'XADES: XAdES B-B z certyfikatem w X509Data. WSS: profil X.509 (BinarySecurityToken), jak go tworzą gotowe biblioteki.', values: ['XADES', 'WSS'], facets: [] },
+  BrakDoSesji: { kind: 'string', text: 'KOD: kodu drugiego składnika; ZAPIS: włączenia drugiego składnika, którego wymaga rola.', values: ['KOD', 'ZAPIS'], facets: [] },
+  KodJednorazowy: { kind: 'string', text: 'Kod drugiego składnika: 6 cyfr z aplikacji albo kod zapasowy.', values: [], facets: [['pattern', '[0-9]{6}|[A-Z2-7]{4}(-[A-Z2-7]{4}){3}']] },
   StanJednostki: { kind: 'string', text: '', values: ['AKTYWNA', 'NIEAKTYWNA'], facets: [] },
   RodzajObiektu: { kind: 'string', text: '', values: ['KONTO', 'SYSTEM', 'ZBIOR', 'ZASILENIE', 'ZLECENIA', 'JEDNOSTKA'], facets: [] },
   RodzajZdarzenia: { kind: 'string', text: '', values: ['LOGOWANIE', 'WYLOGOWANIE', 'BLEDNE_HASLO', 'BLOKADA_CZASOWA', 'ZMIANA_HASLA', 'RESET_HASLA', 'DRUGI_SKLADNIK', 'BLOKADA', 'ODBLOKOWANIE', 'ROLE', 'KONTA', 'JEDNOSTKI', 'ADMINISTRACJA', 'INNE'], facets: [] },

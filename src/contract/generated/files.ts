@@ -1467,7 +1467,7 @@ export const wsdlFiles = {
   <wsdl:portType name="TozsamoscMZT">
     <wsdl:documentation>Kody błędów wspólne wszystkim operacjom: <g:kodyWspolne>1001 1002 1003 1004 1005 2001 2002 2003 2004 2005 2006 2007 3001 3002 3003 3004 3005 3006 3009 3012 4001 4002 4003 4004 4005 4006 4007 4008 4009 4010 9001 9002 9003 9004</g:kodyWspolne></wsdl:documentation>
     <wsdl:operation name="zmienHaslo">
-      <wsdl:documentation>Zmiana hasła, także tymczasowego przed pierwszym logowaniem. <g:kody>3010 3013 3015</g:kody></wsdl:documentation>
+      <wsdl:documentation>Zmiana hasła, także tymczasowego przed pierwszym logowaniem. <g:kody>3010 3013 3015 3018</g:kody></wsdl:documentation>
       <wsdl:input message="t:zmienHaslo"/>
       <wsdl:output message="t:zmienHasloOdpowiedz"/>
       <wsdl:fault name="bladTechniczny" message="t:bladTechniczny"/>
@@ -3412,12 +3412,36 @@ export const xsdFiles = {
     </xs:restriction>
   </xs:simpleType>
 
+  <xs:simpleType name="BrakDoSesji">
+    <xs:annotation><xs:documentation xml:lang="pl">KOD: kodu drugiego składnika; ZAPIS: włączenia drugiego składnika, którego wymaga rola.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="KOD"/>
+      <xs:enumeration value="ZAPIS"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="KluczDrugiegoSkladnika">
+    <xs:sequence>
+      <xs:element name="sekret" type="w:Tekst250">
+        <xs:annotation><xs:documentation xml:lang="pl">Klucz do wpisania ręcznie (base32).</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="adres" type="w:Tekst1000">
+        <xs:annotation><xs:documentation xml:lang="pl">Adres otpauth, jak w kodzie QR.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
   <xs:element name="zaloguj" g:kody="3010 3013">
-    <xs:annotation><xs:documentation xml:lang="pl">Otwarcie sesji.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Otwarcie sesji. Gdy konto ma drugi składnik, a kodu nie podano, sesja służy tylko dokończeniu logowania.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element name="login" type="w:Login"/>
         <xs:element name="haslo" type="w:Haslo"/>
+        <xs:element name="kod" type="w:KodJednorazowy" minOccurs="0"/>
+        <xs:element name="przegladarka" type="w:Tekst1000" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Znak przeglądarki z wcześniejszego logowania: jej próby liczą się osobno od cudzych.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="program" type="w:Tekst250" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Jak przedstawia się przeglądarka lub program; widać go na liście sesji.</xs:documentation></xs:annotation>
+        </xs:element>
       </xs:sequence>
     </xs:complexType>
   </xs:element>
@@ -3433,6 +3457,206 @@ export const xsdFiles = {
         <xs:element name="login" type="w:Login"/>
         <xs:element name="kodJT" type="w:KodJT"/>
         <xs:element name="rola" type="w:Kod" minOccurs="0" maxOccurs="unbounded" g:slownik="ROLA"/>
+        <xs:element name="brakuje" type="o:BrakDoSesji" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Czego jeszcze trzeba, by sesja była pełna.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="przegladarka" type="w:Tekst1000" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Znak tej przeglądarki na następne logowania.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="potwierdzLogowanie" g:kody="3013 3018">
+    <xs:annotation><xs:documentation xml:lang="pl">Dokończenie logowania kodem drugiego składnika; sesja dostaje nowy żeton.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="kod" type="w:KodJednorazowy"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="potwierdzLogowanieOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="zeton" type="w:Tekst250"/>
+        <xs:element name="waznyDo" type="w:CzasUTC"/>
+        <xs:element name="przegladarka" type="w:Tekst1000" minOccurs="0"/>
+        <xs:element name="kodyZapasowe" type="w:Liczba">
+          <xs:annotation><xs:documentation xml:lang="pl">Ile kodów zapasowych zostało.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="odnowSesje" g:kody="">
+    <xs:annotation><xs:documentation xml:lang="pl">Nowy żeton bieżącej sesji; dotychczasowy przestaje działać.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="odnowSesjeOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="zeton" type="w:Tekst250"/>
+        <xs:element name="waznyDo" type="w:CzasUTC"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:complexType name="Sesja">
+    <xs:sequence>
+      <xs:element name="idSesji" type="w:Kod"/>
+      <xs:element name="adres" type="w:Tekst50"/>
+      <xs:element name="program" type="w:Tekst250" minOccurs="0"/>
+      <xs:element name="otwarta" type="w:CzasUTC"/>
+      <xs:element name="uzyta" type="w:CzasUTC"/>
+      <xs:element name="waznaDo" type="w:CzasUTC"/>
+      <xs:element name="biezaca" type="xs:boolean"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="listaSesji" g:kody="">
+    <xs:annotation><xs:documentation xml:lang="pl">Otwarte sesje własnego konta, najnowsze pierwsze.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="listaSesjiOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="sesja" type="o:Sesja" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zakonczSesje" g:kody="5020">
+    <xs:annotation><xs:documentation xml:lang="pl">Zakończenie jednej sesji własnego konta albo, bez identyfikatora, wszystkich poza bieżącą.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="idSesji" type="w:Kod" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zakonczSesjeOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="zakonczono" type="w:Liczba"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="stanDrugiegoSkladnika" g:kody="">
+    <xs:annotation><xs:documentation xml:lang="pl">Drugi składnik logowania własnego konta.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="stanDrugiegoSkladnikaOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="wymagany" type="xs:boolean"/>
+        <xs:element name="wlaczonyOd" type="w:CzasUTC" minOccurs="0"/>
+        <xs:element name="kodyZapasowe" type="w:Liczba"/>
+        <xs:element name="rozpoczety" type="o:KluczDrugiegoSkladnika" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Klucz, którego włączenia jeszcze nie potwierdzono kodem.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="rozpocznijDrugiSkladnik" g:kody="5019">
+    <xs:annotation><xs:documentation xml:lang="pl">Nowy klucz drugiego składnika; działa dopiero po potwierdzeniu kodem.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="rozpocznijDrugiSkladnikOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="klucz" type="o:KluczDrugiegoSkladnika"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="potwierdzDrugiSkladnik" g:kody="3013 3018 5019">
+    <xs:annotation><xs:documentation xml:lang="pl">Włączenie drugiego składnika kodem z aplikacji; kody zapasowe podawane są jeden raz, sesja dostaje nowy żeton.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="kod" type="w:KodJednorazowy"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="potwierdzDrugiSkladnikOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="zeton" type="w:Tekst250"/>
+        <xs:element name="waznyDo" type="w:CzasUTC"/>
+        <xs:element name="przegladarka" type="w:Tekst1000" minOccurs="0"/>
+        <xs:element name="kodZapasowy" type="w:KodJednorazowy" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="odnowKodyZapasowe" g:kody="3013 3018 5019">
+    <xs:annotation><xs:documentation xml:lang="pl">Nowe kody zapasowe; dotychczasowe przestają działać.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="kod" type="w:KodJednorazowy"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="odnowKodyZapasoweOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="kodZapasowy" type="w:KodJednorazowy" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="wylaczDrugiSkladnik" g:kody="3013 3018 5019">
+    <xs:annotation><xs:documentation xml:lang="pl">Wyłączenie drugiego składnika własnego konta; nie tam, gdzie jest wymagany.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="kod" type="w:KodJednorazowy"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="wylaczDrugiSkladnikOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="usunDrugiSkladnik" g:kody="3016 5019">
+    <xs:annotation><xs:documentation xml:lang="pl">Usunięcie drugiego składnika cudzego konta (utracony telefon) przez administratora; kończy sesje konta.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="login" type="w:Login"/>
+        <xs:element name="powod" type="w:Tekst1000"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="usunDrugiSkladnikOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>
@@ -5121,6 +5345,9 @@ export const xsdFiles = {
           <xs:annotation><xs:documentation xml:lang="pl">Także hasło tymczasowe.</xs:documentation></xs:annotation>
         </xs:element>
         <xs:element name="hasloNowe" type="w:Haslo"/>
+        <xs:element name="kod" type="w:KodJednorazowy" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Kod drugiego składnika, gdy konto go ma, a zmiana nie odbywa się w jego sesji portalu.</xs:documentation></xs:annotation>
+        </xs:element>
       </xs:sequence>
     </xs:complexType>
   </xs:element>
@@ -5330,6 +5557,10 @@ export const xsdFiles = {
   </xs:simpleType>
   <xs:simpleType name="Nazwisko">
     <xs:restriction base="xs:token"><xs:minLength value="1"/><xs:maxLength value="120"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="KodJednorazowy">
+    <xs:annotation><xs:documentation xml:lang="pl">Kod drugiego składnika: 6 cyfr z aplikacji albo kod zapasowy.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string"><xs:pattern value="[0-9]{6}|[A-Z2-7]{4}(-[A-Z2-7]{4}){3}"/></xs:restriction>
   </xs:simpleType>
   <xs:simpleType name="Haslo">
     <xs:annotation><xs:documentation xml:lang="pl">Hasło. Politykę sprawdza usługa, nie schemat.</xs:documentation></xs:annotation>

@@ -400,7 +400,7 @@ export const operations = {
     response: 't:zmienHasloOdpowiedz',
     soapAction: 'urn:csizs-gw:tozsamosc-mzt:v1:zmienHaslo',
     context: 'kontekstPoczatkowy',
-    faults: ['3010', '3013', '3015'],
+    faults: ['3010', '3013', '3015', '3018'],
   },
   /** Założenie konta w jednostce. */
   utworzUzytkownika: {
@@ -537,7 +537,7 @@ export const operations = {
     context: 'kontekst',
     faults: ['5005', '5006', '5021'],
   },
-  /** Otwarcie sesji. */
+  /** Otwarcie sesji. Gdy konto ma drugi składnik, a kodu nie podano, sesja służy tylko dokończeniu logowania. */
   zaloguj: {
     service: null,
     request: 'o:zaloguj',
@@ -545,6 +545,96 @@ export const operations = {
     soapAction: '',
     context: null,
     faults: ['3010', '3013'],
+  },
+  /** Dokończenie logowania kodem drugiego składnika; sesja dostaje nowy żeton. */
+  potwierdzLogowanie: {
+    service: null,
+    request: 'o:potwierdzLogowanie',
+    response: 'o:potwierdzLogowanieOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3013', '3018'],
+  },
+  /** Nowy żeton bieżącej sesji; dotychczasowy przestaje działać. */
+  odnowSesje: {
+    service: null,
+    request: 'o:odnowSesje',
+    response: 'o:odnowSesjeOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: [],
+  },
+  /** Otwarte sesje własnego konta, najnowsze pierwsze. */
+  listaSesji: {
+    service: null,
+    request: 'o:listaSesji',
+    response: 'o:listaSesjiOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: [],
+  },
+  /** Zakończenie jednej sesji własnego konta albo, bez identyfikatora, wszystkich poza bieżącą. */
+  zakonczSesje: {
+    service: null,
+    request: 'o:zakonczSesje',
+    response: 'o:zakonczSesjeOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['5020'],
+  },
+  /** Drugi składnik logowania własnego konta. */
+  stanDrugiegoSkladnika: {
+    service: null,
+    request: 'o:stanDrugiegoSkladnika',
+    response: 'o:stanDrugiegoSkladnikaOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: [],
+  },
+  /** Nowy klucz drugiego składnika; działa dopiero po potwierdzeniu kodem. */
+  rozpocznijDrugiSkladnik: {
+    service: null,
+    request: 'o:rozpocznijDrugiSkladnik',
+    response: 'o:rozpocznijDrugiSkladnikOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['5019'],
+  },
+  /** Włączenie drugiego składnika kodem z aplikacji; kody zapasowe podawane są jeden raz, sesja dostaje nowy żeton. */
+  potwierdzDrugiSkladnik: {
+    service: null,
+    request: 'o:potwierdzDrugiSkladnik',
+    response: 'o:potwierdzDrugiSkladnikOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3013', '3018', '5019'],
+  },
+  /** Nowe kody zapasowe; dotychczasowe przestają działać. */
+  odnowKodyZapasowe: {
+    service: null,
+    request: 'o:odnowKodyZapasowe',
+    response: 'o:odnowKodyZapasoweOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3013', '3018', '5019'],
+  },
+  /** Wyłączenie drugiego składnika własnego konta; nie tam, gdzie jest wymagany. */
+  wylaczDrugiSkladnik: {
+    service: null,
+    request: 'o:wylaczDrugiSkladnik',
+    response: 'o:wylaczDrugiSkladnikOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3013', '3018', '5019'],
+  },
+  /** Usunięcie drugiego składnika cudzego konta (utracony telefon) przez administratora; kończy sesje konta. */
+  usunDrugiSkladnik: {
+    service: null,
+    request: 'o:usunDrugiSkladnik',
+    response: 'o:usunDrugiSkladnikOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016', '5019'],
   },
   /** Zamknięcie bieżącej sesji. */
   wyloguj: {
@@ -862,6 +952,16 @@ export interface Requests {
   readonly zglosNiezgodnosc: types.ZglosNiezgodnosc
   readonly pobierzWymaganeKorekty: types.PobierzWymaganeKorekty
   readonly zaloguj: types.Zaloguj
+  readonly potwierdzLogowanie: types.PotwierdzLogowanie
+  readonly odnowSesje: types.OdnowSesje
+  readonly listaSesji: types.ListaSesji
+  readonly zakonczSesje: types.ZakonczSesje
+  readonly stanDrugiegoSkladnika: types.StanDrugiegoSkladnika
+  readonly rozpocznijDrugiSkladnik: types.RozpocznijDrugiSkladnik
+  readonly potwierdzDrugiSkladnik: types.PotwierdzDrugiSkladnik
+  readonly odnowKodyZapasowe: types.OdnowKodyZapasowe
+  readonly wylaczDrugiSkladnik: types.WylaczDrugiSkladnik
+  readonly usunDrugiSkladnik: types.UsunDrugiSkladnik
   readonly wyloguj: types.Wyloguj
   readonly resetujHaslo: types.ResetujHaslo
   readonly zmienUzytkownika: types.ZmienUzytkownika
@@ -952,6 +1052,16 @@ export interface Responses {
   readonly zglosNiezgodnosc: types.ZglosNiezgodnoscOdpowiedz
   readonly pobierzWymaganeKorekty: types.PobierzWymaganeKorektyOdpowiedz
   readonly zaloguj: types.ZalogujOdpowiedz
+  readonly potwierdzLogowanie: types.PotwierdzLogowanieOdpowiedz
+  readonly odnowSesje: types.OdnowSesjeOdpowiedz
+  readonly listaSesji: types.ListaSesjiOdpowiedz
+  readonly zakonczSesje: types.ZakonczSesjeOdpowiedz
+  readonly stanDrugiegoSkladnika: types.StanDrugiegoSkladnikaOdpowiedz
+  readonly rozpocznijDrugiSkladnik: types.RozpocznijDrugiSkladnikOdpowiedz
+  readonly potwierdzDrugiSkladnik: types.PotwierdzDrugiSkladnikOdpowiedz
+  readonly odnowKodyZapasowe: types.OdnowKodyZapasoweOdpowiedz
+  readonly wylaczDrugiSkladnik: types.WylaczDrugiSkladnikOdpowiedz
+  readonly usunDrugiSkladnik: types.UsunDrugiSkladnikOdpowiedz
   readonly wyloguj: types.WylogujOdpowiedz
   readonly resetujHaslo: types.ResetujHasloOdpowiedz
   readonly zmienUzytkownika: types.ZmienUzytkownikaOdpowiedz

@@ -255,6 +255,14 @@ export type FormaPodpisu =
   | 'XADES'
   | 'WSS'
 
+/** KOD: kodu drugiego składnika; ZAPIS: włączenia drugiego składnika, którego wymaga rola. */
+export type BrakDoSesji =
+  | 'KOD'
+  | 'ZAPIS'
+
+/** Kod drugiego składnika: 6 cyfr z aplikacji albo kod zapasowy. */
+export type KodJednorazowy = string
+
 export type StanJednostki =
   | 'AKTYWNA'
   | 'NIEAKTYWNA'
@@ -1506,10 +1514,22 @@ export interface OpisSystemu {
   readonly okresDostosowawczyDo: Data
 }
 
-/** Otwarcie sesji. */
+export interface KluczDrugiegoSkladnika {
+  /** Klucz do wpisania ręcznie (base32). */
+  readonly sekret: Tekst250
+  /** Adres otpauth, jak w kodzie QR. */
+  readonly adres: Tekst1000
+}
+
+/** Otwarcie sesji. Gdy konto ma drugi składnik, a kodu nie podano, sesja służy tylko dokończeniu logowania. */
 export interface Zaloguj {
   readonly login: Login
   readonly haslo: Haslo
+  readonly kod?: KodJednorazowy | undefined
+  /** Znak przeglądarki z wcześniejszego logowania: jej próby liczą się osobno od cudzych. */
+  readonly przegladarka?: Tekst1000 | undefined
+  /** Jak przedstawia się przeglądarka lub program; widać go na liście sesji. */
+  readonly program?: Tekst250 | undefined
 }
 
 export interface ZalogujOdpowiedz {
@@ -1521,6 +1541,133 @@ export interface ZalogujOdpowiedz {
   readonly login: Login
   readonly kodJT: KodJT
   readonly rola: readonly Kod[]
+  /** Czego jeszcze trzeba, by sesja była pełna. */
+  readonly brakuje?: BrakDoSesji | undefined
+  /** Znak tej przeglądarki na następne logowania. */
+  readonly przegladarka?: Tekst1000 | undefined
+}
+
+/** Dokończenie logowania kodem drugiego składnika; sesja dostaje nowy żeton. */
+export interface PotwierdzLogowanie {
+  readonly kod: KodJednorazowy
+}
+
+export interface PotwierdzLogowanieOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly zeton: Tekst250
+  readonly waznyDo: CzasUTC
+  readonly przegladarka?: Tekst1000 | undefined
+  /** Ile kodów zapasowych zostało. */
+  readonly kodyZapasowe: Liczba
+}
+
+/** Nowy żeton bieżącej sesji; dotychczasowy przestaje działać. */
+export type OdnowSesje = Readonly<Record<never, never>>
+
+export interface OdnowSesjeOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly zeton: Tekst250
+  readonly waznyDo: CzasUTC
+}
+
+export interface Sesja {
+  readonly idSesji: Kod
+  readonly adres: Tekst50
+  readonly program?: Tekst250 | undefined
+  readonly otwarta: CzasUTC
+  readonly uzyta: CzasUTC
+  readonly waznaDo: CzasUTC
+  readonly biezaca: boolean
+}
+
+/** Otwarte sesje własnego konta, najnowsze pierwsze. */
+export type ListaSesji = Readonly<Record<never, never>>
+
+export interface ListaSesjiOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly sesja: readonly Sesja[]
+}
+
+/** Zakończenie jednej sesji własnego konta albo, bez identyfikatora, wszystkich poza bieżącą. */
+export interface ZakonczSesje {
+  readonly idSesji?: Kod | undefined
+}
+
+export interface ZakonczSesjeOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly zakonczono: Liczba
+}
+
+/** Drugi składnik logowania własnego konta. */
+export type StanDrugiegoSkladnika = Readonly<Record<never, never>>
+
+export interface StanDrugiegoSkladnikaOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly wymagany: boolean
+  readonly wlaczonyOd?: CzasUTC | undefined
+  readonly kodyZapasowe: Liczba
+  /** Klucz, którego włączenia jeszcze nie potwierdzono kodem. */
+  readonly rozpoczety?: KluczDrugiegoSkladnika | undefined
+}
+
+/** Nowy klucz drugiego składnika; działa dopiero po potwierdzeniu kodem. */
+export type RozpocznijDrugiSkladnik = Readonly<Record<never, never>>
+
+export interface RozpocznijDrugiSkladnikOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly klucz: KluczDrugiegoSkladnika
+}
+
+/** Włączenie drugiego składnika kodem z aplikacji; kody zapasowe podawane są jeden raz, sesja dostaje nowy żeton. */
+export interface PotwierdzDrugiSkladnik {
+  readonly kod: KodJednorazowy
+}
+
+export interface PotwierdzDrugiSkladnikOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly zeton: Tekst250
+  readonly waznyDo: CzasUTC
+  readonly przegladarka?: Tekst1000 | undefined
+  readonly kodZapasowy: readonly KodJednorazowy[]
+}
+
+/** Nowe kody zapasowe; dotychczasowe przestają działać. */
+export interface OdnowKodyZapasowe {
+  readonly kod: KodJednorazowy
+}
+
+export interface OdnowKodyZapasoweOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly kodZapasowy: readonly KodJednorazowy[]
+}
+
+/** Wyłączenie drugiego składnika własnego konta; nie tam, gdzie jest wymagany. */
+export interface WylaczDrugiSkladnik {
+  readonly kod: KodJednorazowy
+}
+
+export interface WylaczDrugiSkladnikOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+}
+
+/** Usunięcie drugiego składnika cudzego konta (utracony telefon) przez administratora; kończy sesje konta. */
+export interface UsunDrugiSkladnik {
+  readonly login: Login
+  readonly powod: Tekst1000
+}
+
+export interface UsunDrugiSkladnikOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
 }
 
 /** Zamknięcie bieżącej sesji. */
@@ -2597,6 +2744,8 @@ export interface ZmienHaslo {
   /** Także hasło tymczasowe. */
   readonly hasloObecne: Haslo
   readonly hasloNowe: Haslo
+  /** Kod drugiego składnika, gdy konto go ma, a zmiana nie odbywa się w jego sesji portalu. */
+  readonly kod?: KodJednorazowy | undefined
 }
 
 export interface ZmienHasloOdpowiedz {
@@ -3338,6 +3487,26 @@ export interface ElementTypes {
   readonly 'p:zarejestrujJednostkeOdpowiedz': ZarejestrujJednostkeOdpowiedz
   readonly 'o:zaloguj': Zaloguj
   readonly 'o:zalogujOdpowiedz': ZalogujOdpowiedz
+  readonly 'o:potwierdzLogowanie': PotwierdzLogowanie
+  readonly 'o:potwierdzLogowanieOdpowiedz': PotwierdzLogowanieOdpowiedz
+  readonly 'o:odnowSesje': OdnowSesje
+  readonly 'o:odnowSesjeOdpowiedz': OdnowSesjeOdpowiedz
+  readonly 'o:listaSesji': ListaSesji
+  readonly 'o:listaSesjiOdpowiedz': ListaSesjiOdpowiedz
+  readonly 'o:zakonczSesje': ZakonczSesje
+  readonly 'o:zakonczSesjeOdpowiedz': ZakonczSesjeOdpowiedz
+  readonly 'o:stanDrugiegoSkladnika': StanDrugiegoSkladnika
+  readonly 'o:stanDrugiegoSkladnikaOdpowiedz': StanDrugiegoSkladnikaOdpowiedz
+  readonly 'o:rozpocznijDrugiSkladnik': RozpocznijDrugiSkladnik
+  readonly 'o:rozpocznijDrugiSkladnikOdpowiedz': RozpocznijDrugiSkladnikOdpowiedz
+  readonly 'o:potwierdzDrugiSkladnik': PotwierdzDrugiSkladnik
+  readonly 'o:potwierdzDrugiSkladnikOdpowiedz': PotwierdzDrugiSkladnikOdpowiedz
+  readonly 'o:odnowKodyZapasowe': OdnowKodyZapasowe
+  readonly 'o:odnowKodyZapasoweOdpowiedz': OdnowKodyZapasoweOdpowiedz
+  readonly 'o:wylaczDrugiSkladnik': WylaczDrugiSkladnik
+  readonly 'o:wylaczDrugiSkladnikOdpowiedz': WylaczDrugiSkladnikOdpowiedz
+  readonly 'o:usunDrugiSkladnik': UsunDrugiSkladnik
+  readonly 'o:usunDrugiSkladnikOdpowiedz': UsunDrugiSkladnikOdpowiedz
   readonly 'o:wyloguj': Wyloguj
   readonly 'o:wylogujOdpowiedz': WylogujOdpowiedz
   readonly 'o:resetujHaslo': ResetujHaslo

@@ -39,7 +39,7 @@ export const resetujHaslo = writes({
         facts: { noweHaslo: 'TYMCZASOWE' },
       },
       answer: { status: 'SUKCES', body: { login, hasloTymczasowe: password } },
-      afterwards: async house => house.sessions.closeAllOf(login),
+      afterwards: async house => void house.sessions.closeAll(login),
     }
   },
 })

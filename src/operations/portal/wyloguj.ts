@@ -3,7 +3,7 @@ import { reads } from '../operation.js'
 /** Closes the caller's session. @req B7 */
 export const wyloguj = reads({
   name: 'wyloguj',
-  admission: { callers: ['person'], roles: 'ANY', system: 'ANY_STATE', dictionaries: 'NOT_ASKED' },
+  admission: { callers: ['signing-in', 'person'], roles: 'ANY', system: 'ANY_STATE', dictionaries: 'NOT_ASKED' },
   asked: call => ({ act: 'ZDARZENIE', result: 'SUKCES', facts: { sesja: call.caller.sessionId.slice(0, 8) } }),
   permit: async () => 'OPEN',
   async act(call, house, _permission, asked) {

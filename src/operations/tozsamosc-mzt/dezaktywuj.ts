@@ -35,7 +35,7 @@ export const dezaktywuj = writes({
         changed: { before: { stan: account.state }, after: { stan: retired.state } },
       },
       answer: { status: 'SUKCES', body: { login, stan: retired.state } },
-      afterwards: async house => house.sessions.closeAllOf(login),
+      afterwards: async house => void house.sessions.closeAll(login),
     }
   },
 })

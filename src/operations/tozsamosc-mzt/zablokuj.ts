@@ -33,7 +33,7 @@ export const zablokuj = writes({
         changed: { before: { stan: account.state }, after: { stan: locked.state } },
       },
       answer: { status: 'SUKCES', body: { login, stan: locked.state } },
-      afterwards: async house => house.sessions.closeAllOf(login),
+      afterwards: async house => void house.sessions.closeAll(login),
     }
   },
 })

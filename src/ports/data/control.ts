@@ -12,6 +12,7 @@ import type { Conformity, ConformityChange } from './conformity.js'
 import type { EffectStore, NonEmpty } from './effects.js'
 import type { IdentityChange, IdentityLists } from './identity.js'
 import type { CallKey, Repeats } from './repeats.js'
+import type { SecondFactorChange, SecondFactors } from './second-factors.js'
 import type { SetLifeChange, SetLives } from './set-life.js'
 import type { Systems } from './systems.js'
 import type { VendorChangeChange, VendorChanges } from './vendor-changes.js'
@@ -197,6 +198,7 @@ export type ControlChange =
       readonly expectedSystemId?: string
     }
   | ConformityChange
+  | SecondFactorChange
   /** UTWORZONY → AKTYWNY after the first switch of an initial feed; no conflict when it is AKTYWNY already. */
   | { readonly change: 'set-activated'; readonly code: string; readonly at: Date }
   | SetLifeChange
@@ -225,6 +227,7 @@ export interface ControlStore
     Complaints,
     Orders,
     IdentityLists,
+    SecondFactors,
     Sequences,
     Repeats,
     EffectStore<NonEmpty<ControlChange>> {

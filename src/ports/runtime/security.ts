@@ -39,15 +39,43 @@ export interface Authority {
   readonly gatewayCertificates: readonly Uint8Array[]
 }
 
+/** What a session lacks until it is whole: the code of the second factor, or a second factor that the role demands. */
+export type SessionLack = 'CODE' | 'ENROLMENT'
+
+/** A session that is open. */
+export interface OpenSession {
+  readonly login: string
+  /** Not secret: it cannot be used to get in. */
+  readonly sessionId: string
+  readonly lacks?: SessionLack
+  /** Network address and program it was opened from. */
+  readonly address: string
+  readonly program?: string
+  readonly opened: Date
+  readonly used: Date
+  /** When it ends whatever happens. */
+  readonly expires: Date
+}
+
+/** The token of a session: random, kept only as a hash. */
+export interface SessionToken {
+  readonly token: string
+  readonly sessionId: string
+  readonly expires: Date
+}
+
 /** Server-side sessions of people. */
 export interface Sessions {
-  /** Opens a session; the token is random and kept only as a hash. */
-  open(login: string, now: Date): { readonly token: string; readonly sessionId: string; readonly expires: Date }
-  /** The live session of a token; refreshes its idle limit. */
-  find(token: string, now: Date): { readonly login: string; readonly sessionId: string } | undefined
+  open(who: Pick<OpenSession, 'login' | 'address' | 'program' | 'lacks'>, now: Date): SessionToken
+  /** The live session of a token; refreshes its idle limit. One that lacks something has minutes only. */
+  find(token: string, now: Date): OpenSession | undefined
+  /** A new token of the session, which is whole from here on; the old token is good for nothing. `undefined`: it has ended. */
+  renew(sessionId: string, now: Date): SessionToken | undefined
+  /** Live sessions of a login, the newest first. */
+  of(login: string, now: Date): readonly OpenSession[]
   close(sessionId: string): void
-  /** Ends every session of the login. @req B7 */
-  closeAllOf(login: string): void
+  /** Closes every session of a login but the one kept; gives how many. @req B7 */
+  closeAll(login: string, kept?: string): number
 }
 
 /** Counts failed attempts per key (an address) and says when the next may come; memory only, bounded in time. */

@@ -1,49 +1,67 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Sessions } from '../../ports/runtime/security.js'
+import type { OpenSession, Sessions, SessionToken } from '../../ports/runtime/security.js'
 
-interface Session {
-  readonly sessionId: string
-  readonly login: string
-  readonly expires: number
-  idleUntil: number
+interface Session extends OpenSession {
+  readonly idleUntil: number
 }
 
 const maxSessions = 50_000
+/** For typing a code, or for setting up a second factor. */
+const unfinishedMs = 15 * 60_000
 
 /** Sessions of one gateway process: tokens are 256 random bits and kept as their SHA-256. They end with the process. */
 export function memorySessions(limits: { readonly idleMs: number; readonly absoluteMs: number }): Sessions {
   const byTokenHash = new Map<string, Session>()
+  const live = (now: number) => [...byTokenHash].filter(([, session]) => !hasEnded(session, now))
 
-  function forgetEnded(now: number): void {
-    for (const [key, session] of byTokenHash) if (hasEnded(session, now)) byTokenHash.delete(key)
+  function keep(session: Omit<Session, 'idleUntil' | 'used'>, now: Date): SessionToken {
+    if (byTokenHash.size >= maxSessions) {
+      for (const [key, one] of byTokenHash) if (hasEnded(one, now.getTime())) byTokenHash.delete(key)
+    }
+    const token = randomBytes(32).toString('base64url')
+    byTokenHash.set(hashOf(token), { ...session, used: now, idleUntil: now.getTime() + limits.idleMs })
+    return { token, sessionId: session.sessionId, expires: session.expires }
   }
 
   return {
-    open(login, now) {
-      if (byTokenHash.size >= maxSessions) forgetEnded(now.getTime())
-      const token = randomBytes(32).toString('base64url')
-      const expires = now.getTime() + limits.absoluteMs
-      const sessionId = randomBytes(16).toString('hex')
-      byTokenHash.set(hashOf(token), { sessionId, login, expires, idleUntil: now.getTime() + limits.idleMs })
-      return { token, sessionId, expires: new Date(expires) }
+    open(who, now) {
+      const lifeMs = who.lacks === undefined ? limits.absoluteMs : Math.min(unfinishedMs, limits.absoluteMs)
+      const expires = new Date(now.getTime() + lifeMs)
+      return keep({ ...who, sessionId: randomBytes(16).toString('hex'), opened: now, expires }, now)
     },
     find(token, now) {
-      const session = byTokenHash.get(hashOf(token))
+      const key = hashOf(token)
+      const session = byTokenHash.get(key)
       if (session === undefined || hasEnded(session, now.getTime())) return undefined
-      session.idleUntil = now.getTime() + limits.idleMs
-      return { login: session.login, sessionId: session.sessionId }
+      byTokenHash.set(key, { ...session, used: now, idleUntil: now.getTime() + limits.idleMs })
+      return session
     },
-    closeAllOf(login) {
-      for (const [key, session] of byTokenHash) if (session.login === login) byTokenHash.delete(key)
+    renew(sessionId, now) {
+      const [found] = live(now.getTime()).filter(([, session]) => session.sessionId === sessionId)
+      if (found === undefined) return undefined
+      const [key, { lacks, ...session }] = found
+      byTokenHash.delete(key)
+      const expires = lacks === undefined ? session.expires : new Date(now.getTime() + limits.absoluteMs)
+      return keep({ ...session, expires }, now)
     },
+    of: (login, now) =>
+      live(now.getTime())
+        .map(([, session]) => session)
+        .filter(session => session.login === login && session.lacks === undefined)
+        .sort((a, b) => b.opened.getTime() - a.opened.getTime()),
     close(sessionId) {
       for (const [key, session] of byTokenHash) if (session.sessionId === sessionId) byTokenHash.delete(key)
+    },
+    closeAll(login, kept) {
+      const own = [...byTokenHash].filter(([, one]) => one.login === login && one.sessionId !== kept)
+      for (const [key] of own) byTokenHash.delete(key)
+      return own.length
     },
   }
 }
 
 function hasEnded(session: Session, now: number): boolean {
-  return now >= session.expires || now >= session.idleUntil
+  return now >= session.expires.getTime() || now >= session.idleUntil
 }
 
 function hashOf(token: string): string {

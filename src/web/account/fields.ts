@@ -1,4 +1,5 @@
 import type { Field } from '../portal/field.js'
+import type { ActContext } from '../portal/page-row.js'
 
 /** The login, as browsers know to fill it in. */
 export const loginField: Field = {
@@ -39,3 +40,27 @@ export const passwordFields: readonly [old: Field, fresh: Field, again: Field] =
     width: 'medium',
   },
 ]
+
+/** A code of the second factor: of the application, or a recovery code. */
+export const codeField: Field = {
+  name: 'kod',
+  label: { pl: 'Kod', en: 'Code' },
+  hint: { pl: '6 cyfr z aplikacji albo kod zapasowy.', en: '6 digits of the application, or a recovery code.' },
+  wrong: {
+    pl: 'Wpisz 6 cyfr z aplikacji albo kod zapasowy, np. ABCD-EFGH-IJKL-MNOP.',
+    en: 'Enter 6 digits of the application, or a recovery code such as ABCD-EFGH-IJKL-MNOP.',
+  },
+  autocomplete: 'one-time-code',
+  width: 'medium',
+}
+
+/** The code as the contract writes it, however it was typed: blanks dropped, capitals, recovery codes in fours. */
+export function typedCode(at: ActContext): string {
+  const text = at.sent.value(codeField.name).replace(/[\s-]/g, '').toUpperCase()
+  return text.length === 16 ? (text.match(/.{4}/g) ?? []).join('-') : text
+}
+
+/** The page that was asked for before signing in: one of the portal, or the first one. */
+export function ownPage(wanted: string | undefined): string {
+  return wanted !== undefined && /^\/portal\/[A-Za-z0-9/_.~%?&=+-]*$/.test(wanted) ? wanted : '/portal'
+}

@@ -1,8 +1,8 @@
 import { isRefusal, type Refusal } from '../../fault/refusal.js'
-import { findingsOf } from '../portal/findings.js'
+import { findingsOf, refusalText } from '../portal/findings.js'
 import type { Act, ActContext, PageRow } from '../portal/page-row.js'
 import type { Finding } from '../portal/submission.js'
-import { loginField, passwordFields } from './fields.js'
+import { codeField, loginField, passwordFields, typedCode } from './fields.js'
 
 const [old, fresh, again] = passwordFields
 
@@ -16,6 +16,7 @@ const changed = {
 /** What is wrong with a change of password, each rule at its field. @req A2.5 */
 export function passwordFindingsOf(at: ActContext, refusal: Refusal, fields: Act['fields']): readonly Finding[] {
   if (refusal.refused === '3010') return [{ field: old.name, text: wrongOld[at.language] }]
+  if (refusal.refused === '3018') return [{ field: codeField.name, text: refusalText(refusal, at.language) }]
   if (refusal.refused !== '3015') return findingsOf('zmienHaslo', refusal, fields, at.sent, at.language)
   return [{ field: fresh.name, text: refusal.details.map(({ text }) => text).join(' ') }]
 }
@@ -26,9 +27,15 @@ export function repetitionFindings(at: ActContext): readonly Finding[] {
   return isSame ? [] : [{ field: again.name, text: differs[at.language] }]
 }
 
+const secondFactorCode = {
+  label: { pl: 'Kod drugiego składnika', en: 'Code of the second factor' },
+  hint: { pl: 'Tylko gdy konto ma włączony drugi składnik.', en: 'Only where the account has a second factor.' },
+  optional: true,
+}
+
 const change: Act = {
   name: 'zmien',
-  fields: [loginField, old, fresh, again],
+  fields: [loginField, old, fresh, again, { ...codeField, ...secondFactorCode }],
   submit: { pl: 'Zmień hasło', en: 'Change the password' },
   async run(at) {
     const unlike = repetitionFindings(at)
@@ -37,6 +44,7 @@ const change: Act = {
       login: at.sent.value('login'),
       hasloObecne: at.sent.value(old.name),
       hasloNowe: at.sent.value(fresh.name),
+      kod: typedCode(at) === '' ? undefined : typedCode(at),
     })
     if (isRefusal(done)) return { mend: passwordFindingsOf(at, done, this.fields) }
     return { goTo: '/portal/zaloguj', flash: { kind: 'success', text: changed[at.language] } }

@@ -2,7 +2,7 @@ import { isRefusal } from '../../fault/refusal.js'
 import { html } from '../frame/html.js'
 import { findingsOf } from '../portal/findings.js'
 import type { Act, PageRow } from '../portal/page-row.js'
-import { loginField } from './fields.js'
+import { loginField, ownPage } from './fields.js'
 
 const submit = { pl: 'Zaloguj', en: 'Sign in' }
 
@@ -21,25 +21,29 @@ const signIn: Act = {
   submit,
   async run(at) {
     const login = at.sent.value('login')
-    const signedIn = await at.performDraft('zaloguj', { login, haslo: at.sent.value('haslo') })
+    const signedIn = await at.performDraft('zaloguj', {
+      login,
+      haslo: at.sent.value('haslo'),
+      przegladarka: at.device.mark,
+      program: at.device.program,
+    })
     if (isRefusal(signedIn)) {
       // What is no login at all is nobody's login: it is answered as a wrong one. @req A2.6
       if (signedIn.refused === '4002') return { mend: [{ text: wrong[at.language] }] }
       if (signedIn.refused === '3010') return { mend: [{ text: wrong[at.language] }] }
       return { mend: findingsOf('zaloguj', signedIn, [], at.sent, at.language) }
     }
-    const { zeton, waznyDo } = signedIn.body
-    return { goTo: ownPage(at.query.dalej), session: { token: zeton, expires: waznyDo } }
+    const { zeton, waznyDo, brakuje, przegladarka } = signedIn.body
+    const session = { token: zeton, expires: waznyDo, mark: przegladarka }
+    if (brakuje === 'ZAPIS') return { goTo: '/portal/konto/drugi-skladnik', session }
+    const wanted = ownPage(at.query.dalej)
+    if (brakuje === undefined) return { goTo: wanted, session }
+    return { goTo: wanted === '/portal' ? '/portal/kod' : `/portal/kod?dalej=${encodeURIComponent(wanted)}`, session }
   },
 }
 
 /** The text of the document, to the letter. @see source/procedura-podlaczenia-jt.txt step 5 */
 const wrong = { pl: 'Błędny login lub hasło', en: 'Wrong login or password' }
-
-/** The page that was asked for before signing in: one of the portal, or the first one. */
-function ownPage(wanted: string | undefined): string {
-  return wanted !== undefined && /^\/portal\/[A-Za-z0-9/_.~%?&=+-]*$/.test(wanted) ? wanted : '/portal'
-}
 
 /** „Zaloguj”. @req A2.5 A2.6 B7 */
 export const signInPage: PageRow = {
@@ -48,7 +52,7 @@ export const signInPage: PageRow = {
   access: 'PUBLIC',
   acts: [signIn],
   async view(at) {
-    if (at.person !== undefined) {
+    if (at.person !== undefined && at.person.lacks === undefined) {
       return {
         content: html`<p>${at.say({ pl: 'Jesteś już zalogowany.', en: 'You are signed in already.' })} ${at.link('/portal', at.say({ pl: 'Strona startowa', en: 'Start page' }))}</p>`,
       }

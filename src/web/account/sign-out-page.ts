@@ -17,6 +17,7 @@ export const signOutPage: PageRow = {
   path: '/portal/wyloguj',
   title: { pl: 'Wylogowanie', en: 'Signing out' },
   access: 'SIGNED_IN',
+  serves: ['CODE', 'ENROLMENT'],
   acts: [signOut],
   async view(at) {
     const text = at.say({ pl: 'Zakończyć sesję na tym komputerze?', en: 'End the session on this computer?' })

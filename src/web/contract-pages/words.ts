@@ -117,6 +117,10 @@ const callers = {
     pl: 'zarejestrowany system: certyfikat klienta TLS, podpis komunikatu i idSystemu tego samego systemu',
     en: 'a registered system: TLS client certificate, signature and idSystemu of one and the same system',
   },
+  'signing-in': {
+    pl: 'osoba w trakcie logowania: hasło podane, drugi składnik jeszcze nie',
+    en: 'a person signing in: the password was given, the second factor not yet',
+  },
   person: { pl: 'osoba zalogowana w portalu', en: 'a person signed in at the portal' },
 } as const satisfies Record<string, Bilingual>
 
@@ -165,6 +169,7 @@ export function callersInShort(operation: OperationName, language: Language): st
     visitor: { pl: 'niezalogowany', en: 'not signed in' },
     starting: { pl: 'system przed rejestracją', en: 'system before registration' },
     system: { pl: 'system', en: 'system' },
+    'signing-in': { pl: 'osoba w trakcie logowania', en: 'person signing in' },
     person: { pl: 'osoba w portalu', en: 'person at the portal' },
   } as const
   const kindsOfCallers: readonly (keyof typeof short)[] = operations[operation].admission.callers

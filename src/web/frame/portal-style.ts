@@ -85,6 +85,7 @@ ul.plain{list-style:none;padding:0;margin:0}
 .time-line{overflow-x:auto;margin:0 0 1.5rem;background:var(--paper);border:1px solid var(--line);padding:.75rem}
 .time-line svg{display:block;max-width:none}
 .card .facts{max-width:none}
+.qr{display:block;width:13.5rem;height:13.5rem;border:1px solid var(--line);margin:.5rem 0 .75rem}
 @media (max-width:60rem){
   .body{display:block}
   .menu{margin:1rem 0 0;padding:0 0 .5rem;border-bottom:1px solid var(--line)}

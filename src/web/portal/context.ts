@@ -4,10 +4,10 @@ import type { RoleCode } from '../../domain/roles.js'
 import { fault, isRefusal, type Refusal, refuse } from '../../fault/refusal.js'
 import { html } from '../frame/html.js'
 import { address, type Language } from '../frame/language.js'
-import type { DoorAnswer, PageCaller, PortalDoor } from './door.js'
+import type { DoorAnswer, PageCaller, PageTime, PortalDoor } from './door.js'
 import { formHtml, type SentForm } from './form-html.js'
 import type { Guard } from './guard.js'
-import type { ActContext, PageContext, PageRow, Performed, Site } from './page-row.js'
+import type { ActContext, Device, PageContext, PageRow, Performed, Site } from './page-row.js'
 import type { Submission } from './submission.js'
 
 /** One request of a browser, as far as pages are concerned. */
@@ -23,6 +23,10 @@ export interface Visit {
   readonly browser: string
   /** Everything that was answered to it: if the page then cannot be made, that is entered. */
   readonly answered: DoorAnswer[]
+  readonly device: Device
+  readonly time: PageTime
+  /** To be set, whatever the answer. */
+  readonly cookies: string[]
 }
 
 /** Performs the request element of the operation for the visit's caller. */
@@ -31,7 +35,7 @@ async function performBytes<N extends OperationName>(
   visit: Visit,
   bytes: Uint8Array,
 ): Promise<Performed<N> | Refusal> {
-  const done = await door.perform(visit.caller, visit.transactionId, bytes)
+  const done = await door.perform(visit.caller, visit.transactionId, bytes, visit.time)
   if (isRefusal(done)) return done
   visit.answered.push(done)
   return { ...(done.answer as Performed<N>), entries: done.entries }
@@ -46,7 +50,7 @@ export function pageContext(
   returned: SentForm | undefined,
 ): PageContext {
   const { row, path, params, query, language, caller, browser } = visit
-  const person = caller.kind === 'person' ? caller : undefined
+  const person = caller.kind === 'visitor' ? undefined : caller
   const to = (place: string) => address(place, language)
   return {
     path,
@@ -55,6 +59,8 @@ export function pageContext(
     language,
     person,
     now: door.now(),
+    device: visit.device,
+    qr: text => door.qr(text),
     site,
     holds: (...roles: readonly RoleCode[]) => person !== undefined && roles.some(role => holds(person.account, role)),
     say: text => text[language],

@@ -1,10 +1,10 @@
 import type { OperationName } from '../../contract/index.js'
 import type { Refusal } from '../../fault/refusal.js'
-import type { PersonCaller, VisitorCaller } from '../../operations/caller.js'
+import type { PersonCaller, SigningInCaller, VisitorCaller } from '../../operations/caller.js'
 import type { Answer } from '../../operations/operation.js'
 
 /** Who looks at a page. */
-export type PageCaller = PersonCaller | VisitorCaller
+export type PageCaller = PersonCaller | SigningInCaller | VisitorCaller
 
 /** An operation that was answered. */
 export interface DoorAnswer {
@@ -12,20 +12,41 @@ export interface DoorAnswer {
   /** Numbers of its entries in the ledger; none where it was only counted. */
   readonly entries: readonly number[]
   /** Enters that the answer did not reach the person: the page could not be made. */
-  undelivered(): Promise<void>
+  undelivered(code: '9001' | '9002'): Promise<void>
+}
+
+/** The time that a page has. */
+export interface PageTime {
+  readonly isPassed: boolean
+  /** Whether the page is in time; from here on the time cannot run out any more. */
+  keep(): boolean
 }
 
 /** The one way from pages to operations: handed in by the gateway, the same as that of `POST /portal/operacje`. */
-export interface PortalDoor {
-  /** Largest request of an operation, bytes. */
-  readonly maxBytes: number
+export interface PortalDoor<Place = unknown> {
   now(): Date
   newId(): string
-  /** The rate of an address. `undefined`: go on. */
-  take(address: string): Promise<Refusal | undefined>
+  /** The modules of a QR code, row by row: true is dark. */
+  qr(text: string): readonly (readonly boolean[])[]
+  /** The rate of an address, and a place for a request of at most so many bytes. */
+  enter(address: string, token: string | undefined, bytes: number): Promise<Place | Refusal>
+  /** Nobody waits for the answer any more. */
+  leave(place: Place): void
+  /** What `act` makes, in its turn; what `tooLate` makes of 9002 when the time is up first. `undefined`: nobody waits any more. */
+  inTurn<T>(
+    place: Place,
+    bytes: number,
+    act: (time: PageTime) => Promise<T>,
+    tooLate: (refusal: Refusal) => T,
+  ): Promise<T | undefined>
   caller(address: string, token: string | undefined): Promise<PageCaller | Refusal<'3006' | '3017'>>
   /** Performs the operation whose request element the bytes are. @throws Error where something broke (9001) */
-  perform(caller: PageCaller, transactionId: string, request: Uint8Array): Promise<DoorAnswer | Refusal>
+  perform(
+    caller: PageCaller,
+    transactionId: string,
+    request: Uint8Array,
+    time: Pick<PageTime, 'isPassed'>,
+  ): Promise<DoorAnswer | Refusal>
   turnedAway(address: string, refusal: Refusal): void
   failed(cause: unknown, transactionId: string): void
   answered(transactionId: string, status: number, receivedAt: Date): void

@@ -90,7 +90,7 @@ function person({ caller, signOut, language, row }: FrameParts): Content {
 
 /** The pages that the person may open, by group. On narrow screens it is folded. */
 function menu({ rows, caller, language, row }: FrameParts): Html {
-  const open = rows.filter(one => one.menu !== undefined && entrance(one.access, caller) === 'OPEN')
+  const open = rows.filter(one => one.menu !== undefined && entrance(one, caller) === 'OPEN')
   const groups = Object.entries(menuGroups)
     .map(([code, name]) => ({ name, own: open.filter(one => one.menu?.group === code) }))
     .filter(({ own }) => own.length > 0)

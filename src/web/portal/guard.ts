@@ -6,6 +6,8 @@ import { parseCookie, stringifySetCookie } from 'cookie'
 export interface Cookies {
   /** The session's token. */
   readonly session: string | undefined
+  /** The mark of a browser that somebody signed in with before. */
+  readonly mark: string | undefined
   /** Tells a browser without a session from others: binds its forms to it. */
   readonly visitor: string | undefined
 }
@@ -15,6 +17,7 @@ export interface Guard {
   read(headers: IncomingHttpHeaders): Cookies
   setSession(token: string, expires: Date): string
   endSession(): string
+  setMark(mark: string): string
   newVisitor(): { readonly visitor: string; readonly cookie: string }
   /** The token of every form given to this browser. */
   formToken(browser: string): string
@@ -22,7 +25,9 @@ export interface Guard {
   isOurs(headers: IncomingHttpHeaders, browser: string, token: string): boolean
 }
 
-const maxCookieCharacters = 200
+const maxCookieCharacters = 1_000
+/** How long a browser keeps its mark. */
+const markSeconds = 90 * 86_400
 
 /**
  * Protects forms against other sites: a token bound to the session (compared in constant time), and what the browser says of
@@ -34,7 +39,7 @@ export function guard(portalUrl: string): Guard {
   const key = randomBytes(32)
   const secure = portalUrl.startsWith('https:')
   const prefix = secure ? '__Host-' : ''
-  const names = { session: `${prefix}csizs-sesja`, visitor: `${prefix}csizs-gosc` }
+  const names = { session: `${prefix}csizs-sesja`, visitor: `${prefix}csizs-gosc`, mark: `${prefix}csizs-przegladarka` }
   const options = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
   const formToken = (browser: string) => createHmac('sha256', key).update(browser).digest('base64url')
   return {
@@ -44,10 +49,11 @@ export function guard(portalUrl: string): Guard {
         const value = held[name]
         return value !== undefined && value.length > 0 && value.length <= maxCookieCharacters ? value : undefined
       }
-      return { session: own(names.session), visitor: own(names.visitor) }
+      return { session: own(names.session), visitor: own(names.visitor), mark: own(names.mark) }
     },
     setSession: (token, expires) => stringifySetCookie(names.session, token, { ...options, expires }),
     endSession: () => stringifySetCookie(names.session, '', { ...options, maxAge: 0 }),
+    setMark: mark => stringifySetCookie(names.mark, mark, { ...options, maxAge: markSeconds }),
     newVisitor() {
       const visitor = randomBytes(32).toString('base64url')
       return { visitor, cookie: stringifySetCookie(names.visitor, visitor, options) }

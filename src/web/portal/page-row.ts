@@ -6,7 +6,7 @@ import type { Refusal } from '../../fault/refusal.js'
 import type { Answer } from '../../operations/operation.js'
 import type { Content, Html } from '../frame/html.js'
 import type { Bilingual, Language } from '../frame/language.js'
-import type { Access } from './access.js'
+import type { Access, Lack } from './access.js'
 import type { Field, Option } from './field.js'
 import type { MenuGroup } from './navigation.js'
 import type { Finding, Submission } from './submission.js'
@@ -17,6 +17,8 @@ export interface PageRow {
   readonly path: string
   readonly title: Bilingual
   readonly access: Access
+  /** Whom it also serves while they are still signing in: pages of the second factor. */
+  readonly serves?: readonly Lack[]
   /** Where it stands in the navigation; absent: it is reached from other pages. */
   readonly menu?: { readonly group: MenuGroup; readonly name?: Bilingual }
   /** Largest upload, bytes; absent: its forms take no files. */
@@ -32,6 +34,16 @@ export interface Person {
   readonly account: Account
   readonly unit: Unit
   readonly sessionId: string
+  /** What the sign-in lacks; absent: it is whole. */
+  readonly lacks?: Lack
+}
+
+/** What the browser tells of itself. */
+export interface Device {
+  /** As it presents itself (`User-Agent`), cut. */
+  readonly program?: string
+  /** The mark it got when somebody signed in with it before. */
+  readonly mark?: string
 }
 
 /** An operation's answer, and the numbers of its entries in the ledger. */
@@ -48,8 +60,11 @@ export interface PageContext {
   /** `undefined`: a visitor. */
   readonly person: Person | undefined
   readonly now: Date
+  readonly device: Device
   /** Facts of the installation. */
   readonly site: Site
+  /** The modules of a QR code, row by row: true is dark. */
+  qr(text: string): readonly (readonly boolean[])[]
   /** Whether the person holds one of the roles. */
   holds(...roles: readonly RoleCode[]): boolean
   say(text: Bilingual): string
@@ -130,7 +145,7 @@ export interface GoTo {
   /** Shown once on the next page. */
   readonly flash?: Flash
   /** The session from here on: a new token, or none. */
-  readonly session?: { readonly token: string; readonly expires: Date } | 'ENDED'
+  readonly session?: { readonly token: string; readonly expires: Date; readonly mark?: string | undefined } | 'ENDED'
 }
 
 /** A message that is shown once. */

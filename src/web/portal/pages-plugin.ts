@@ -25,12 +25,16 @@ const multipartRest = 256 * 1024
 
 /** The pages of officers and administrators: one route per row, GET to look, POST to act. @req A2.5 A2.10 B7 */
 export const pagesPlugin: FastifyPluginAsync<PagesOptions> = async (app, { door, site, rows }) => {
-  const visits = new Visits({ door, site, rows, guard: guard(site.portalUrl), kept: new KeptBetween(() => door.now()) })
   const still = { 'x-content-type-options': 'nosniff', 'cache-control': 'public, max-age=300' }
   app.get('/portal.css', async (_request, reply) =>
     reply.headers(still).type('text/css; charset=utf-8').send(portalStyleSheet),
   )
   app.get('/znak.svg', async (_request, reply) => reply.headers(still).type('image/svg+xml').send(mark))
+  await app.register(async part => everyPage(part, { door, site, rows }))
+}
+
+async function everyPage(app: FastifyInstance, { door, site, rows }: PagesOptions): Promise<void> {
+  const visits = new Visits({ door, site, rows, guard: guard(site.portalUrl), kept: new KeptBetween(() => door.now()) })
   app.addHook('onRequest', (request, reply) => visits.admit(request, reply))
   app.setErrorHandler((error: FastifyError, request, reply) => visits.failed(error, request, reply))
   const plain = rows.filter(row => row.upload === undefined)

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify'
 import { encode, type ResponseOf, xsdFiles } from '../../contract/index.js'
 import { civilDateOf } from '../../domain/calendar.js'
-import { isRefusal } from '../../fault/refusal.js'
+import { isRefusal, type Refusal } from '../../fault/refusal.js'
 import { csv } from '../frame/csv.js'
-import type { PortalDoor } from '../portal/door.js'
+import type { DoorAnswer, PortalDoor } from '../portal/door.js'
 import { statusOf } from '../portal/refusal-page.js'
 
 type Register = Pick<ResponseOf<'listaSwiadectw'>, 'swiadectwo' | 'opisSystemu'>
@@ -30,17 +30,28 @@ export const publicFilesPlugin: FastifyPluginAsync<{ readonly door: PortalDoor }
 /** The register as anybody is told it; `undefined`: the answer is a refusal, given already. */
 async function askedOf(door: PortalDoor, request: FastifyRequest, reply: FastifyReply): Promise<Register | undefined> {
   const address = request.socket.remoteAddress ?? ''
-  const exceeded = await door.take(address)
-  const question = encode('o:listaSwiadectw', {})
-  const told = exceeded ?? (await door.perform({ kind: 'visitor', address }, door.newId(), question))
+  const place = await door.enter(address, undefined, 0)
+  const told = isRefusal(place) ? place : await askedInTurn(door, address, place, reply)
+  if (told === undefined) return undefined
   if (!isRefusal(told)) return told.answer.body as Register
-  if (exceeded !== undefined) door.turnedAway(address, exceeded)
+  if (isRefusal(place)) door.turnedAway(address, place)
   reply
     .code(statusOf(told))
     .header('cache-control', 'no-store')
     .type('text/plain; charset=utf-8')
     .send(`${told.refused}\n`)
   return undefined
+}
+
+function askedInTurn(door: PortalDoor, address: string, place: unknown, reply: FastifyReply) {
+  reply.raw.once('close', () => door.leave(place))
+  const question = encode('o:listaSwiadectw', {})
+  return door.inTurn<DoorAnswer | Refusal>(
+    place,
+    0,
+    time => door.perform({ kind: 'visitor', address }, door.newId(), question, time),
+    refusal => refusal,
+  )
 }
 
 /** A strong tag over the bytes: whoever holds them already gets none. @see RFC 9110 §8.8.3 §13.1.2 */

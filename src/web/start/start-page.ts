@@ -16,7 +16,7 @@ export function startPage(rows: () => readonly PageRow[]): PageRow {
       const { person } = at
       if (person === undefined) return { content: undefined }
       const caller = { kind: 'person', address: '', ...person } as const
-      const open = rows().filter(row => row.menu !== undefined && entrance(row.access, caller) === 'OPEN')
+      const open = rows().filter(row => row.menu !== undefined && entrance(row, caller) === 'OPEN')
       const groups = Object.entries(menuGroups)
         .filter(([code]) => code !== 'START')
         .map(([code, name]) => ({ name: at.say(name), rows: open.filter(row => row.menu?.group === code) }))
@@ -36,7 +36,7 @@ ${await waiting(at, caller)}
 }
 
 async function waiting(at: PageContext, caller: Parameters<typeof entrance>[1]) {
-  const own = boards.filter(board => entrance(board.access, caller) === 'OPEN')
+  const own = boards.filter(board => entrance(board, caller) === 'OPEN')
   const told = (await Promise.all(own.map(board => board.waiting(at)))).flat().filter(({ count }) => count > 0)
   if (told.length === 0) return emptyState(at.say({ pl: 'Nic teraz nie czeka.', en: 'Nothing waits right now.' }))
   const urgentFirst = told.toSorted((a, b) => Number(b.isUrgent ?? false) - Number(a.isUrgent ?? false))

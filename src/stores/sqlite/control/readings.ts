@@ -6,6 +6,7 @@ import type { Account, Credentials } from '../../../domain/registry/account.js'
 import type { BeneficiarySet } from '../../../domain/registry/beneficiary-set.js'
 import type { ConformityEntry, SystemDescription, Vendor } from '../../../domain/registry/conformity.js'
 import type { RegisteredRule } from '../../../domain/registry/rule.js'
+import type { SecondFactor } from '../../../domain/registry/second-factor.js'
 import type { RequestedStep, SetEvent } from '../../../domain/registry/set-life.js'
 import type { Software, System, SystemCertificate } from '../../../domain/registry/system.js'
 import type { Unit } from '../../../domain/registry/unit.js'
@@ -42,6 +43,7 @@ import { accountsLikeIn, elearningMarksIn, unitsLikeIn } from './identity.js'
 import { orderOf, waitingOrders } from './orders.js'
 import * as rows from './rows.js'
 import { acceptedRules, acceptedRulesFor, needsSecondPerson, registeredRule, ruleRegister } from './rules.js'
+import { secondFactorOf } from './second-factors.js'
 import { requestedStep, setEvents, setsNamed } from './set-life.js'
 import { matchingSystems } from './systems.js'
 import { vendorChangeIn, vendorChangeOf, vendorChangesIn } from './vendor-changes.js'
@@ -275,6 +277,10 @@ export class ControlReadings {
 
   complaints(filter: Parameters<Complaints['complaints']>[0]): readonly DictionaryComplaint[] {
     return complaintsIn(this.#sql, filter)
+  }
+
+  secondFactor(login: string): SecondFactor | undefined {
+    return secondFactorOf(this.#sql, login)
   }
 
   order(id: string): StoredOrder | undefined {

@@ -7,6 +7,7 @@ import { conformitySchema } from './conformity.js'
 import { identitySchema } from './identity.js'
 import { orderOwnersSchema, ordersSchema } from './orders.js'
 import { ruleLifeSchema } from './rules.js'
+import { secondFactorsSchema } from './second-factors.js'
 import { setLifeSchema } from './set-life.js'
 import { vendorChangesSchema } from './vendor-changes.js'
 
@@ -182,4 +183,5 @@ export const controlMigrations: Migrations = [
   ruleLifeSchema,
   identitySchema,
   vendorChangesSchema,
+  secondFactorsSchema,
 ]

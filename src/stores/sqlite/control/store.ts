@@ -51,6 +51,7 @@ export async function openSqliteControl({ file }: SqliteControlOptions): Promise
     rows: async (code, rowCode, day) => read.rows(code, rowCode, day),
     complaint: async id => read.complaint(id),
     complaints: async filter => read.complaints(filter),
+    secondFactor: async login => read.secondFactor(login),
     order: async id => read.order(id),
     waitingOrders: async (owner, now) => read.waitingOrders(owner, now),
     forgetOrders: async now => void (await writer.ask({ job: 'forgetOrders', now: now.getTime() })),
@@ -64,13 +65,8 @@ export async function openSqliteControl({ file }: SqliteControlOptions): Promise
     },
     outcome: async key => read.outcome(key),
     claim: async (key, digest, now, leaseUntil) => {
-      const answer = await writer.ask({
-        job: 'claim',
-        key,
-        digest,
-        now: now.getTime(),
-        leaseUntil: leaseUntil.getTime(),
-      })
+      const times = { now: now.getTime(), leaseUntil: leaseUntil.getTime() }
+      const answer = await writer.ask({ job: 'claim', key, digest, ...times })
       if (answer === null || typeof answer === 'number' || !('claim' in answer)) throw otherQuestion()
       return answer
     },

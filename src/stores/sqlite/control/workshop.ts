@@ -35,6 +35,7 @@ import {
 import { activateSet, addSet, addUnit, assignSet, publishDictionary } from './registry-changes.js'
 import { addRule, decideRule, endRule, setSecondPerson } from './rules.js'
 import { controlMigrations } from './schema.js'
+import { removeSecondFactor, setSecondFactor } from './second-factors.js'
 import { requestSetStep, stepSet, withdrawSetStep } from './set-life.js'
 import { reportVendorChange, stepVendorChange } from './vendor-changes.js'
 
@@ -78,6 +79,8 @@ const appliers: {
   'complaint-filed': fileComplaint,
   'complaint-decided': decideComplaint,
   'order-placed': placeOrder,
+  'second-factor-set': setSecondFactor,
+  'second-factor-removed': removeSecondFactor,
   'conformity-added': addConformity,
   'conformity-withdrawn': withdrawConformity,
   'conformity-extended': extendConformity,
