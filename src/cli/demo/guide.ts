@@ -39,6 +39,8 @@ export function guide(place: Place, made: Made): string[] {
     '',
     `Usługi:  ${made.services}`,
     ...Object.values(services).map(({ path }) => `WSDL:    ${made.portal}${path}?wsdl`),
+    `Strony:  ${made.portal}/portal — zaloguj się np. jako ${centralAdministrator.login} (hasło: ${near(passwordFileOf(place, centralAdministrator.login))})`,
+    `         wykaz zgodności dla wszystkich: ${made.portal}/portal/zgodnosc`,
     `Portal:  ${made.portal}/   stan: ${made.portal}/health   dziennik bramki: ${near(place.log)}`,
     '',
     'Koniec: Ctrl-C. Następny start zastanie te dane; od nowa: npm start -- --fresh',

@@ -18,6 +18,7 @@ const words = {
   name: { pl: 'Bramka CSIZS', en: 'CSIZS gateway' },
   skip: { pl: 'Przejdź do treści', en: 'Skip to the content' },
   menu: { pl: 'Strony', en: 'Pages' },
+  portal: { pl: 'Portal PI-MZT', en: 'Portal PI-MZT' },
   services: { pl: 'Usługi', en: 'Services' },
   faults: { pl: 'Błędy', en: 'Faults' },
   types: { pl: 'Typy wspólne', en: 'Shared types' },
@@ -48,7 +49,7 @@ export function page(facts: Pick<SiteFacts, 'version'>, parts: PageParts): strin
 <header><div class="inside">
 <nav aria-label="${say('menu')}">
 <a class="name" href="${address('/', language)}">${say('name')}</a>
-${link('/#uslugi', say('services'))} ${link('/bledy', say('faults'))} ${link('/typy/wspolne', say('types'))} ${link('/typy/beneficjent', say('records'))}
+${link('/portal', say('portal'))} ${link('/#uslugi', say('services'))} ${link('/bledy', say('faults'))} ${link('/typy/wspolne', say('types'))} ${link('/typy/beneficjent', say('records'))}
 </nav>
 <div class="languages"><a href="${address(path, other)}" lang="${other}" hreflang="${other}">${say('other')}</a></div>
 </div></header>
