@@ -3,6 +3,7 @@ import { contractSchemas } from '../contract/index.js'
 import { accountRate } from '../gateway/rate-limit.js'
 import { Readiness } from '../gateway/readiness.js'
 import { enterTally } from '../jobs/enter-tally.js'
+import { eraseOverdue } from '../jobs/erase-past-retention.js'
 import { forgetOrders } from '../jobs/forget-orders.js'
 import { Timetable } from '../jobs/timetable.js'
 import { checkpointKeyOf, verifierKey } from '../ledger/note.js'
@@ -95,7 +96,7 @@ export async function startGateway(order: GatewayOrder): Promise<RunningGateway>
     }
     const patience = order.patience === undefined ? {} : { patience: order.patience }
     const listeners = await listen({ gateway, configuration, keys, readiness, gauges, ...patience })
-    timetable.start([enterTally(house), forgetOrders(house)])
+    timetable.start([enterTally(house), forgetOrders(house), eraseOverdue(house)])
     log.info('gateway-started', { servicesPort: listeners.servicesPort, portalPort: listeners.portalPort })
     return {
       ...listeners,

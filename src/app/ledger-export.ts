@@ -42,7 +42,7 @@ export async function exportLedger(file: string, folder: string, trust: LedgerTr
 
 /** Audits an exported folder: the same findings at the same places as in the file, but for personal parts, which are not exported. */
 export function auditExport(folder: string, options: AuditOptions): Promise<AuditReport> {
-  return auditLedger(openTileFolder(folder, leavesIn, readLeaf), options)
+  return auditLedger(openTileFolder(folder, leavesIn, readLeaf), { ...options, withoutPersonal: true })
 }
 
 const leafForm = /^\{"facts":(.*),"personalHash":"([0-9a-f]{64})","version":1\}$/s

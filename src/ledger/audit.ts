@@ -19,6 +19,8 @@ export interface AuditOptions {
   readonly personal?: { readonly personalKey: Uint8Array; readonly lookupKey: Uint8Array }
   /** How far an entry's time may lie before an earlier entry's; 5 minutes unless told. */
   readonly clockToleranceMs?: number
+  /** The personal parts were never there: an export. */
+  readonly withoutPersonal?: boolean
   /** Told the number of entries read, every 10,000. */
   readonly onProgress?: (entries: number) => void
 }
@@ -49,6 +51,11 @@ export async function auditLedger(file: LedgerFile, options: AuditOptions): Prom
       findings.add({ kind: flaw === 'DUPLICATE' ? 'duplicate' : 'unreadable', part: 'file', text })
     }
   })
+  const gone = options.withoutPersonal === true ? undefined : parts.unexplained()
+  if (gone?.first !== undefined) {
+    const text = `Personal parts are gone that no recorded erasure accounts for: ${gone.count}, this is the first.`
+    findings.add({ kind: 'deleted', part: 'personal', index: gone.first, text })
+  }
   const sorted = findings.sorted()
   return {
     sound: sorted.length === 0,
@@ -59,6 +66,7 @@ export async function auditLedger(file: LedgerFile, options: AuditOptions): Prom
       present: parts.present,
       absent: parts.absent,
       ...(parts.firstAbsent === undefined ? {} : { firstAbsent: parts.firstAbsent }),
+      ...(gone === undefined || parts.absent === 0 ? {} : { unexplained: gone.count }),
       ...(keys === undefined ? {} : { opened: parts.opened }),
     },
     checkpoints: { kept: checkpoints.kept, held: options.held?.length ?? 0, covered: walk.covered },

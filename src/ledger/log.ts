@@ -124,6 +124,15 @@ class Log implements CommittingLedger {
     })
   }
 
+  async erase(indexes: readonly number[], draft: EntryDraft): Promise<CommittedEntry> {
+    this.#mustBeOpen()
+    const prepared = prepare(draft, this.#keys)
+    return this.#inTurn(async () => {
+      const committed = await this.#commit([prepared], indexes)
+      return committed.get(prepared.entryId) as CommittedEntry
+    })
+  }
+
   #mustBeOpen(): void {
     if (this.#closed) throw new Error('the ledger is closed')
   }
@@ -163,7 +172,10 @@ class Log implements CommittingLedger {
   }
 
   /** Commits what does not stand yet; again from the start when another process has appended meanwhile. */
-  async #commit(group: readonly PreparedEntry[]): Promise<ReadonlyMap<string, CommittedEntry>> {
+  async #commit(
+    group: readonly PreparedEntry[],
+    erased: readonly number[] = [],
+  ): Promise<ReadonlyMap<string, CommittedEntry>> {
     for (;;) {
       const edge = this.#edge ?? (await this.load())
       const committed = new Map<string, CommittedEntry>()
@@ -187,12 +199,12 @@ class Log implements CommittingLedger {
         )
         fresh.push(entry)
       }
-      if (fresh.length === 0 || (await this.#write(edge, fresh))) return committed
+      if (fresh.length === 0 || (await this.#write(edge, fresh, erased))) return committed
       this.#edge = undefined
     }
   }
 
-  async #write(edge: Edge, fresh: readonly PreparedEntry[]): Promise<boolean> {
+  async #write(edge: Edge, fresh: readonly PreparedEntry[], erased: readonly number[]): Promise<boolean> {
     const next = grown(
       edge,
       fresh.map(({ leafHash }) => leafHash),
@@ -202,6 +214,7 @@ class Log implements CommittingLedger {
       expectedSize: edge.size,
       entries: fresh.map((entry, i) => storedAt(entry, edge.size + i)),
       tiles: next.tiles,
+      erased,
       ...(due === undefined ? {} : { checkpoint: due.checkpoint }),
     })
     if (!written) return false

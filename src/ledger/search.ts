@@ -29,6 +29,10 @@ export function ledgerSearch(readings: LedgerReadings, keys: PersonalKeys): Ledg
       const rows = await readings.marked(keys.token(searchKey), first, Math.min(limit, maxPage))
       return rows.map(({ index, met: how }) => encounter(index, how))
     },
+    async stillPersonal(before, first, limit) {
+      const rows = await readings.withPersonal(before, first, limit)
+      return rows.map(({ index, facts }) => ({ index, facts: JSON.parse(facts) as EntryFacts }))
+    },
     async lastEncounters(searchKey, before, limit) {
       const rows = await readings.markedBefore(keys.token(searchKey), before, Math.min(limit, maxPage))
       return rows.map(({ index, met: how }) => encounter(index, how))

@@ -1,6 +1,6 @@
 import type { PackageReader } from '../feeds/index.js'
 import type { ControlStore } from '../ports/data/control.js'
-import type { Ledger, LedgerReader, LedgerSearch, LedgerTiles } from '../ports/data/ledger.js'
+import type { Ledger, LedgerErasure, LedgerReader, LedgerSearch, LedgerTiles } from '../ports/data/ledger.js'
 import type { Comparisons } from '../ports/data/set-comparison.js'
 import type { SetContents } from '../ports/data/set-contents.js'
 import type { Clock, Ids } from '../ports/runtime/clock.js'
@@ -17,7 +17,7 @@ import type { Tally } from './tally.js'
 export interface House {
   readonly control: ControlStore
   readonly sets: SetContents
-  readonly ledger: Ledger & LedgerReader & LedgerSearch & LedgerTiles
+  readonly ledger: Ledger & LedgerReader & LedgerSearch & LedgerTiles & LedgerErasure
   readonly comparisons: Comparisons
   readonly authority: Authority
   readonly passwords: Passwords

@@ -274,9 +274,15 @@ export const tamperings: Readonly<Record<string, Tampering>> = {
     flipIn(database, 'personal', 'wrapped_key', a % size, b)
     return { ...altered('personal', a % size), needsKeys: true }
   },
+  'a personal part taken away': (database, size, a) => {
+    database.prepare('DELETE FROM personal WHERE idx = ?').run(a % size)
+    database.prepare('DELETE FROM lookups WHERE idx = ?').run(a % size)
+    return { kind: 'deleted', part: 'personal', index: a % size }
+  },
   'a personal part made up for no entry': (database, size, a) => {
     database.prepare('UPDATE personal SET idx = ? WHERE idx = ?').run(size + 5, a % size)
-    return { kind: 'inserted', part: 'personal', index: size + 5 }
+    // It is gone where it was, and no erasure is on record: that comes first.
+    return { kind: 'deleted', part: 'personal', index: a % size }
   },
   'a look-up deleted': (database, size, a) => {
     const row = database.prepare('SELECT token FROM lookups WHERE idx = ? LIMIT 1').get(a % size) as { token: Buffer }

@@ -1,3 +1,4 @@
+import { erasure, rangesIn } from '../../domain/retention.js'
 import type { LedgerFile } from '../../ports/data/ledger-file.js'
 import type { StoredEntry } from '../../ports/data/ledger-storage.js'
 import { entryLeafHash } from '../leaf.js'
@@ -106,7 +107,8 @@ export class EntryWalk {
   }
 
   async #look(row: StoredEntry): Promise<void> {
-    const { entryId, time, controller } = factsOf(row.facts)
+    const { entryId, time, controller, operation, facts } = factsOf(row.facts)
+    if (operation === erasure.operation) this.#parts.erasedBy(rangesIn(String(facts?.[erasure.fact])) ?? [])
     if (entryId !== row.entryId) {
       const text = 'The entry is kept under another id than its facts have.'
       this.#findings.add({ kind: 'altered', part: 'entry', index: row.index, entryId: row.entryId, text })
@@ -187,7 +189,15 @@ export class EntryWalk {
   }
 }
 
-function factsOf(text: string): { readonly entryId?: unknown; readonly time?: unknown; readonly controller?: unknown } {
+interface ReadFacts {
+  readonly entryId?: unknown
+  readonly time?: unknown
+  readonly controller?: unknown
+  readonly operation?: unknown
+  readonly facts?: Readonly<Record<string, unknown>>
+}
+
+function factsOf(text: string): ReadFacts {
   try {
     const facts: unknown = JSON.parse(text)
     return typeof facts === 'object' && facts !== null ? facts : {}

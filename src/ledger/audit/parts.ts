@@ -18,6 +18,8 @@ export class PersonalParts {
   absent = 0
   opened = 0
   firstAbsent: number | undefined
+  readonly #absentRanges: [number, number][] = []
+  readonly #erased: (readonly [number, number])[] = []
 
   constructor(file: LedgerFile, keys: PersonalKeys | undefined, findings: Findings) {
     this.#file = file
@@ -32,6 +34,9 @@ export class PersonalParts {
     if (part === undefined) {
       this.absent += 1
       this.firstAbsent ??= entry.index
+      const last = this.#absentRanges.at(-1)
+      if (last !== undefined && last[1] === entry.index - 1) last[1] = entry.index
+      else this.#absentRanges.push([entry.index, entry.index])
       return
     }
     this.#parts.skip()
@@ -39,6 +44,28 @@ export class PersonalParts {
     const flaw = this.#flawOf(part, entry, controller)
     if (flaw !== undefined) this.#report(entry, flaw)
     await this.#expect(part)
+  }
+
+  /** Takes note of an erasure that the ledger records. */
+  erasedBy(ranges: readonly (readonly [number, number])[]): void {
+    this.#erased.push(...ranges)
+  }
+
+  /** Personal parts that are gone without an erasure on record: how many, and the first. */
+  unexplained(): { readonly count: number; readonly first?: number } {
+    const erased = [...this.#erased].sort((a, b) => a[0] - b[0])
+    let count = 0
+    let first: number | undefined
+    let next = 0
+    for (const [from, to] of this.#absentRanges) {
+      for (let index = from; index <= to; index += 1) {
+        while (next < erased.length && (erased[next]?.[1] ?? 0) < index) next += 1
+        if ((erased[next]?.[0] ?? Number.POSITIVE_INFINITY) <= index) continue
+        count += 1
+        first ??= index
+      }
+    }
+    return first === undefined ? { count } : { count, first }
   }
 
   /** Ends the walk: parts that are left belong to no entry, and look-ups that are left to no part. */

@@ -54,6 +54,8 @@ export interface AuditReport {
     /** Entries without a personal part: erased, or taken away. */
     readonly absent: number
     readonly firstAbsent?: number
+    /** Of those, how many no recorded erasure accounts for; absent where the parts were never there (an export). */
+    readonly unexplained?: number
     /** Parts opened with the keys; absent when the audit had none and therefore did not try. */
     readonly opened?: number
   }

@@ -56,6 +56,8 @@ export interface LedgerCommit {
   /** New tiles and tiles that have grown: they replace the tile of the same level and index. */
   readonly tiles: readonly StoredTile[]
   readonly checkpoint?: StoredCheckpoint
+  /** Entries whose personal parts and look-ups go with this commit. */
+  readonly erased?: readonly number[]
 }
 
 /** How many entries there are, and the last checkpoint. */
@@ -81,6 +83,8 @@ export interface LedgerReadings {
   /** The number of entries. */
   size(): Promise<number>
   tile(level: number, index: number): Promise<Uint8Array | undefined>
+  /** Entries of before the moment that have a personal part, from `first` on, ascending. */
+  withPersonal(before: string, first: number, limit: number): Promise<readonly StoredEntry[]>
   /** Entries by the moment of the act and their index, downwards, at most `limit`. */
   latest(order: EntryWalkOrder, limit: number): Promise<readonly StoredEntry[]>
   entries(first: number, limit: number): Promise<readonly StoredEntry[]>
@@ -129,6 +133,8 @@ export type CommittedEntry = Pick<Receipt, 'log' | 'index' | 'leafHash' | 'entry
 export interface CommittingLedger extends LedgerReader {
   /** As `Ledger.append`. */
   append(drafts: readonly EntryDraft[]): Promise<readonly CommittedEntry[]>
+  /** As `LedgerErasure.erase`. */
+  erase(indexes: readonly number[], entry: EntryDraft): Promise<CommittedEntry>
   /** Waits for what is under way, signs a last checkpoint and closes. Later calls fail. */
   close(): Promise<void>
 }

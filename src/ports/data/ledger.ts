@@ -112,6 +112,15 @@ export interface Ledger {
   append(drafts: readonly EntryDraft[]): Promise<readonly Receipt[]>
 }
 
+/** Erasing what names people, when its time is over. */
+export interface LedgerErasure {
+  /**
+   * Appends the entry that tells of it and erases the personal parts and look-ups of the entries, both or neither.
+   * @throws Error when the ledger cannot be written
+   */
+  erase(indexes: readonly number[], entry: EntryDraft): Promise<Receipt>
+}
+
 /** A signed statement of the tree's size and root. */
 export interface Checkpoint {
   readonly origin: string
@@ -237,6 +246,12 @@ export interface RecordPage {
 export interface LedgerSearch {
   /** Entries that fit the filter, by moment and index downwards, at most `limit` (≤ 1,000). */
   records(filter: RecordFilter, after: RecordCursor | undefined, limit: number): Promise<RecordPage>
+  /** Entries made before the moment whose personal part is still there, from index `first` on, ascending, at most `limit`. */
+  stillPersonal(
+    before: string,
+    first: number,
+    limit: number,
+  ): Promise<readonly { readonly index: number; readonly facts: EntryFacts }[]>
   /**
    * Entries that met the search key (as in `EntryDraft.persons`, or `LOGIN:` and a login), from index `first` on,
    * ascending, at most `limit` (≤ 1,000). An entry whose personal part was erased is found no longer.

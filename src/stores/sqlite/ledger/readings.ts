@@ -54,11 +54,16 @@ function looking(database: Database) {
   const tile = database.prepare<[number, number], { hashes: Buffer }>(
     'SELECT hashes FROM tiles WHERE level = ? AND idx = ?',
   )
+  const withPersonal = database.prepare<[string, number, number], StoredEntry>(
+    `SELECT ${columns.entries} FROM entries WHERE ${factsColumn.time} < ? AND idx >= ?
+       AND EXISTS (SELECT 1 FROM personal WHERE personal.idx = entries.idx) ORDER BY idx LIMIT ?`,
+  )
   const size = () => last.get()?.size ?? 0
   return {
     size: async () => size(),
     entries: async (first: number, limit: number) => page.all(first, limit),
     tile: async (level: number, index: number) => tile.get(level, index)?.hashes,
+    withPersonal: async (before: string, first: number, limit: number) => withPersonal.all(before, first, limit),
     personal: async (index: number) => personal.get(index),
     async marked(token: Uint8Array, first: number, limit: number) {
       const found: { index: number; met: number }[] = []

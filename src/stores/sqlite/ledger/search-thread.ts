@@ -21,6 +21,7 @@ export async function startSearchThread(entry: URL, start: SearchThreadStart, cl
   return {
     records: (filter, after, limit) => thread.call('records', filter, after, limit),
     encounters: (searchKey, first, limit) => thread.call('encounters', searchKey, first, limit),
+    stillPersonal: (before, first, limit) => thread.call('stillPersonal', before, first, limit),
     lastEncounters: (searchKey, before, limit) => thread.call('lastEncounters', searchKey, before, limit),
     personal: index => thread.call('personal', index),
     tile: (level, index, width) => thread.call('tile', level, index, width),

@@ -20,6 +20,8 @@ function opened(file: string): Database {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('trusted_schema = OFF')
+  // What is erased is overwritten, not only forgotten.
+  database.pragma('secure_delete = ON')
   // Identifiers and tokens fall anywhere into their indexes: pages are copied back rarely, many changes at once.
   database.pragma('wal_autocheckpoint = 8000')
   database.pragma('cache_size = -32768')
@@ -96,7 +98,16 @@ function groupWriter(database: Database): (commit: LedgerCommit) => void {
   const lookup = database.prepare('INSERT INTO lookups (era, token, idx, met) VALUES (?, ?, ?, ?)')
   const tile = database.prepare('INSERT OR REPLACE INTO tiles (level, idx, hashes) VALUES (?, ?, ?)')
   const checkpoint = database.prepare('INSERT OR IGNORE INTO checkpoints (size, note) VALUES (?, ?)')
+  const gone = database.prepare('DELETE FROM personal WHERE idx = ?')
+  const goneLookups = database.prepare('DELETE FROM lookups WHERE era = ? AND token = ? AND idx = ?')
+  const tokens = database.prepare<[number], { tokens: Buffer }>('SELECT tokens FROM personal WHERE idx = ?')
+  const erase = (index: number) => {
+    for (const { token } of lookupsIn(tokens.get(index)?.tokens ?? Buffer.alloc(0)))
+      goneLookups.run(eraOf(index), token, index)
+    gone.run(index)
+  }
   return commit => {
+    for (const index of commit.erased ?? []) erase(index)
     for (const { entry: e, personal: p } of commit.entries) {
       entry.run(e.index, e.entryId, e.facts, e.personalHash)
       personal.run(p.index, p.controller, p.opening, p.wrappedKey, p.sealed, p.tokens)

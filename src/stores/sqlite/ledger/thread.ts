@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import type { EntryDraft, Ledger, LedgerReader } from '../../../ports/data/ledger.js'
+import type { EntryDraft, Ledger, LedgerErasure, LedgerReader } from '../../../ports/data/ledger.js'
 import type { CommittedEntry } from '../../../ports/data/ledger-storage.js'
 import { receiptOf } from '../../../ports/data/receipt.js'
 import type { Clock } from '../../../ports/runtime/clock.js'
@@ -15,7 +15,7 @@ export interface LedgerThreadStart {
 }
 
 /** A ledger whose disk work and hashing run in a thread of their own. */
-export interface ThreadedLedger extends Ledger, LedgerReader {
+export interface ThreadedLedger extends Ledger, LedgerReader, LedgerErasure {
   /** Waits for what is under way, keeps a last checkpoint and ends the thread. */
   close(): Promise<void>
 }
@@ -33,6 +33,9 @@ export async function startLedgerThread(entry: URL, start: LedgerThreadStart, cl
     async append(drafts: readonly EntryDraft[]) {
       const entries = await thread.call<readonly CommittedEntry[]>('append', drafts)
       return entries.map(receiptOf)
+    },
+    async erase(indexes, draft) {
+      return receiptOf(await thread.call<CommittedEntry>('erase', indexes, draft))
     },
     checkpoint: () => thread.call('checkpoint'),
     proof: index => thread.call('proof', index),
