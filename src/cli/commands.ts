@@ -1,5 +1,6 @@
 import { admin } from './admin/index.js'
 import { audit } from './audit/index.js'
+import { backupCommand, restoreCommand } from './backup.js'
 import { conformity } from './conformity.js'
 import { connectorCommand } from './connector.js'
 import { demo } from './demo/index.js'
@@ -19,6 +20,8 @@ export const commands: readonly CommandRow[] = [
   demo,
   initCommand,
   serveCommand,
+  backupCommand,
+  restoreCommand,
   admin,
   set,
   conformity,

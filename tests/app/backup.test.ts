@@ -1,0 +1,121 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import t from 'tap'
+import { encodeRecord } from '../../fixtures/people/records.js'
+import { recordsOfUnit, tellStory } from '../../fixtures/people/story.js'
+import { backUp, restore, verifyBackup } from '../../src/app/backup/backup.js'
+import { homeAt } from '../../src/app/home.js'
+import { openKeys } from '../../src/app/keys.js'
+import { auditSqliteLedger } from '../../src/app/ledger.js'
+import { checkpointKeyOf } from '../../src/ledger/note.js'
+import { recover } from '../../src/operations/perform.js'
+import { cheapPasswords, fixturePlace, openPlace } from '../operations/place.js'
+import { allow, officer, ops, opsBasis, parameters, pup } from '../operations/populated.js'
+import { answered, central, feed, localAdministratorOf, person, settle } from '../operations/world.js'
+
+const passphrase = 'Kopia#zapasowa-2026'
+const origin = 'proba.example/dziennik'
+const records = recordsOfUnit(tellStory({ seed: 1, persons: 120 }), pup.code)
+const osoba = { pesel: records.flatMap(one => one.person.pesel ?? [])[0] ?? '' }
+
+t.setTimeout(240_000)
+
+t.test('backups', async t => {
+  const copy = await fixturePlace(t, async place => {
+    await settle(place)
+    await feed(place, pup, records.map(encodeRecord))
+    await allow(place, 'OPS', 'PIU_PS', ['RP.TOZSAMOSC', 'RP.STAN'], opsBasis)
+  })
+  const archives = await mkdtemp(join(tmpdir(), 'csizs-backup-'))
+  t.teardown(() => rm(archives, { recursive: true, force: true }))
+  const now = new Date('2026-11-20T12:00:00Z')
+
+  t.test('a backup made while everybody writes restores to one moment, verifies and answers the same', async t => {
+    const place = await copy(t)
+    const { home } = place
+    const ledger = { origin, key: checkpointKeyOf((await openKeys(home)).checkpoint) }
+    const question = {
+      parametryPytania: parameters,
+      osoba,
+      zbior: [{ kodZbioru: pup.setCode }],
+      zakres: { kodZakresu: ['RP.TOZSAMOSC', 'RP.STAN'] as const },
+    }
+    const before = await answered(place, 'pobierzDane', await officer(place, ops, 'PS'), question)
+    let isOver = false
+    let created = 0
+    const writing = (async () => {
+      while (!isOver) {
+        const nazwa = `Zbiór ${++created}`
+        const order = { kodJT: ops.code, drzewo: 'PS', nazwa } as const
+        if (created < 90) await answered(place, 'utworzZbior', await person(place, central), order)
+        else await answered(place, 'pobierzZbior', await person(place, central), { kodZbioru: pup.setCode })
+      }
+    })()
+    const file = join(archives, 'dane.kopia')
+    const made = await backUp({ home, extent: { of: 'DATA' }, to: file, passphrase, now })
+    isOver = true
+    await writing
+    t.ok(made.files >= 3)
+    const raw = await readFile(file)
+    t.notOk(raw.includes(osoba.pesel), 'nothing of a person in clear')
+    const verdict = await verifyBackup({ from: file, passphrase, beside: archives, ledger })
+    t.same(verdict.flaws, [])
+    t.ok((verdict.entries ?? 0) > 20)
+
+    const keys = join(archives, 'klucze.kopia')
+    await backUp({ home, extent: { of: 'KEYS' }, to: keys, passphrase, now })
+    const folder = await mkdtemp(join(tmpdir(), 'csizs-restored-'))
+    t.teardown(() => rm(folder, { recursive: true, force: true }))
+    const restored = homeAt(folder)
+    await restore({ home: restored, from: file, passphrase })
+    await t.rejects(restore({ home: restored, from: file, passphrase }), /something already/)
+    await restore({ home: restored, from: keys, passphrase })
+    const again = await openPlace(folder, {}, cheapPasswords)
+    t.teardown(() => again.close())
+    await recover(again.house)
+    const after = await answered(again, 'pobierzDane', await officer(again, ops, 'PS'), question)
+    t.same(after.zbior, before.zbior)
+    const told = []
+    for (let first = 0; ; first += 1_000) {
+      const part = await again.ledger.facts(first, 1_000)
+      told.push(...part)
+      if (part.length < 1_000) break
+    }
+    const codes = told.flatMap(one => (one.operation === 'utworzZbior' ? [one.facts?.kodZbioru] : []))
+    const sets = (await again.control.sets({})).map(one => one.code)
+    t.same([...codes].toSorted(), sets.toSorted(), 'every set has its entry, every entry its set')
+    const report = await auditSqliteLedger(restored.data.ledger, ledger)
+    t.equal(report.sound, true)
+  })
+
+  t.test('a controller has its sets alone; a wrong passphrase, a changed byte and a cut end are noticed', async t => {
+    const place = await copy(t)
+    const file = join(archives, 'pup.kopia')
+    const order = { home: place.home, to: file, passphrase, now }
+    const extent = { of: 'CONTROLLER', unitCode: pup.code } as const
+    t.equal((await backUp({ ...order, extent })).files, 1)
+    const { holds, files } = await verifyBackup({ from: file, passphrase, beside: archives })
+    t.same([holds, files], [pup.code, [`data/sets/${pup.code}/${pup.setCode}.db`]])
+    const nobody = { ...order, to: `${file}.2`, extent: { of: 'CONTROLLER', unitCode: 'JT-1465-PUP-09' } } as const
+    await t.rejects(backUp(nobody), /no such data/)
+    await t.rejects(backUp({ ...order, extent }), { code: 'EEXIST' }, 'no backup is written over')
+    const bytes = await readFile(file)
+    const broken = async (name: string, content: Uint8Array, word = passphrase) => {
+      const from = join(archives, name)
+      await writeFile(from, content)
+      await t.rejects(
+        verifyBackup({ from, passphrase: word, beside: archives }),
+        /the archive was changed|not a backup/,
+        name,
+      )
+    }
+    await broken('inne-haslo', bytes, 'inne')
+    const changed = Buffer.from(bytes)
+    changed[changed.length - 100] = (changed[changed.length - 100] ?? 0) ^ 1
+    await broken('zmieniona', changed)
+    await broken('ucieta', bytes.subarray(0, bytes.length - 500))
+    await broken('obca', Buffer.from('to nie jest kopia\n'))
+    t.ok(await person(place, localAdministratorOf(pup.code)))
+  })
+})
