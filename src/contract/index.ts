@@ -3,9 +3,9 @@
  * @see shared contracts · @req D1
  */
 export { decode, encode, isElement } from './codec.js'
-export { type CodedValue, codedValues } from './coded-values.js'
+export type { CodedValue } from './coded-values.js'
 export type { DescribedField, DescribedType, DescribedValue } from './documentation.js'
-export { type Draft, type DraftPlace, type DraftValue, draftPlace, encodeDraft } from './draft.js'
+export { type Draft, type DraftValue, draftPlace, encodeDraft } from './draft.js'
 export { detailOnWire, encodeFaultDetail, type FaultFacts } from './fault-detail.js'
 export {
   describedTypes,

@@ -80,6 +80,7 @@ const choices: Readonly<Record<string, readonly (readonly string[])[]>> = {
   IdentyfikatorOsoby: [['pesel'], ['dokument']],
   NiezgodnoscZbioru: [['znaleziona'], ['zgloszona']],
   ZglosNiezgodnosc: [['zgloszenie'], ['odrzucenie']],
+  PodgladReguly: [['regula'], ['przyjecie'], ['koniec']],
 }
 
 function simpleArbitrary(name: string): Arbitrary {
@@ -101,8 +102,13 @@ function complexArbitrary(name: string): Arbitrary {
     ...groups.map(group => {
       const fields = typeNamed(name).fields.flatMap(field => {
         const inGroup = group.find(one => one.replace('?', '') === field.local)
-        if (chosen.has(field.local) && inGroup === undefined) return []
-        const occurs: Occurs = inGroup === undefined ? field.occurs : inGroup.endsWith('?') ? '?' : '1'
+        const isList = field.occurs === '*' || field.occurs === '+'
+        const left = chosen.has(field.local) && inGroup === undefined
+        // A list that is not there is read as an empty one.
+        if (left && isList) return [{ local: field.local, occurs: '1' as Occurs, arbitrary: fc.constant([]) }]
+        if (left) return []
+        const alone: Occurs = inGroup?.endsWith('?') === true ? '?' : isList ? '+' : '1'
+        const occurs = inGroup === undefined ? field.occurs : alone
         return [{ local: field.local, occurs, arbitrary: valueArbitrary(field.type, field.tsType) }]
       })
       return fc.record(
