@@ -22,6 +22,12 @@ export interface PoolOrder {
   readonly maxHeapMegabytes: number
 }
 
+/**
+ * Room for what a task makes before any of it is looked at for garbage: the tree of a large message lives until its end, and with the usual 16 MB
+ * it is moved about several times meanwhile (half of the time at 1 MB).
+ */
+const youngMegabytes = 96
+
 interface Job {
   readonly task: string
   readonly input: unknown
@@ -106,7 +112,8 @@ class Thread {
     this.#order = order
     this.#tell = tell
     const { thread, workerData, maxHeapMegabytes } = order
-    this.#worker = new Worker(thread, { workerData, resourceLimits: { maxOldGenerationSizeMb: maxHeapMegabytes } })
+    const resourceLimits = { maxOldGenerationSizeMb: maxHeapMegabytes, maxYoungGenerationSizeMb: youngMegabytes }
+    this.#worker = new Worker(thread, { workerData, resourceLimits })
     this.#worker.on('message', (message: FromThread) => this.#hear(message))
     this.#worker.on('error', cause => this.#gone(cause))
     this.#worker.on('exit', () => this.#gone(new Error('the thread ended')))
