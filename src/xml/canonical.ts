@@ -1,6 +1,6 @@
 import { fault, type Refusal, refuse } from '../fault/refusal.js'
-import { joinBase } from './base-join.js'
 import { verbatimBytes } from './element.js'
+import { joinReferences } from './join-references.js'
 import { XML } from './names.js'
 import {
   attributeOf,
@@ -216,7 +216,7 @@ function withJoinedBase(apex: XmlElement, attributes: readonly XmlAttribute[]): 
     const outer = attributeOf(at, XML, 'base')
     if (outer === undefined) continue
     // A value that stands alone stays as it is.
-    joined = own === undefined ? outer : joinBase(outer, own)
+    joined = own === undefined ? outer : joinReferences(outer, own)
     own = joined
   }
   if (joined === undefined) return attributes

@@ -66,7 +66,7 @@ async function prepare(): Promise<{ readonly authority: Authority; readonly keys
     ['podpis-ec', 'EC-P256', '02'],
   ] as const) {
     const spki = Buffer.from(
-      await child('dist/tests/trust/token-key.js', library, 'biuro', pin, family, label, id),
+      await child('dist/tests/trust/token-key-child.js', library, 'biuro', pin, family, label, id),
       'base64',
     )
     const der = await issueCertificate(authority, {

@@ -26,7 +26,7 @@ function parse(text: string): Reference {
  * references give a relative one. The outer value needs no scheme, leading `..` segments stay, the inner value's fragment is dropped.
  * @see https://www.w3.org/TR/xml-c14n11/#ProcessingModel (join-URI-References) RFC 3986 §5.2.2
  */
-export function joinBase(outer: string, inner: string): string {
+export function joinReferences(outer: string, inner: string): string {
   const base = parse(outer)
   const own = parse(inner)
   if (own.scheme !== undefined) return written({ ...own, path: withoutDots(own.path) })
