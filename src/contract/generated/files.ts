@@ -2300,7 +2300,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="porownajZbiory">
-    <xs:annotation><xs:documentation xml:lang="pl">Porównanie dwóch zbiorów: liczby rekordów według kodów zakresów, osoby obecne po jednej stronie, różne grupy.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Porównanie dwóch zbiorów: liczby rekordów według kodów zakresów, osoby obecne po jednej stronie, różne grupy.</xs:documentation><xs:documentation xml:lang="en">Compares two sets: counts by scope code, persons that only one of them knows, groups that differ.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -2333,7 +2333,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="zglosZmianeDostawcy">
-    <xs:annotation><xs:documentation xml:lang="pl">Zgłoszenie planowanej zmiany dostawcy systemu jednostki.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Zgłoszenie planowanej zmiany dostawcy systemu jednostki.</xs:documentation><xs:documentation xml:lang="en">A unit reports that it is going to change the vendor of its system.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -2355,7 +2355,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="stanProceduryZmiany">
-    <xs:annotation><xs:documentation xml:lang="pl">Procedury zmiany dostawcy, które wywołujący widzi: gdzie stoją, co jest następne i kto to robi.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Procedury zmiany dostawcy, które wywołujący widzi: gdzie stoją, co jest następne i kto to robi.</xs:documentation><xs:documentation xml:lang="en">Where the changes of vendor that the caller sees stand, what is next and who has to act.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -2375,7 +2375,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="wykonajKrokZmiany">
-    <xs:annotation><xs:documentation xml:lang="pl">Wykonanie kroku procedury zmiany dostawcy.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Wykonanie kroku procedury zmiany dostawcy.</xs:documentation><xs:documentation xml:lang="en">Takes a step of a change of vendor.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
