@@ -126,6 +126,9 @@ function unwritable(draft: Draft, above = ''): string | undefined {
 }
 
 function isWritable(text: string): boolean {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
-  return !/[\p{Surrogate}\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u.test(text)
+  return [...text].every(character => {
+    const code = character.codePointAt(0) ?? 0
+    if (code < 0x20) return code === 0x9 || code === 0xa || code === 0xd
+    return (code < 0xd800 || code > 0xdfff) && code !== 0xfffe && code !== 0xffff
+  })
 }
