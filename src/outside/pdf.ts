@@ -4,9 +4,8 @@ import type { PrintedDocument, PrintedSection, Printer } from '../ports/runtime/
 
 type Pdf = InstanceType<typeof PDFDocument>
 
-const font = (name: string) => fileURLToPath(import.meta.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`))
-const regular = font('DejaVuSans')
-const bold = font('DejaVuSans-Bold')
+const regular = fileURLToPath(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf'))
+const bold = fileURLToPath(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf'))
 const margin = 40
 const gap = 6
 
