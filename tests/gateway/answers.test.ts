@@ -264,7 +264,8 @@ t.test(
     )
     t.same(
       open.map(one => one.name),
-      ['sprawdzPolaczenie'],
+      // Proofs and checkpoints are for everybody to check the ledger with; they hold nothing of anybody.
+      ['sprawdzPolaczenie', 'pobierzDowodWpisu', 'pobierzPunktKontrolny'],
     )
     const starting = Object.values(operations).filter(one =>
       (one.admission.callers as readonly string[]).includes('starting'),
