@@ -54,5 +54,16 @@ function contradictions(values: Partial<Configuration>): string[] {
   if (values.ledgerOrigin !== undefined && /[\s+]/.test(values.ledgerOrigin)) {
     findings.push('ledgerOrigin: no blanks and no plus sign')
   }
+  findings.push(...mailContradictions(values))
+  return findings
+}
+
+function mailContradictions({ smtpHost, smtpTls, smtpUser, smtpPasswordFile, smtpFrom }: Partial<Configuration>) {
+  const findings: string[] = []
+  if (smtpHost === undefined || smtpHost === '') return findings
+  if (!/^[^@\s]+@[^@\s]+$/.test(smtpFrom ?? '')) findings.push('smtpFrom: has to be an address where smtpHost is set')
+  if (smtpTls === 'no' && !loopback.includes(smtpHost))
+    findings.push('smtpTls: without TLS only a loopback mail server')
+  if ((smtpUser === '') !== (smtpPasswordFile === '')) findings.push('smtpUser: goes with smtpPasswordFile')
   return findings
 }

@@ -28,6 +28,8 @@ export interface Home {
     readonly control: string
     readonly ledger: string
     readonly sets: string
+    /** Sealed scans and packages. */
+    readonly attachments: string
   }
 }
 
@@ -57,6 +59,7 @@ export function homeAt(folder: string, data = join(folder, 'data')): Home {
       control: join(data, 'control.db'),
       ledger: join(data, 'ledger.db'),
       sets: join(data, 'sets'),
+      attachments: join(data, 'attachments'),
     },
   }
 }

@@ -4,6 +4,7 @@ import { type PackageReader, readPackage } from '../feeds/index.js'
 import { checkpointKeyOf, verifierKey } from '../ledger/note.js'
 import type { House } from '../operations/house.js'
 import { Tally } from '../operations/tally.js'
+import { zipArchives } from '../outside/archive.js'
 import { systemIds } from '../outside/clock.js'
 import { moodle } from '../outside/moodle.js'
 import { totpCodes } from '../outside/one-time-codes.js'
@@ -12,6 +13,7 @@ import { pdfPrinter } from '../outside/pdf.js'
 import { aesVault } from '../outside/vault.js'
 import type { Clock } from '../ports/runtime/clock.js'
 import type { Log } from '../ports/runtime/log.js'
+import { fileAttachments } from '../stores/files/attachments.js'
 import { memoryAttempts } from '../stores/memory/attempts.js'
 import { memoryLocks } from '../stores/memory/locks.js'
 import { memorySessions } from '../stores/memory/sessions.js'
@@ -73,8 +75,11 @@ export async function openHouse(order: HouseOrder): Promise<OpenHouse> {
       address: memoryAttempts({ failures: addressFailures, windowMs: attemptWindowMs }),
       browser: memoryLocks({ failures: maxFailedAttempts, lockMs: configuration.lockSeconds * 1_000, clock }),
       unknownLogin: memoryLocks({ failures: maxFailedAttempts, lockMs: configuration.lockSeconds * 1_000, clock }),
+      notices: memoryAttempts({ failures: configuration.noticesPerHour, windowMs: 3_600_000 }),
     },
     codes: totpCodes,
+    attachments: fileAttachments(order.home.data.attachments),
+    archives: zipArchives,
     tally: new Tally(ledger, clock, systemIds),
     vault: aesVault(keys.personal),
     readPackage: order.readPackage ?? readPackage,
@@ -103,6 +108,8 @@ export async function openHouse(order: HouseOrder): Promise<OpenHouse> {
       elearning: { course: configuration.elearningCourse, role: configuration.elearningRole },
       secondFactor: configuration.secondFactor,
       maxMessageBytes: configuration.maxMessageBytes,
+      ...addressesOf(configuration),
+      sendsMail: configuration.smtpHost !== '',
     },
   }
   return {
@@ -124,6 +131,16 @@ function elearningOf({ configuration, home }: HouseOrder): Pick<House, 'elearnin
   if (url === '') return {}
   const token = readFileSync(home.keys.elearning, 'utf8').trim()
   return { elearning: moodle({ url, token, course, role, roleId, timeoutMs: elearningTimeoutMs }) }
+}
+
+/** What the information package tells of places. */
+function addressesOf({ portalUrl, servicesUrl, mztUrl, elearningUrl }: Configuration) {
+  return {
+    portalUrl,
+    servicesUrl,
+    mztUrl: mztUrl === '' ? portalUrl : mztUrl,
+    ...(elearningUrl === '' ? {} : { eLearningUrl: elearningUrl }),
+  }
 }
 
 /** All databases or none: what was opened before one that fails is closed again. */

@@ -99,6 +99,20 @@ export const settings = {
   elearningCourse: text('Short name of the course of the mobile terminals', 'OTM'),
   elearningRole: text('Short name of the role in the course', 'student'),
   elearningRoleId: count('Moodle’s number of that role', 5, 1, 1_000_000),
+  mztUrl: text('Address of PI-MZT told to local administrators; empty: the portal itself', ''),
+  noticesPerHour: count(
+    'Readiness notices taken from one address in an hour from people who are not signed in',
+    30,
+    1,
+    10_000,
+  ),
+  smtpHost: text('Mail server; empty: no mails are sent', ''),
+  smtpPort: count('Port of the mail server', 587, 1, 65_535),
+  smtpTls: oneOf('How the mail server is spoken to; `no` on loopback only', 'starttls', ['tls', 'starttls', 'no']),
+  smtpUser: text('Login at the mail server; empty: none', ''),
+  smtpPasswordFile: text('File that holds the password at the mail server; empty: none', ''),
+  smtpCaFile: text('Authorities of the mail server, PEM; empty: those of the machine', ''),
+  smtpFrom: text('Address that mails are sent from', ''),
   logLevel: oneOf('Level of the operator’s log', 'info', ['debug', 'info', 'warn', 'error', 'silent']),
 } as const satisfies Record<string, SettingRow<string | number>>
 

@@ -1,4 +1,5 @@
 import type { OperationName } from '../contract/index.js'
+import { maxScanBytes } from '../domain/connection/scan.js'
 import { type FaultCode, faultRow } from '../fault/catalogue.js'
 import { isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import type { Call } from '../operations/call.js'
@@ -19,8 +20,16 @@ export interface PortalRequest extends Arrival {
   readonly role?: string | undefined
 }
 
-/** Somebody who is not signed in can only sign in and change a password. */
+/** Somebody who is not signed in sends little, but for the notice that comes with a scan. */
 const maxVisitorBytes = 64 * 1024
+const maxNoticeBytes = maxVisitorBytes + Math.ceil((maxScanBytes * 4) / 3)
+
+/** By the name that the first tag bears: what it is in truth is seen when it is read. */
+function visitorLimit(bytes: Uint8Array): number {
+  const beginning = Buffer.from(bytes.subarray(0, 1_024)).toString('latin1')
+  const isNotice = /^[^<]*(?:<\?[^>]*>)?\s*<(?:[A-Za-z_][\w.-]*:)?zglosGotowosc[\s>]/.test(beginning)
+  return isNotice ? maxNoticeBytes : maxVisitorBytes
+}
 
 /**
  * The road of a portal request: bytes → session → schema → `perform` → answer. Unsigned; the same operations, the same
@@ -38,7 +47,7 @@ export async function answerPortal(gateway: Gateway, request: PortalRequest, dea
 async function travel(gateway: Gateway, request: PortalRequest, deadline: Deadline): Promise<Reply> {
   const caller = await portalCaller(gateway, request)
   if (isRefusal(caller)) return turnAway(gateway, request, caller, caller.refused === '3017' ? 'visitor' : 'person')
-  if (caller.kind === 'visitor' && request.bytes.byteLength > maxVisitorBytes) {
+  if (caller.kind === 'visitor' && request.bytes.byteLength > visitorLimit(request.bytes)) {
     return turnAway(gateway, request, refuse('4004'))
   }
   const performed = await performAtPortal(gateway, caller, request, request.bytes, deadline)

@@ -1,8 +1,10 @@
 import type { PackageReader } from '../feeds/index.js'
+import type { Attachments } from '../ports/data/attachments.js'
 import type { ControlStore } from '../ports/data/control.js'
 import type { Ledger, LedgerErasure, LedgerReader, LedgerSearch, LedgerTiles } from '../ports/data/ledger.js'
 import type { Comparisons } from '../ports/data/set-comparison.js'
 import type { SetContents } from '../ports/data/set-contents.js'
+import type { EncryptedArchives } from '../ports/runtime/archive.js'
 import type { Clock, Ids } from '../ports/runtime/clock.js'
 import type { ConditionSource } from '../ports/runtime/condition.js'
 import type { DocumentSeal, Printer } from '../ports/runtime/documents.js'
@@ -28,9 +30,13 @@ export interface House {
     readonly unknownLogin: AttemptLimits
     /** Per login and browser that it was signed in with before. */
     readonly browser: AttemptLimits
+    readonly notices: AttemptLimits
   }
   readonly codes: OneTimeCodes
   readonly tally: Tally
+  /** Scans and packages, sealed. */
+  readonly attachments: Attachments
+  readonly archives: EncryptedArchives
   /** Seals the kept outcomes of writes: some hold a temporary password. */
   readonly vault: Vault
   /** Reads what is fed: large packages where nobody waits for them. */
@@ -72,4 +78,13 @@ export interface HouseSettings {
   readonly secondFactor: 'required' | 'offered'
   /** Largest message, bytes. */
   readonly maxMessageBytes: number
+  /** Public addresses, without a path at the end. */
+  readonly portalUrl: string
+  readonly servicesUrl: string
+  /** Where local administrators keep the users of their units (PI-MZT). */
+  readonly mztUrl: string
+  /** Of the OTM e-learning platform, where it is set. */
+  readonly eLearningUrl?: string
+  /** Whether a mail server is set. */
+  readonly sendsMail: boolean
 }

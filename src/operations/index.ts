@@ -16,6 +16,7 @@ import { sprawdzSwiadczenia } from './dane-beneficjenta/sprawdz-swiadczenia.js'
 import { sprawdzTozsamosc } from './dane-beneficjenta/sprawdz-tozsamosc.js'
 import { zlecPobranieDanych } from './dane-beneficjenta/zlec-pobranie-danych.js'
 import type { Operation } from './operation.js'
+import { connectionOperations } from './podlaczenie/index.js'
 import { zarejestrujJednostke } from './podlaczenie/zarejestruj-jednostke.js'
 import { dezaktywujJednostke } from './portal/dezaktywuj-jednostke.js'
 import { dodajSwiadectwo } from './portal/dodaj-swiadectwo.js'
@@ -102,6 +103,7 @@ import { zglosNiezgodnosc } from './zasilanie-cbb/zglos-niezgodnosc.js'
  * @see docs/adding-an-operation.md
  */
 export const operations: { readonly [N in OperationName]: Operation<N> } = {
+  ...connectionOperations,
   sprawdzPolaczenie,
   zarejestrujSD,
   pobierzStatusSD,

@@ -8,7 +8,7 @@ import type * as types from './types.js'
 export const services = {
   AdministracjaZbiorow: { prefix: 'a', wsdl: 'AdministracjaZbiorow.wsdl', path: '/uslugi/AdministracjaZbiorow/v1', operations: ['utworzZbior', 'przypiszZbior', 'zamknijZbior', 'archiwizujZbior', 'listaZbiorow', 'pobierzZbior', 'eksportujZbior', 'porownajZbiory', 'zglosZmianeDostawcy', 'stanProceduryZmiany', 'wykonajKrokZmiany'] },
   DaneBeneficjenta: { prefix: 'd', wsdl: 'DaneBeneficjenta.wsdl', path: '/uslugi/DaneBeneficjenta/v1', operations: ['pobierzListeZbiorow', 'pobierzDane', 'sprawdzTozsamosc', 'sprawdzSwiadczenia', 'zlecPobranieDanych', 'pobierzWynikZlecenia'] },
-  Podlaczenie: { prefix: 'p', wsdl: 'Podlaczenie.wsdl', path: '/uslugi/Podlaczenie/v1', operations: ['zarejestrujJednostke'] },
+  Podlaczenie: { prefix: 'p', wsdl: 'Podlaczenie.wsdl', path: '/uslugi/Podlaczenie/v1', operations: ['zarejestrujJednostke', 'zglosGotowosc', 'utworzPakiet', 'pobierzPakiet', 'potwierdzPakiet', 'zglosStatusPodlaczenia'] },
   RegulyUdostepniania: { prefix: 'ru', wsdl: 'RegulyUdostepniania.wsdl', path: '/uslugi/RegulyUdostepniania/v1', operations: ['dodajRegule', 'rozstrzygnijRegule', 'zakonczRegule', 'podgladReguly', 'listaRegul', 'wczytajReguly', 'ustawZatwierdzanieRegul'] },
   RejestrDostepow: { prefix: 'l', wsdl: 'RejestrDostepow.wsdl', path: '/uslugi/RejestrDostepow/v1', operations: ['pobierzRekordy', 'raportDlaOsoby', 'pobierzDowodWpisu', 'pobierzPunktKontrolny'] },
   RejestracjaSD: { prefix: 'r', wsdl: 'RejestracjaSD.wsdl', path: '/uslugi/RejestracjaSD/v1', operations: ['sprawdzPolaczenie', 'zarejestrujSD', 'pobierzStatusSD', 'aktywujSD', 'odnowCertyfikat', 'dezaktywujSD'] },
@@ -184,7 +184,52 @@ export const operations = {
     response: 'p:zarejestrujJednostkeOdpowiedz',
     soapAction: 'urn:csizs-gw:podlaczenie:v1:zarejestrujJednostke',
     context: 'kontekst',
-    faults: ['3016', '5002', '5007', '5021'],
+    faults: ['3016', '5002', '5007', '5019', '5020', '5021'],
+  },
+  /** Zgłoszenie gotowości jednostki do podłączenia. */
+  zglosGotowosc: {
+    service: 'Podlaczenie',
+    request: 'p:zglosGotowosc',
+    response: 'p:zglosGotowoscOdpowiedz',
+    soapAction: 'urn:csizs-gw:podlaczenie:v1:zglosGotowosc',
+    context: 'kontekst',
+    faults: ['3016', '5001', '5002', '5021'],
+  },
+  /** Utworzenie pakietu informacji dla jednostki. */
+  utworzPakiet: {
+    service: 'Podlaczenie',
+    request: 'p:utworzPakiet',
+    response: 'p:utworzPakietOdpowiedz',
+    soapAction: 'urn:csizs-gw:podlaczenie:v1:utworzPakiet',
+    context: 'kontekst',
+    faults: ['3016', '5019', '5020', '5021'],
+  },
+  /** Pobranie zaszyfrowanego pakietu informacji. */
+  pobierzPakiet: {
+    service: 'Podlaczenie',
+    request: 'p:pobierzPakiet',
+    response: 'p:pobierzPakietOdpowiedz',
+    soapAction: 'urn:csizs-gw:podlaczenie:v1:pobierzPakiet',
+    context: 'kontekst',
+    faults: ['3016', '5019', '5020'],
+  },
+  /** Potwierdzenie odbioru pakietu albo zgłoszenie braków. */
+  potwierdzPakiet: {
+    service: 'Podlaczenie',
+    request: 'p:potwierdzPakiet',
+    response: 'p:potwierdzPakietOdpowiedz',
+    soapAction: 'urn:csizs-gw:podlaczenie:v1:potwierdzPakiet',
+    context: 'kontekst',
+    faults: ['3016', '5019', '5020', '5021'],
+  },
+  /** Informacja o wyniku podłączenia systemu. */
+  zglosStatusPodlaczenia: {
+    service: 'Podlaczenie',
+    request: 'p:zglosStatusPodlaczenia',
+    response: 'p:zglosStatusPodlaczeniaOdpowiedz',
+    soapAction: 'urn:csizs-gw:podlaczenie:v1:zglosStatusPodlaczenia',
+    context: 'kontekst',
+    faults: ['3016', '5019', '5020', '5021'],
   },
   /** Reguła udostępniania: otwiera kody zakresów; czego żadna nie otwiera, jest zamknięte. Reguła, która wymaga drugiej osoby, działa dopiero po przyjęciu. */
   dodajRegule: {
@@ -789,6 +834,105 @@ export const operations = {
     context: null,
     faults: ['5019', '5020', '5021'],
   },
+  /** Tablica podłączeń: gdzie jest każda jednostka, co jest zaległe i kto ma działać; dla administratora wojewódzkiego jego województwo, dla lokalnego jego jednostka. */
+  listaPodlaczen: {
+    service: null,
+    request: 'o:listaPodlaczen',
+    response: 'o:listaPodlaczenOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: [],
+  },
+  /** Zgłoszenie ze wszystkim, co się z nim działo. Danych osobowych administratora lokalnego udziela się temu, kto je rozpatruje, i jemu samemu. */
+  pokazPodlaczenie: {
+    service: null,
+    request: 'o:pokazPodlaczenie',
+    response: 'o:pokazPodlaczenieOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016', '5020'],
+  },
+  /** Skan podpisanego zgłoszenia. */
+  pobierzSkanZgloszenia: {
+    service: null,
+    request: 'o:pobierzSkanZgloszenia',
+    response: 'o:pobierzSkanZgloszeniaOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016', '5020'],
+  },
+  /** Pytanie do kierownika jednostki; odpowiada odnośnikiem z nieodgadywalnym kluczem. */
+  poprosOWyjasnienie: {
+    service: null,
+    request: 'o:poprosOWyjasnienie',
+    response: 'o:poprosOWyjasnienieOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016', '5019', '5020'],
+  },
+  /** Odpowiedź kierownika na pytanie administratora wojewódzkiego. */
+  zlozWyjasnienie: {
+    service: null,
+    request: 'o:zlozWyjasnienie',
+    response: 'o:zlozWyjasnienieOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['5019', '5020'],
+  },
+  /** Stan zgłoszenia dla tego, kto ma jego klucz. */
+  sprawdzZgloszenie: {
+    service: null,
+    request: 'o:sprawdzZgloszenie',
+    response: 'o:sprawdzZgloszenieOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['5020'],
+  },
+  /** Co zawiera pakiet sprawdzany odnośnikiem z kluczem: bez żadnego z jego haseł. */
+  sprawdzanyPakiet: {
+    service: null,
+    request: 'o:sprawdzanyPakiet',
+    response: 'o:sprawdzanyPakietOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['5020'],
+  },
+  /** Przyjęcie zgłoszenia: rejestracja jednostki i konta administratora lokalnego danymi zgłoszenia. */
+  przyjmijZgloszenie: {
+    service: null,
+    request: 'o:przyjmijZgloszenie',
+    response: 'o:przyjmijZgloszenieOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016', '5002', '5007', '5019', '5020', '5021'],
+  },
+  /** Odmowa przyjęcia zgłoszenia z podaniem powodu. */
+  odmowPrzyjecia: {
+    service: null,
+    request: 'o:odmowPrzyjecia',
+    response: 'o:odmowPrzyjeciaOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016', '5019', '5020'],
+  },
+  /** Termin podłączenia systemu (harmonogram) albo jego zmiana. */
+  ustalTermin: {
+    service: null,
+    request: 'o:ustalTermin',
+    response: 'o:ustalTerminOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016', '5019', '5020', '5021'],
+  },
+  /** Ponowne wysłanie porzuconej wiadomości. */
+  ponowWiadomosc: {
+    service: null,
+    request: 'o:ponowWiadomosc',
+    response: 'o:ponowWiadomoscOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016', '5019', '5020'],
+  },
   /** Wycofanie wpisu z wykazu zgodności, z powodem. */
   wycofajSwiadectwo: {
     service: null,
@@ -912,6 +1056,11 @@ export interface Requests {
   readonly zlecPobranieDanych: types.ZlecPobranieDanych
   readonly pobierzWynikZlecenia: types.PobierzWynikZlecenia
   readonly zarejestrujJednostke: types.ZarejestrujJednostke
+  readonly zglosGotowosc: types.ZglosGotowosc
+  readonly utworzPakiet: types.UtworzPakiet
+  readonly pobierzPakiet: types.PobierzPakiet
+  readonly potwierdzPakiet: types.PotwierdzPakiet
+  readonly zglosStatusPodlaczenia: types.ZglosStatusPodlaczenia
   readonly dodajRegule: types.DodajRegule
   readonly rozstrzygnijRegule: types.RozstrzygnijRegule
   readonly zakonczRegule: types.ZakonczRegule
@@ -979,6 +1128,17 @@ export interface Requests {
   readonly opublikujSlownik: types.OpublikujSlownik
   readonly listaZgloszenSlownikow: types.ListaZgloszenSlownikow
   readonly rozstrzygnijZgloszenieSlownika: types.RozstrzygnijZgloszenieSlownika
+  readonly listaPodlaczen: types.ListaPodlaczen
+  readonly pokazPodlaczenie: types.PokazPodlaczenie
+  readonly pobierzSkanZgloszenia: types.PobierzSkanZgloszenia
+  readonly poprosOWyjasnienie: types.PoprosOWyjasnienie
+  readonly zlozWyjasnienie: types.ZlozWyjasnienie
+  readonly sprawdzZgloszenie: types.SprawdzZgloszenie
+  readonly sprawdzanyPakiet: types.SprawdzanyPakiet
+  readonly przyjmijZgloszenie: types.PrzyjmijZgloszenie
+  readonly odmowPrzyjecia: types.OdmowPrzyjecia
+  readonly ustalTermin: types.UstalTermin
+  readonly ponowWiadomosc: types.PonowWiadomosc
   readonly wycofajSwiadectwo: types.WycofajSwiadectwo
   readonly przedluzSwiadectwo: types.PrzedluzSwiadectwo
   readonly oglosOpisSystemu: types.OglosOpisSystemu
@@ -1012,6 +1172,11 @@ export interface Responses {
   readonly zlecPobranieDanych: types.ZlecPobranieDanychOdpowiedz
   readonly pobierzWynikZlecenia: types.PobierzWynikZleceniaOdpowiedz
   readonly zarejestrujJednostke: types.ZarejestrujJednostkeOdpowiedz
+  readonly zglosGotowosc: types.ZglosGotowoscOdpowiedz
+  readonly utworzPakiet: types.UtworzPakietOdpowiedz
+  readonly pobierzPakiet: types.PobierzPakietOdpowiedz
+  readonly potwierdzPakiet: types.PotwierdzPakietOdpowiedz
+  readonly zglosStatusPodlaczenia: types.ZglosStatusPodlaczeniaOdpowiedz
   readonly dodajRegule: types.DodajReguleOdpowiedz
   readonly rozstrzygnijRegule: types.RozstrzygnijReguleOdpowiedz
   readonly zakonczRegule: types.ZakonczReguleOdpowiedz
@@ -1079,6 +1244,17 @@ export interface Responses {
   readonly opublikujSlownik: types.OpublikujSlownikOdpowiedz
   readonly listaZgloszenSlownikow: types.ListaZgloszenSlownikowOdpowiedz
   readonly rozstrzygnijZgloszenieSlownika: types.RozstrzygnijZgloszenieSlownikaOdpowiedz
+  readonly listaPodlaczen: types.ListaPodlaczenOdpowiedz
+  readonly pokazPodlaczenie: types.PokazPodlaczenieOdpowiedz
+  readonly pobierzSkanZgloszenia: types.PobierzSkanZgloszeniaOdpowiedz
+  readonly poprosOWyjasnienie: types.PoprosOWyjasnienieOdpowiedz
+  readonly zlozWyjasnienie: types.ZlozWyjasnienieOdpowiedz
+  readonly sprawdzZgloszenie: types.SprawdzZgloszenieOdpowiedz
+  readonly sprawdzanyPakiet: types.SprawdzanyPakietOdpowiedz
+  readonly przyjmijZgloszenie: types.PrzyjmijZgloszenieOdpowiedz
+  readonly odmowPrzyjecia: types.OdmowPrzyjeciaOdpowiedz
+  readonly ustalTermin: types.UstalTerminOdpowiedz
+  readonly ponowWiadomosc: types.PonowWiadomoscOdpowiedz
   readonly wycofajSwiadectwo: types.WycofajSwiadectwoOdpowiedz
   readonly przedluzSwiadectwo: types.PrzedluzSwiadectwoOdpowiedz
   readonly oglosOpisSystemu: types.OglosOpisSystemuOdpowiedz

@@ -233,6 +233,59 @@ export type Regon = string
 
 export type Nip = string
 
+/** Numer zgłoszenia gotowości, np. ZG-000001; oznacza całe podłączenie jednostki. */
+export type NumerZgloszenia = string
+
+/** Nieodgadywalny klucz z odnośnika: zastępuje konto temu, kto go jeszcze nie ma. */
+export type KluczOdnosnika = string
+
+export type NumerPozycji = number
+
+/** Skan podpisanego zgłoszenia: PDF, JPEG albo PNG, do 4 MB. */
+export type Skan = Uint8Array
+
+/** Zaszyfrowane archiwum ZIP (AES-256). */
+export type PlikPakietu = Uint8Array
+
+export type StanPodlaczenia =
+  | 'ZGLOSZONE'
+  | 'DO_WYJASNIENIA'
+  | 'WYJASNIONE'
+  | 'ODMOWIONE'
+  | 'PRZYJETE'
+  | 'PAKIET_GOTOWY'
+  | 'PAKIET_WYDANY'
+  | 'PAKIET_NIEKOMPLETNY'
+  | 'PAKIET_POTWIERDZONY'
+
+/** OCZEKUJE: bez terminu. ZAREJESTROWANY: zarejestrowany, wyniku jeszcze nie zgłoszono. */
+export type StanPodlaczanegoSystemu =
+  | 'OCZEKUJE'
+  | 'ZAPLANOWANY'
+  | 'ZAREJESTROWANY'
+  | 'PODLACZONY'
+  | 'NIEPODLACZONY'
+
+export type WynikPodlaczenia =
+  | 'PODLACZONY'
+  | 'NIEPODLACZONY'
+
+/** Siedem informacji pakietu, w kolejności procedury. */
+export type ElementPakietu =
+  | 'JEDNOSTKA'
+  | 'KONTO'
+  | 'CERTYFIKATY'
+  | 'ADRESY_USLUG'
+  | 'ADRES_MZT'
+  | 'ADRES_ELEARNING'
+  | 'TERMIN'
+
+/** NIE_DOTYCZY: tylko adres e-learningu jednostki bez terminali mobilnych. */
+export type StanElementuPakietu =
+  | 'JEST'
+  | 'BRAK'
+  | 'NIE_DOTYCZY'
+
 /** Hasło. Politykę sprawdza usługa, nie schemat. */
 export type Haslo = string
 
@@ -309,6 +362,35 @@ export type StanZgloszenia =
   | 'ZGLOSZONA'
   | 'ROZPATRZONA'
   | 'ODRZUCONA'
+
+export type UczestnikPodlaczenia =
+  | 'KIEROWNIK'
+  | 'ADMIN_WOJEWODZKI'
+  | 'ADMIN_LOKALNY'
+  | 'NIKT'
+
+export type KrokPodlaczenia =
+  | 'ROZPATRZENIE'
+  | 'WYJASNIENIE'
+  | 'PAKIET'
+  | 'WYDANIE_PAKIETU'
+  | 'POTWIERDZENIE_PAKIETU'
+  | 'NOWY_PAKIET'
+  | 'REJESTRACJA'
+  | 'WYNIK'
+  | 'NOWY_TERMIN'
+  | 'ZAKONCZONE'
+
+export type RodzajSkanu =
+  | 'PDF'
+  | 'JPEG'
+  | 'PNG'
+
+export type StanWiadomosci =
+  | 'OCZEKUJE'
+  | 'WYSYLANA'
+  | 'WYSLANA'
+  | 'PORZUCONA'
 
 /** Otwiera tylko reguła PRZYJETA, w dniach swojego obowiązywania. */
 export type StanReguly =
@@ -1460,12 +1542,80 @@ export interface AdministratorLokalny {
   readonly email: Email
 }
 
+/** Kierownik jednostki, który podpisał zgłoszenie; na jego adres przychodzą pytania i rozstrzygnięcie. */
+export interface Kierownik {
+  readonly imie: Imie
+  readonly nazwisko: Nazwisko
+  readonly email: Email
+}
+
+/** Osoba odpowiedzialna za podłączenie (administrator lokalny). */
+export interface ZglaszanyAdministrator {
+  readonly imie: Imie
+  readonly nazwisko: Nazwisko
+  readonly pesel: Pesel
+  readonly telefon: Telefon
+  /** Adres służbowy. */
+  readonly email: Email
+}
+
+export interface ZglaszanySystem {
+  readonly obszar: Kod
+  readonly oprogramowanie: Oprogramowanie
+}
+
+/** Założenia rozdziału 1 procedury; każde ma być spełnione. */
+export interface PotwierdzenieZalozen {
+  /** Systemy mają świadectwo zgodności, oświadczenie dostawcy albo zgodę. */
+  readonly zgodnosc: boolean
+  /** Tydzień pracy bez podłączenia minął bez błędów krytycznych. */
+  readonly tydzienPracy: boolean
+  /** Jednostka spełnia wytyczne organizacyjno-techniczne. */
+  readonly wytyczne: boolean
+}
+
+export interface TerminSystemu {
+  /** Który system zgłoszenia, od 1. */
+  readonly pozycja: NumerPozycji
+  readonly data: Data
+}
+
+export interface SprawdzonyElement {
+  readonly element: ElementPakietu
+  readonly stan: StanElementuPakietu
+  readonly uwaga?: Tekst1000 | undefined
+}
+
+export interface AdresUslugi {
+  readonly usluga: Tekst50
+  readonly adres: Tekst250
+}
+
+/** Pakiet informacji dla jednostki (załącznik 3) w postaci do odczytu przez program; leży w zaszyfrowanym archiwum. */
+export interface PakietInformacyjny {
+  readonly numerZgloszenia: NumerZgloszenia
+  readonly utworzono: CzasUTC
+  readonly kodJT: KodJT
+  readonly jednostka: Jednostka
+  readonly login: Login
+  readonly hasloTymczasowe: Haslo
+  readonly adresCertyfikatow: Tekst250
+  readonly adresUslugi: readonly AdresUslugi[]
+  readonly adresMZT: Tekst250
+  readonly adresELearning?: Tekst250 | undefined
+  readonly system: readonly ZglaszanySystem[]
+  readonly termin: readonly TerminSystemu[]
+  readonly adresPotwierdzenia: Tekst250
+}
+
 /** Rejestracja jednostki i konta jej administratora lokalnego. */
 export interface ZarejestrujJednostke {
   /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly jednostka: Jednostka
   readonly administratorLokalny: AdministratorLokalny
+  /** Rejestracja jest przyjęciem tego zgłoszenia gotowości. */
+  readonly numerZgloszenia?: NumerZgloszenia | undefined
 }
 
 export interface ZarejestrujJednostkeOdpowiedz {
@@ -1475,6 +1625,111 @@ export interface ZarejestrujJednostkeOdpowiedz {
   readonly login: Login
   /** Podawane raz. */
   readonly hasloTymczasowe: Haslo
+}
+
+/** Zgłoszenie gotowości jednostki do podłączenia (załącznik 2). */
+export interface ZglosGotowosc {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly jednostka: Jednostka
+  readonly kierownik: Kierownik
+  readonly administratorLokalny: ZglaszanyAdministrator
+  /** Każdy system, który jednostka podłącza; numer na liście jest jego pozycją. */
+  readonly systemDziedzinowy: readonly ZglaszanySystem[]
+  /** Jednostka otrzymała terminale mobilne (OTM). */
+  readonly terminaleMobilne: boolean
+  readonly potwierdzenieZalozen: PotwierdzenieZalozen
+  readonly skan: Skan
+}
+
+export interface ZglosGotowoscOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly numerZgloszenia: NumerZgloszenia
+  /** Podawany raz: nim sprawdza się stan zgłoszenia i odpowiada na pytania. */
+  readonly kluczZgloszenia: KluczOdnosnika
+  readonly stan: StanPodlaczenia
+  readonly zgloszono: CzasUTC
+}
+
+/** Utworzenie pakietu informacji dla jednostki (załącznik 3); nowy pakiet unieważnia hasło tymczasowe poprzedniego. */
+export interface UtworzPakiet {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly numerZgloszenia: NumerZgloszenia
+  /** Terminy podłączenia; bez nich obowiązują ustalone wcześniej. */
+  readonly termin: readonly TerminSystemu[]
+  /** Czy wysłać pakiet na adres służbowy administratora lokalnego. */
+  readonly wyslij?: boolean | undefined
+}
+
+export interface UtworzPakietOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly numerZgloszenia: NumerZgloszenia
+  readonly stan: StanPodlaczenia
+  readonly nazwaPliku: Tekst250
+  readonly skrotPliku: Skrot
+  /** Podawane raz; nigdzie nie jest przechowywane. Administrator wojewódzki przekazuje je telefonicznie. */
+  readonly hasloPakietu: Haslo
+  /** Wiadomość z pakietem czeka na wysłanie. */
+  readonly wyslano: boolean
+}
+
+/** Pobranie zaszyfrowanego pakietu. */
+export interface PobierzPakiet {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly numerZgloszenia: NumerZgloszenia
+}
+
+export interface PobierzPakietOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly numerZgloszenia: NumerZgloszenia
+  readonly stan: StanPodlaczenia
+  readonly nazwaPliku: Tekst250
+  readonly skrotPliku: Skrot
+  readonly plik: PlikPakietu
+}
+
+/** Potwierdzenie odbioru pakietu albo zgłoszenie, czego w nim brakuje: siedem elementów, każdy raz. */
+export interface PotwierdzPakiet {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly numerZgloszenia: NumerZgloszenia
+  /** Z odnośnika w wiadomości z pakietem, dla osoby bez sesji. */
+  readonly kluczPakietu?: KluczOdnosnika | undefined
+  readonly sprawdzenie: readonly SprawdzonyElement[]
+}
+
+export interface PotwierdzPakietOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly numerZgloszenia: NumerZgloszenia
+  readonly stan: StanPodlaczenia
+}
+
+/** Informacja o wyniku podłączenia systemu (załącznik 6), najpóźniej dzień po terminie. */
+export interface ZglosStatusPodlaczenia {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly numerZgloszenia: NumerZgloszenia
+  readonly pozycja: NumerPozycji
+  readonly status: WynikPodlaczenia
+  /** Podłączony system. */
+  readonly idPodlaczonegoSystemu?: IdSystemu | undefined
+  /** Przyczyna niepodłączenia. */
+  readonly przyczyna?: Tekst1000 | undefined
+}
+
+export interface ZglosStatusPodlaczeniaOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly numerZgloszenia: NumerZgloszenia
+  readonly pozycja: NumerPozycji
+  readonly stanSystemu: StanPodlaczanegoSystemu
+  readonly poTerminie: boolean
 }
 
 export interface Swiadectwo {
@@ -2014,6 +2269,231 @@ export interface RozstrzygnijZgloszenieSlownikaOdpowiedz {
   readonly wynik: Wynik
   /** Zgłoszenie niezgodności słownika. */
   readonly zgloszenie: ZgloszenieSlownika
+}
+
+export interface PodlaczanySystem {
+  readonly pozycja: NumerPozycji
+  readonly obszar: Kod
+  readonly oprogramowanie: Oprogramowanie
+  /** Czy produkt ma dziś ważny wpis w wykazie zgodności. */
+  readonly uprawniony: boolean
+  readonly stan: StanPodlaczanegoSystemu
+  readonly termin?: Data | undefined
+  /** Ostatni dzień na zgłoszenie wyniku. */
+  readonly wynikDo?: Data | undefined
+  readonly idSystemu?: IdSystemu | undefined
+  readonly przyczyna?: Tekst1000 | undefined
+  readonly zgloszonoWynik?: CzasUTC | undefined
+  /** Wynik zaległy albo zgłoszony po terminie. */
+  readonly poTerminie: boolean
+}
+
+export interface Podlaczenie {
+  readonly numerZgloszenia: NumerZgloszenia
+  readonly stan: StanPodlaczenia
+  readonly zgloszono: CzasUTC
+  readonly nazwaJednostki: Tekst250
+  readonly terc: Terc
+  readonly kodJT?: KodJT | undefined
+  readonly nastepnyKrok: NastepnyKrok
+  readonly system: readonly PodlaczanySystem[]
+}
+
+export interface WyjasnienieZgloszenia {
+  readonly pytanie: Tekst1000
+  readonly zapytano: CzasUTC
+  readonly odpowiedz?: Tekst1000 | undefined
+  readonly odpowiedziano?: CzasUTC | undefined
+}
+
+export interface StanPakietu {
+  readonly nazwaPliku: Tekst250
+  readonly skrotPliku: Skrot
+  readonly utworzono: CzasUTC
+  readonly wydano?: CzasUTC | undefined
+  readonly sprawdzono?: CzasUTC | undefined
+  readonly sprawdzenie: readonly SprawdzonyElement[]
+}
+
+export interface WiadomoscPodlaczenia {
+  readonly idWiadomosci: Uuid
+  readonly rodzaj: Kod
+  readonly stan: StanWiadomosci
+  readonly utworzono: CzasUTC
+  readonly proby: Liczba
+  readonly wyslano?: CzasUTC | undefined
+  readonly nastepnaProba?: CzasUTC | undefined
+  readonly moglaDojscDwaRazy: boolean
+}
+
+export interface ZdarzeniePodlaczenia {
+  readonly czas: CzasUTC
+  readonly przejscie: Kod
+  readonly kto: UczestnikPodlaczenia
+  readonly pozycja?: NumerPozycji | undefined
+}
+
+/** Tablica podłączeń: gdzie jest każda jednostka, co jest zaległe i kto ma działać; dla administratora wojewódzkiego jego województwo, dla lokalnego jego jednostka. */
+export interface ListaPodlaczen {
+  readonly tylkoZalegle?: boolean | undefined
+  readonly takzeZakonczone?: boolean | undefined
+}
+
+export interface ListaPodlaczenOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly podlaczenie: readonly Podlaczenie[]
+  /** Czy bramka wysyła wiadomości e-mail. */
+  readonly pocztaDziala: boolean
+}
+
+/** Zgłoszenie ze wszystkim, co się z nim działo. Danych osobowych administratora lokalnego udziela się temu, kto je rozpatruje, i jemu samemu. */
+export interface PokazPodlaczenie {
+  readonly numerZgloszenia: NumerZgloszenia
+}
+
+export interface PokazPodlaczenieOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly podlaczenie: Podlaczenie
+  readonly jednostka: Jednostka
+  readonly kierownik?: Kierownik | undefined
+  readonly administratorLokalny?: ZglaszanyAdministrator | undefined
+  readonly login?: Login | undefined
+  readonly terminaleMobilne: boolean
+  readonly rodzajSkanu: RodzajSkanu
+  readonly wyjasnienie: readonly WyjasnienieZgloszenia[]
+  readonly powodOdmowy?: Tekst1000 | undefined
+  readonly pakiet?: StanPakietu | undefined
+  readonly wiadomosc: readonly WiadomoscPodlaczenia[]
+  readonly zdarzenie: readonly ZdarzeniePodlaczenia[]
+  readonly pocztaDziala: boolean
+}
+
+/** Skan podpisanego zgłoszenia. */
+export interface PobierzSkanZgloszenia {
+  readonly numerZgloszenia: NumerZgloszenia
+}
+
+export interface PobierzSkanZgloszeniaOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly rodzajSkanu: RodzajSkanu
+  readonly skan: Skan
+}
+
+/** Pytanie do kierownika jednostki; odpowiada odnośnikiem z nieodgadywalnym kluczem. */
+export interface PoprosOWyjasnienie {
+  readonly numerZgloszenia: NumerZgloszenia
+  readonly pytanie: Tekst1000
+}
+
+export interface PoprosOWyjasnienieOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly numerZgloszenia: NumerZgloszenia
+  readonly stan: StanPodlaczenia
+  /** Podawany raz; gdy poczta nie działa, przekazuje go administrator. */
+  readonly odnosnik: Tekst250
+  readonly wyslano: boolean
+}
+
+/** Odpowiedź kierownika na pytanie administratora wojewódzkiego. */
+export interface ZlozWyjasnienie {
+  readonly kluczZgloszenia: KluczOdnosnika
+  readonly odpowiedz: Tekst1000
+}
+
+export interface ZlozWyjasnienieOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly numerZgloszenia: NumerZgloszenia
+  readonly stan: StanPodlaczenia
+}
+
+/** Stan zgłoszenia dla tego, kto ma jego klucz. */
+export interface SprawdzZgloszenie {
+  readonly kluczZgloszenia: KluczOdnosnika
+}
+
+export interface SprawdzZgloszenieOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly numerZgloszenia: NumerZgloszenia
+  readonly stan: StanPodlaczenia
+  readonly nazwaJednostki: Tekst250
+  readonly zgloszono: CzasUTC
+  readonly pytanie?: Tekst1000 | undefined
+  readonly powodOdmowy?: Tekst1000 | undefined
+}
+
+/** Co zawiera pakiet sprawdzany odnośnikiem z kluczem: bez żadnego z jego haseł. */
+export interface SprawdzanyPakiet {
+  readonly kluczPakietu: KluczOdnosnika
+}
+
+export interface SprawdzanyPakietOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly numerZgloszenia: NumerZgloszenia
+  readonly stan: StanPodlaczenia
+  readonly nazwaJednostki: Tekst250
+  readonly terminaleMobilne: boolean
+}
+
+/** Przyjęcie zgłoszenia: rejestracja jednostki i konta administratora lokalnego danymi zgłoszenia. */
+export interface PrzyjmijZgloszenie {
+  readonly numerZgloszenia: NumerZgloszenia
+  readonly login: Login
+  /** Jednostka już zarejestrowana; wtedy login jest jej administratora lokalnego. */
+  readonly kodJT?: KodJT | undefined
+}
+
+export interface PrzyjmijZgloszenieOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly numerZgloszenia: NumerZgloszenia
+  readonly stan: StanPodlaczenia
+  readonly kodJT: KodJT
+  readonly login: Login
+}
+
+/** Odmowa przyjęcia zgłoszenia z podaniem powodu. */
+export interface OdmowPrzyjecia {
+  readonly numerZgloszenia: NumerZgloszenia
+  readonly powod: Tekst1000
+}
+
+export interface OdmowPrzyjeciaOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly numerZgloszenia: NumerZgloszenia
+  readonly stan: StanPodlaczenia
+}
+
+/** Termin podłączenia systemu (harmonogram) albo jego zmiana. */
+export interface UstalTermin {
+  readonly numerZgloszenia: NumerZgloszenia
+  readonly termin: TerminSystemu
+}
+
+export interface UstalTerminOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly numerZgloszenia: NumerZgloszenia
+  readonly system: PodlaczanySystem
+}
+
+/** Ponowne wysłanie porzuconej wiadomości. */
+export interface PonowWiadomosc {
+  readonly numerZgloszenia: NumerZgloszenia
+  readonly idWiadomosci: Uuid
+}
+
+export interface PonowWiadomoscOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly wiadomosc: WiadomoscPodlaczenia
 }
 
 /** Czyje dane; brak całego elementu w regule: każdy administrator danych drzewa. */
@@ -3483,8 +3963,19 @@ export interface ElementTypes {
   readonly 'd:zlecPobranieDanychOdpowiedz': ZlecPobranieDanychOdpowiedz
   readonly 'd:pobierzWynikZlecenia': PobierzWynikZlecenia
   readonly 'd:pobierzWynikZleceniaOdpowiedz': PobierzWynikZleceniaOdpowiedz
+  readonly 'p:pakietInformacyjny': PakietInformacyjny
   readonly 'p:zarejestrujJednostke': ZarejestrujJednostke
   readonly 'p:zarejestrujJednostkeOdpowiedz': ZarejestrujJednostkeOdpowiedz
+  readonly 'p:zglosGotowosc': ZglosGotowosc
+  readonly 'p:zglosGotowoscOdpowiedz': ZglosGotowoscOdpowiedz
+  readonly 'p:utworzPakiet': UtworzPakiet
+  readonly 'p:utworzPakietOdpowiedz': UtworzPakietOdpowiedz
+  readonly 'p:pobierzPakiet': PobierzPakiet
+  readonly 'p:pobierzPakietOdpowiedz': PobierzPakietOdpowiedz
+  readonly 'p:potwierdzPakiet': PotwierdzPakiet
+  readonly 'p:potwierdzPakietOdpowiedz': PotwierdzPakietOdpowiedz
+  readonly 'p:zglosStatusPodlaczenia': ZglosStatusPodlaczenia
+  readonly 'p:zglosStatusPodlaczeniaOdpowiedz': ZglosStatusPodlaczeniaOdpowiedz
   readonly 'o:zaloguj': Zaloguj
   readonly 'o:zalogujOdpowiedz': ZalogujOdpowiedz
   readonly 'o:potwierdzLogowanie': PotwierdzLogowanie
@@ -3541,6 +4032,28 @@ export interface ElementTypes {
   readonly 'o:listaZgloszenSlownikowOdpowiedz': ListaZgloszenSlownikowOdpowiedz
   readonly 'o:rozstrzygnijZgloszenieSlownika': RozstrzygnijZgloszenieSlownika
   readonly 'o:rozstrzygnijZgloszenieSlownikaOdpowiedz': RozstrzygnijZgloszenieSlownikaOdpowiedz
+  readonly 'o:listaPodlaczen': ListaPodlaczen
+  readonly 'o:listaPodlaczenOdpowiedz': ListaPodlaczenOdpowiedz
+  readonly 'o:pokazPodlaczenie': PokazPodlaczenie
+  readonly 'o:pokazPodlaczenieOdpowiedz': PokazPodlaczenieOdpowiedz
+  readonly 'o:pobierzSkanZgloszenia': PobierzSkanZgloszenia
+  readonly 'o:pobierzSkanZgloszeniaOdpowiedz': PobierzSkanZgloszeniaOdpowiedz
+  readonly 'o:poprosOWyjasnienie': PoprosOWyjasnienie
+  readonly 'o:poprosOWyjasnienieOdpowiedz': PoprosOWyjasnienieOdpowiedz
+  readonly 'o:zlozWyjasnienie': ZlozWyjasnienie
+  readonly 'o:zlozWyjasnienieOdpowiedz': ZlozWyjasnienieOdpowiedz
+  readonly 'o:sprawdzZgloszenie': SprawdzZgloszenie
+  readonly 'o:sprawdzZgloszenieOdpowiedz': SprawdzZgloszenieOdpowiedz
+  readonly 'o:sprawdzanyPakiet': SprawdzanyPakiet
+  readonly 'o:sprawdzanyPakietOdpowiedz': SprawdzanyPakietOdpowiedz
+  readonly 'o:przyjmijZgloszenie': PrzyjmijZgloszenie
+  readonly 'o:przyjmijZgloszenieOdpowiedz': PrzyjmijZgloszenieOdpowiedz
+  readonly 'o:odmowPrzyjecia': OdmowPrzyjecia
+  readonly 'o:odmowPrzyjeciaOdpowiedz': OdmowPrzyjeciaOdpowiedz
+  readonly 'o:ustalTermin': UstalTermin
+  readonly 'o:ustalTerminOdpowiedz': UstalTerminOdpowiedz
+  readonly 'o:ponowWiadomosc': PonowWiadomosc
+  readonly 'o:ponowWiadomoscOdpowiedz': PonowWiadomoscOdpowiedz
   readonly 'ru:dodajRegule': DodajRegule
   readonly 'ru:dodajReguleOdpowiedz': DodajReguleOdpowiedz
   readonly 'ru:rozstrzygnijRegule': RozstrzygnijRegule

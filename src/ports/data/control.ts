@@ -9,8 +9,10 @@ import type { Software, System, SystemCertificate } from '../../domain/registry/
 import type { Unit } from '../../domain/registry/unit.js'
 import type { ScopeTree } from '../../domain/units.js'
 import type { Conformity, ConformityChange } from './conformity.js'
+import type { ConnectionChange, Connections } from './connections.js'
 import type { EffectStore, NonEmpty } from './effects.js'
 import type { IdentityChange, IdentityLists } from './identity.js'
+import type { MailChange, Mails } from './mails.js'
 import type { CallKey, Repeats } from './repeats.js'
 import type { SecondFactorChange, SecondFactors } from './second-factors.js'
 import type { SetLifeChange, SetLives } from './set-life.js'
@@ -203,6 +205,8 @@ export type ControlChange =
   | { readonly change: 'set-activated'; readonly code: string; readonly at: Date }
   | SetLifeChange
   | VendorChangeChange
+  | ConnectionChange
+  | MailChange
 
 /** A change that only repeats what another database already holds with its entry: made again after a crash, without an entry of its own. */
 export type DerivedChange = Extract<ControlChange, { readonly change: 'set-activated' }>
@@ -210,7 +214,9 @@ export type DerivedChange = Extract<ControlChange, { readonly change: 'set-activ
 /** Numbers that are never given twice, gaps allowed. */
 export interface Sequences {
   /** The next number of the sequence, from 1, durable before it is given. */
-  next(sequence: 'system' | 'conformity' | 'rule' | 'complaint' | 'vendor' | 'vendor-change'): Promise<number>
+  next(
+    sequence: 'system' | 'conformity' | 'rule' | 'complaint' | 'vendor' | 'vendor-change' | 'connection',
+  ): Promise<number>
 }
 
 /** The control database. */
@@ -228,6 +234,8 @@ export interface ControlStore
     Orders,
     IdentityLists,
     SecondFactors,
+    Connections,
+    Mails,
     Sequences,
     Repeats,
     EffectStore<NonEmpty<ControlChange>> {

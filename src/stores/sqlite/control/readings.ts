@@ -12,6 +12,7 @@ import type { Software, System, SystemCertificate } from '../../../domain/regist
 import type { Unit } from '../../../domain/registry/unit.js'
 import type { VendorChange } from '../../../domain/registry/vendor-change.js'
 import type { SoftwareUse } from '../../../ports/data/conformity.js'
+import type { Connections, StoredConnection } from '../../../ports/data/connections.js'
 import type {
   Complaints,
   OrderOwner,
@@ -39,7 +40,9 @@ import {
   vendorOf,
   vendorOfAccount,
 } from './conformity.js'
+import { connectionByKey, connectionOf, connectionsIn } from './connections.js'
 import { accountsLikeIn, elearningMarksIn, unitsLikeIn } from './identity.js'
+import { dueMails, hasMail, mailCounts, mailOf, mailsOf } from './mails.js'
 import { orderOf, waitingOrders } from './orders.js'
 import * as rows from './rows.js'
 import { acceptedRules, acceptedRulesFor, needsSecondPerson, registeredRule, ruleRegister } from './rules.js'
@@ -301,6 +304,27 @@ export class ControlReadings {
 
   elearningMarks(unitCode: string): readonly ElearningMark[] {
     return elearningMarksIn(this.#sql, unitCode)
+  }
+
+  connection(id: string): StoredConnection | undefined {
+    return this.#atOnce(() => connectionOf(this.#sql, id))
+  }
+
+  connectionByKey(hash: string): ReturnType<typeof connectionByKey> {
+    return this.#atOnce(() => connectionByKey(this.#sql, hash))
+  }
+
+  connections(filter: Parameters<Connections['connections']>[0]): readonly StoredConnection[] {
+    return this.#atOnce(() => connectionsIn(this.#sql, filter))
+  }
+
+  /** The queue of mails; each reading is one statement. */
+  readonly mails = {
+    one: (id: string) => mailOf(this.#sql, id),
+    has: (key: string) => hasMail(this.#sql, key),
+    ofConnection: (connectionId: string) => mailsOf(this.#sql, connectionId),
+    due: (now: Date, most: number) => dueMails(this.#sql, now, most),
+    counts: () => mailCounts(this.#sql),
   }
 
   pending(): readonly EntryDraft[] {

@@ -4,7 +4,9 @@ import { outcomesSchema } from '../database/outcomes.js'
 import { callsSchema } from './calls.js'
 import { complaintsSchema } from './complaints.js'
 import { conformitySchema } from './conformity.js'
+import { connectionsSchema } from './connections.js'
 import { identitySchema } from './identity.js'
+import { mailsSchema } from './mails.js'
 import { orderOwnersSchema, ordersSchema } from './orders.js'
 import { ruleLifeSchema } from './rules.js'
 import { secondFactorsSchema } from './second-factors.js'
@@ -184,4 +186,5 @@ export const controlMigrations: Migrations = [
   identitySchema,
   vendorChangesSchema,
   secondFactorsSchema,
+  `${connectionsSchema}${mailsSchema}`,
 ]

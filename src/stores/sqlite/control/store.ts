@@ -1,7 +1,9 @@
 import { basename } from 'node:path'
 import type { Conformity } from '../../../ports/data/conformity.js'
-import type { ControlStore, Rules } from '../../../ports/data/control.js'
+import type { Connections } from '../../../ports/data/connections.js'
+import type { ControlStore, Orders, Rules } from '../../../ports/data/control.js'
 import type { IdentityLists } from '../../../ports/data/identity.js'
+import type { Mails } from '../../../ports/data/mails.js'
 import type { SetLives } from '../../../ports/data/set-life.js'
 import type { VendorChanges } from '../../../ports/data/vendor-changes.js'
 import { openForReading } from '../database/open.js'
@@ -54,8 +56,8 @@ export async function openSqliteControl({ file }: SqliteControlOptions): Promise
     secondFactor: async login => read.secondFactor(login),
     order: async id => read.order(id),
     waitingOrders: async (owner, now) => read.waitingOrders(owner, now),
-    forgetOrders: async now => void (await writer.ask({ job: 'forgetOrders', now: now.getTime() })),
     ...identityLists(read),
+    ...procedureReadings(read, writer),
     next: async sequence => numberIn(await writer.ask({ job: 'next', sequence })),
     apply: async (changes, drafts, outcome) => {
       const kept = outcome === undefined ? {} : { outcome }
@@ -102,6 +104,25 @@ function rulesIn(read: ControlReadings): Rules {
     ruleRegister: async () => read.ruleRegister(),
     registeredRule: async id => read.registeredRule(id),
     needsSecondPerson: async controller => read.needsSecondPerson(controller),
+  }
+}
+
+/** Connections of units, the queue of mails, and what is swept by the clock. */
+function procedureReadings(
+  read: ControlReadings,
+  writer: Writer<ControlJob, ControlAnswer>,
+): Connections & Mails & Pick<Orders, 'forgetOrders'> {
+  return {
+    forgetOrders: async now => void (await writer.ask({ job: 'forgetOrders', now: now.getTime() })),
+    connection: async id => read.connection(id),
+    connectionByKey: async hash => read.connectionByKey(hash),
+    connections: async filter => read.connections(filter),
+    mail: async id => read.mails.one(id),
+    hasMail: async key => read.mails.has(key),
+    mailsOf: async connectionId => read.mails.ofConnection(connectionId),
+    dueMails: async (now, most) => read.mails.due(now, most),
+    mailCounts: async () => read.mails.counts(),
+    resumeMails: async now => numberIn(await writer.ask({ job: 'resumeMails', now: now.getTime() })),
   }
 }
 

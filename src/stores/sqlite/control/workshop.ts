@@ -18,7 +18,9 @@ import {
   setVendorAccounts,
   withdrawConformity,
 } from './conformity.js'
+import { changeConnection, fileConnection } from './connections.js'
 import { changeAccount, changeUnit, noteElearning, retireUnit, takeRole } from './identity.js'
+import { beginMail, endMail, failMail, queueMail, renewMail, resumeMails } from './mails.js'
 import { forgetOrders, placeOrder } from './orders.js'
 import {
   type Change,
@@ -51,6 +53,7 @@ export type ControlJob =
   | { readonly job: 'release'; readonly key: CallKey }
   | { readonly job: 'freeLeases' }
   | { readonly job: 'forgetOrders'; readonly now: number }
+  | { readonly job: 'resumeMails'; readonly now: number }
   | { readonly job: 'settle'; readonly entryIds: readonly string[] }
   | { readonly job: 'next'; readonly sequence: Parameters<Sequences['next']>[0] }
 
@@ -99,6 +102,13 @@ const appliers: {
   'set-step-withdrawn': withdrawSetStep,
   'vendor-change-reported': reportVendorChange,
   'vendor-change-stepped': stepVendorChange,
+  'connection-filed': fileConnection,
+  'connection-changed': changeConnection,
+  'mail-queued': queueMail,
+  'mail-begun': beginMail,
+  'mail-sent': endMail,
+  'mail-failed': failMail,
+  'mail-renewed': renewMail,
 }
 
 function applyChange<Name extends ControlChange['change']>(
@@ -161,6 +171,8 @@ export class ControlWorkshop implements Workshop<ControlJob, ControlAnswer> {
       case 'forgetOrders':
         forgetOrders(this.#sql, job.now)
         return null
+      case 'resumeMails':
+        return resumeMails(this.#sql, job.now)
       case 'next':
         return this.#next(job.sequence)
     }
