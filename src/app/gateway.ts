@@ -4,15 +4,20 @@ import { accountRate } from '../gateway/rate-limit.js'
 import { Readiness } from '../gateway/readiness.js'
 import { enterTally } from '../jobs/enter-tally.js'
 import { eraseOverdue } from '../jobs/erase-past-retention.js'
+import { forgetAttachmentsJob } from '../jobs/forget-attachments.js'
 import { forgetOrders } from '../jobs/forget-orders.js'
-import { Timetable } from '../jobs/timetable.js'
+import { remindJob } from '../jobs/remind.js'
+import { sendMailsJob } from '../jobs/send-mails.js'
+import { type Job, Timetable } from '../jobs/timetable.js'
 import { checkpointKeyOf, verifierKey } from '../ledger/note.js'
 import type { House } from '../operations/house.js'
 import { recover } from '../operations/perform.js'
 import { systemClock } from '../outside/clock.js'
 import { pinoLog } from '../outside/log.js'
+import { smtpMailer } from '../outside/mail.js'
 import type { Clock } from '../ports/runtime/clock.js'
 import type { Log } from '../ports/runtime/log.js'
+import type { Mailer } from '../ports/runtime/mail.js'
 import { trustAnchors } from '../trust/path.js'
 import { configure } from './configuration.js'
 import { Gauges } from './gauges.js'
@@ -76,6 +81,7 @@ export async function startGateway(order: GatewayOrder): Promise<RunningGateway>
   const gauges = new Gauges(home, keys, clock.now())
   gauges.watchReadiness(() => readiness.causes())
   gauges.watchJobs(() => timetable.runs())
+  const mailer = await mailerOf(configuration)
   const { house, close } = await openHouse({ home, configuration, keys, clock, log, readPackage, gauges })
   try {
     const recovered = await recover(house)
@@ -96,7 +102,7 @@ export async function startGateway(order: GatewayOrder): Promise<RunningGateway>
     }
     const patience = order.patience === undefined ? {} : { patience: order.patience }
     const listeners = await listen({ gateway, configuration, keys, readiness, gauges, ...patience })
-    timetable.start([enterTally(house), forgetOrders(house), eraseOverdue(house)])
+    timetable.start(jobsOf(house, mailer))
     log.info('gateway-started', { servicesPort: listeners.servicesPort, portalPort: listeners.portalPort })
     return {
       ...listeners,
@@ -116,6 +122,7 @@ export async function startGateway(order: GatewayOrder): Promise<RunningGateway>
         await listeners.close()
         await threads.close()
         await timetable.stop()
+        mailer?.close()
         await close()
         log.info('gateway-stopped')
       },
@@ -125,6 +132,27 @@ export async function startGateway(order: GatewayOrder): Promise<RunningGateway>
     await close().catch(() => {})
     throw cause
   }
+}
+
+/** What runs by the clock. */
+function jobsOf(house: House, mailer: Mailer | undefined): readonly Job[] {
+  return [
+    enterTally(house),
+    forgetOrders(house),
+    eraseOverdue(house),
+    forgetAttachmentsJob(house),
+    remindJob(house),
+    ...(mailer === undefined ? [] : [sendMailsJob(house, mailer)]),
+  ]
+}
+
+/** The mail server, where one is set. @throws Error when its password or authority file cannot be read */
+async function mailerOf(configuration: Configuration): Promise<Mailer | undefined> {
+  const { smtpHost: host, smtpPort: port, smtpTls: tls, smtpFrom: from } = configuration
+  const { smtpUser: user, smtpPasswordFile: passwordFile, smtpCaFile: caFile } = configuration
+  if (host === '') return undefined
+  const login = user === '' ? {} : { user, passwordFile }
+  return smtpMailer({ host, port, tls, from, ...login, ...(caFile === '' ? {} : { caFile }) })
 }
 
 /**

@@ -1,5 +1,6 @@
 import { accountPages } from './account/index.js'
 import { conditionPages } from './condition/index.js'
+import { connectionPages } from './connection/index.js'
 import { dictionaryPages } from './dictionaries/index.js'
 import { peoplePages } from './people/index.js'
 import { piuPages } from './piu/index.js'
@@ -14,6 +15,7 @@ import { systemPages } from './systems/index.js'
  */
 export const pages: readonly PageRow[] = [
   startPage(() => pages),
+  ...connectionPages,
   ...piuPages,
   ...peoplePages,
   ...systemPages,

@@ -230,7 +230,7 @@ t.test('@req A2.1 a question is answered with its own key or the notice’s, by 
     numerZgloszenia: id,
     pytanie: 'Który numer?',
   })
-  t.match(asked, { stan: 'DO_WYJASNIENIA', wyslano: false, odnosnik: /\/podlaczenie\/zgloszenie\/[\w-]{43}$/ })
+  t.match(asked, { stan: 'DO_WYJASNIENIA', wyslano: false, odnosnik: /\/portal\/podlaczenie\/stan\/[\w-]{43}$/ })
   const own = asked.odnosnik.split('/').at(-1) ?? ''
   t.match(await answered(place, 'sprawdzZgloszenie', nobody, { kluczZgloszenia: own }), { pytanie: 'Który numer?' })
   t.match(await answered(place, 'sprawdzZgloszenie', nobody, { kluczZgloszenia: key }), { stan: 'DO_WYJASNIENIA' })

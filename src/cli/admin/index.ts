@@ -1,5 +1,6 @@
 import type { CommandRow } from '../frame/command.js'
 import { accountCommands } from './accounts.js'
+import { connectionCommands } from './connections.js'
 import { dictionaryCommands } from './dictionaries.js'
 import { peopleCommands } from './people.js'
 import { ruleCommands } from './rules.js'
@@ -18,6 +19,7 @@ export const admin: CommandRow = {
   commands: [
     ...signInCommands,
     registerUnit,
+    connectionCommands,
     ...accountCommands,
     ...peopleCommands,
     ...setCommands,

@@ -1352,6 +1352,12 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['w', 'wynik', '@Wynik', '1'],
     ['s', 'zgloszenie', '@ZgloszenieSlownika', '1'],
   ],
+  NastepnyKrokPodlaczenia: [
+    ['o', 'kto', 'string', '1'],
+    ['o', 'krok', 'string', '1'],
+    ['o', 'termin', 'date', '?'],
+    ['o', 'poTerminie', 'boolean', '1'],
+  ],
   PodlaczanySystem: [
     ['o', 'pozycja', 'number', '1'],
     ['o', 'obszar', 'string', '1', 'OBSZAR'],
@@ -1372,7 +1378,7 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['o', 'nazwaJednostki', 'token', '1'],
     ['o', 'terc', 'string', '1'],
     ['o', 'kodJT', 'string', '?'],
-    ['o', 'nastepnyKrok', '@NastepnyKrok', '1'],
+    ['o', 'nastepnyKrok', '@NastepnyKrokPodlaczenia', '1'],
     ['o', 'system', '@PodlaczanySystem', '+'],
   ],
   WyjasnienieZgloszenia: [

@@ -2271,6 +2271,13 @@ export interface RozstrzygnijZgloszenieSlownikaOdpowiedz {
   readonly zgloszenie: ZgloszenieSlownika
 }
 
+export interface NastepnyKrokPodlaczenia {
+  readonly kto: UczestnikPodlaczenia
+  readonly krok: KrokPodlaczenia
+  readonly termin?: Data | undefined
+  readonly poTerminie: boolean
+}
+
 export interface PodlaczanySystem {
   readonly pozycja: NumerPozycji
   readonly obszar: Kod
@@ -2295,7 +2302,7 @@ export interface Podlaczenie {
   readonly nazwaJednostki: Tekst250
   readonly terc: Terc
   readonly kodJT?: KodJT | undefined
-  readonly nastepnyKrok: NastepnyKrok
+  readonly nastepnyKrok: NastepnyKrokPodlaczenia
   readonly system: readonly PodlaczanySystem[]
 }
 

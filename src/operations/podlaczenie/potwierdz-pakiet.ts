@@ -89,7 +89,7 @@ async function toldOf(house: House, { connection }: OpenConnection, checks: read
       ? 'potwierdził odbiór kompletnego pakietu'
       : `zgłosił braki w pakiecie:\n${missing.map(({ item, remark }) => `- ${packageItems[item].titlePl}${remark === undefined ? '' : `: ${remark}`}`).join('\n')}`
   const text = `Administrator lokalny jednostki ${unit.name} ${found}
-Zgłoszenie ${id}: ${house.settings.portalUrl}/podlaczenia/${id}
+Zgłoszenie ${id}: ${house.settings.portalUrl}/portal/podlaczenia/${id}
 ${signature(house)}`
   const subject = missing.length === 0 ? `Pakiet ${id} potwierdzony` : `Pakiet ${id} niekompletny`
   const to = await voivodeshipAddresses(house, unit.territory.slice(0, 2))

@@ -138,7 +138,7 @@ async function madePackage(house: House, connection: Connection, account: Packag
     mztUrl,
     ...(connection.terminals && eLearningUrl !== undefined ? { eLearningUrl } : {}),
     systems: connection.systems,
-    confirmUrl: `${portalUrl}/podlaczenie/pakiet/${key}`,
+    confirmUrl: `${portalUrl}/portal/podlaczenie/pakiet/${key}`,
   })
   const password = packagePassword()
   const archive = await house.archives.pack(files, password, at)

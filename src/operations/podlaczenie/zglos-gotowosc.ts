@@ -167,7 +167,7 @@ async function doubts(house: House, systems: readonly PlannedSystem[]): Promise<
 /** Only the voivodeship's administrators are told: an address in a notice that nobody has looked at gets no mail. */
 async function announced(house: House, connection: Connection, at: Date) {
   const text = `Wpłynęło zgłoszenie gotowości do podłączenia ${connection.id}: ${connection.unit.name}.
-Rozpatrz je: ${house.settings.portalUrl}/podlaczenia/${connection.id}
+Rozpatrz je: ${house.settings.portalUrl}/portal/podlaczenia/${connection.id}
 ${signature(house)}`
   const to = await voivodeshipAddresses(house, connection.unit.territory.slice(0, 2))
   const occasion = { kind: 'ZGLOSZENIE', connectionId: connection.id }

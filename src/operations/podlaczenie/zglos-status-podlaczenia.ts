@@ -128,7 +128,7 @@ async function toldOf(house: House, connection: Connection, planned: PlannedSyst
   const outcome =
     report.status === 'PODLACZONY' ? 'został podłączony' : `nie został podłączony. Przyczyna: ${report.przyczyna}`
   const text = `Jednostka ${unit.name}: system ${planned.number} (${planned.area}, ${planned.software.name}) ${outcome}
-Zgłoszenie ${id}: ${house.settings.portalUrl}/podlaczenia/${id}
+Zgłoszenie ${id}: ${house.settings.portalUrl}/portal/podlaczenia/${id}
 ${signature(house)}`
   const to = await voivodeshipAddresses(house, unit.territory.slice(0, 2))
   const subject = `Wynik podłączenia ${id}/${planned.number}: ${report.status === 'PODLACZONY' ? 'podłączony' : 'niepodłączony'}`

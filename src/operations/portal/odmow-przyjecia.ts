@@ -27,7 +27,7 @@ export const odmowPrzyjecia = writes({
 
 ${input.powod}
 
-Po usunięciu przyczyny jednostka może złożyć nowe zgłoszenie: ${house.settings.portalUrl}/podlaczenie/zgloszenie
+Po usunięciu przyczyny jednostka może złożyć nowe zgłoszenie: ${house.settings.portalUrl}/portal/podlaczenie/zgloszenie
 ${signature(house)}`
     const occasion = { kind: 'ODMOWA', connectionId: id }
     const mails = mailsTo(house, [head.email], occasion, { subject: `Zgłoszenie ${id}: odmowa`, text }, receivedAt)

@@ -25,7 +25,7 @@ export const poprosOWyjasnienie = writes({
     const question = { question: input.pytanie, askedAt: receivedAt, askedBy: caller.account.login }
     const connection = moved(open.connection, 'PYTANIE', receivedAt, { clarifications: [...clarifications, question] })
     const { key, kept } = newKey('WYJASNIENIE')
-    const link = `${house.settings.portalUrl}/podlaczenie/zgloszenie/${key}`
+    const link = `${house.settings.portalUrl}/portal/podlaczenie/stan/${key}`
     const text = `Administrator wojewódzki prosi o wyjaśnienie zgłoszenia gotowości ${id}:
 
 ${input.pytanie}

@@ -28,7 +28,7 @@ export const zlozWyjasnienie = writes({
     )
     const connection = moved(open.connection, 'WYJASNIENIE', receivedAt, { clarifications: answered })
     const text = `Kierownik jednostki ${unit.name} odpowiedział na prośbę o wyjaśnienie.
-Zgłoszenie ${id}: ${house.settings.portalUrl}/podlaczenia/${id}
+Zgłoszenie ${id}: ${house.settings.portalUrl}/portal/podlaczenia/${id}
 ${signature(house)}`
     const to = await voivodeshipAddresses(house, unit.territory.slice(0, 2))
     const occasion = { kind: 'WYJASNIENIE', connectionId: id }

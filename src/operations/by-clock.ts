@@ -1,0 +1,39 @@
+import type { ControlChange } from '../ports/data/control.js'
+import type { NonEmpty } from '../ports/data/effects.js'
+import type { EntryDraft, EntryFacts } from '../ports/data/ledger.js'
+import type { House } from './house.js'
+import { nobodysUnit } from './note.js'
+
+/**
+ * An act of the clock that nobody calls: its changes and its entry in one transaction, then the ledger. Gives whether it
+ * was made; where it conflicts, the world has moved on and nothing was changed.
+ * @throws Error when database or ledger cannot be written
+ */
+export async function actByClock(
+  house: House,
+  operation: string,
+  changes: NonEmpty<ControlChange>,
+  facts: NonNullable<EntryFacts['facts']>,
+): Promise<boolean> {
+  const entryId = house.ids.uuid()
+  const draft: EntryDraft = {
+    facts: {
+      entryId,
+      time: house.clock.now().toISOString(),
+      transactionId: house.ids.uuid(),
+      operation,
+      act: 'ZDARZENIE',
+      controller: nobodysUnit,
+      sets: [],
+      result: 'SUKCES',
+      facts,
+    },
+    personal: {},
+    persons: [],
+  }
+  const applied = await house.control.apply(changes, [draft])
+  if ('conflict' in applied) return false
+  await house.ledger.append([draft])
+  await house.control.settle([entryId])
+  return true
+}
