@@ -562,6 +562,36 @@ export const wsdlFiles = {
   <wsdl:message name="zarejestrujJednostkeOdpowiedz">
     <wsdl:part name="parameters" element="p:zarejestrujJednostkeOdpowiedz"/>
   </wsdl:message>
+  <wsdl:message name="zglosGotowosc">
+    <wsdl:part name="parameters" element="p:zglosGotowosc"/>
+  </wsdl:message>
+  <wsdl:message name="zglosGotowoscOdpowiedz">
+    <wsdl:part name="parameters" element="p:zglosGotowoscOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="utworzPakiet">
+    <wsdl:part name="parameters" element="p:utworzPakiet"/>
+  </wsdl:message>
+  <wsdl:message name="utworzPakietOdpowiedz">
+    <wsdl:part name="parameters" element="p:utworzPakietOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzPakiet">
+    <wsdl:part name="parameters" element="p:pobierzPakiet"/>
+  </wsdl:message>
+  <wsdl:message name="pobierzPakietOdpowiedz">
+    <wsdl:part name="parameters" element="p:pobierzPakietOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="potwierdzPakiet">
+    <wsdl:part name="parameters" element="p:potwierdzPakiet"/>
+  </wsdl:message>
+  <wsdl:message name="potwierdzPakietOdpowiedz">
+    <wsdl:part name="parameters" element="p:potwierdzPakietOdpowiedz"/>
+  </wsdl:message>
+  <wsdl:message name="zglosStatusPodlaczenia">
+    <wsdl:part name="parameters" element="p:zglosStatusPodlaczenia"/>
+  </wsdl:message>
+  <wsdl:message name="zglosStatusPodlaczeniaOdpowiedz">
+    <wsdl:part name="parameters" element="p:zglosStatusPodlaczeniaOdpowiedz"/>
+  </wsdl:message>
   <wsdl:message name="bladTechniczny">
     <wsdl:part name="fault" element="f:bladTechniczny"/>
   </wsdl:message>
@@ -572,9 +602,44 @@ export const wsdlFiles = {
   <wsdl:portType name="Podlaczenie">
     <wsdl:documentation>Kody błędów wspólne wszystkim operacjom: <g:kodyWspolne>1001 1002 1003 1004 1005 2001 2002 2003 2004 2005 2006 2007 3001 3002 3003 3004 3005 3006 3009 3012 4001 4002 4003 4004 4005 4006 4007 4008 4009 4010 9001 9002 9003 9004</g:kodyWspolne></wsdl:documentation>
     <wsdl:operation name="zarejestrujJednostke">
-      <wsdl:documentation>Rejestracja jednostki i konta jej administratora lokalnego. <g:kody>3016 5002 5007 5021</g:kody></wsdl:documentation>
+      <wsdl:documentation>Rejestracja jednostki i konta jej administratora lokalnego. <g:kody>3016 5002 5007 5019 5020 5021</g:kody></wsdl:documentation>
       <wsdl:input message="p:zarejestrujJednostke"/>
       <wsdl:output message="p:zarejestrujJednostkeOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="p:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="p:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="zglosGotowosc">
+      <wsdl:documentation>Zgłoszenie gotowości jednostki do podłączenia. <g:kody>3016 5001 5002 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="p:zglosGotowosc"/>
+      <wsdl:output message="p:zglosGotowoscOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="p:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="p:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="utworzPakiet">
+      <wsdl:documentation>Utworzenie pakietu informacji dla jednostki. <g:kody>3016 5019 5020 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="p:utworzPakiet"/>
+      <wsdl:output message="p:utworzPakietOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="p:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="p:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzPakiet">
+      <wsdl:documentation>Pobranie zaszyfrowanego pakietu informacji. <g:kody>3016 5019 5020</g:kody></wsdl:documentation>
+      <wsdl:input message="p:pobierzPakiet"/>
+      <wsdl:output message="p:pobierzPakietOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="p:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="p:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="potwierdzPakiet">
+      <wsdl:documentation>Potwierdzenie odbioru pakietu albo zgłoszenie braków. <g:kody>3016 5019 5020 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="p:potwierdzPakiet"/>
+      <wsdl:output message="p:potwierdzPakietOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="p:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="p:bladBiznesowy"/>
+    </wsdl:operation>
+    <wsdl:operation name="zglosStatusPodlaczenia">
+      <wsdl:documentation>Informacja o wyniku podłączenia systemu. <g:kody>3016 5019 5020 5021</g:kody></wsdl:documentation>
+      <wsdl:input message="p:zglosStatusPodlaczenia"/>
+      <wsdl:output message="p:zglosStatusPodlaczeniaOdpowiedz"/>
       <wsdl:fault name="bladTechniczny" message="p:bladTechniczny"/>
       <wsdl:fault name="bladBiznesowy" message="p:bladBiznesowy"/>
     </wsdl:operation>
@@ -589,12 +654,82 @@ export const wsdlFiles = {
       <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
       <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
     </wsdl:operation>
+    <wsdl:operation name="zglosGotowosc">
+      <soap:operation soapAction="urn:csizs-gw:podlaczenie:v1:zglosGotowosc" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="utworzPakiet">
+      <soap:operation soapAction="urn:csizs-gw:podlaczenie:v1:utworzPakiet" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzPakiet">
+      <soap:operation soapAction="urn:csizs-gw:podlaczenie:v1:pobierzPakiet" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="potwierdzPakiet">
+      <soap:operation soapAction="urn:csizs-gw:podlaczenie:v1:potwierdzPakiet" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="zglosStatusPodlaczenia">
+      <soap:operation soapAction="urn:csizs-gw:podlaczenie:v1:zglosStatusPodlaczenia" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
   </wsdl:binding>
 
   <wsdl:binding name="PodlaczenieSoap12" type="p:Podlaczenie">
     <soap12:binding style="document" transport="http://schemas.xmlsoap.org/soap/http"/>
     <wsdl:operation name="zarejestrujJednostke">
       <soap12:operation soapAction="urn:csizs-gw:podlaczenie:v1:zarejestrujJednostke" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="zglosGotowosc">
+      <soap12:operation soapAction="urn:csizs-gw:podlaczenie:v1:zglosGotowosc" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="utworzPakiet">
+      <soap12:operation soapAction="urn:csizs-gw:podlaczenie:v1:utworzPakiet" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="pobierzPakiet">
+      <soap12:operation soapAction="urn:csizs-gw:podlaczenie:v1:pobierzPakiet" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="potwierdzPakiet">
+      <soap12:operation soapAction="urn:csizs-gw:podlaczenie:v1:potwierdzPakiet" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="zglosStatusPodlaczenia">
+      <soap12:operation soapAction="urn:csizs-gw:podlaczenie:v1:zglosStatusPodlaczenia" style="document"/>
       <wsdl:input><soap12:body use="literal"/></wsdl:input>
       <wsdl:output><soap12:body use="literal"/></wsdl:output>
       <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
@@ -3307,6 +3442,156 @@ export const xsdFiles = {
     </xs:sequence>
   </xs:complexType>
 
+  <xs:simpleType name="NumerZgloszenia">
+    <xs:annotation><xs:documentation xml:lang="pl">Numer zgłoszenia gotowości, np. ZG-000001; oznacza całe podłączenie jednostki.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string"><xs:pattern value="ZG-[0-9]{6}"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="KluczOdnosnika">
+    <xs:annotation><xs:documentation xml:lang="pl">Nieodgadywalny klucz z odnośnika: zastępuje konto temu, kto go jeszcze nie ma.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string"><xs:pattern value="[A-Za-z0-9_\\-]{43}"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="NumerPozycji">
+    <xs:restriction base="w:Liczba"><xs:minInclusive value="1"/><xs:maxInclusive value="20"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="Skan">
+    <xs:annotation><xs:documentation xml:lang="pl">Skan podpisanego zgłoszenia: PDF, JPEG albo PNG, do 4 MB.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:base64Binary"><xs:minLength value="1"/><xs:maxLength value="4194304"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="PlikPakietu">
+    <xs:annotation><xs:documentation xml:lang="pl">Zaszyfrowane archiwum ZIP (AES-256).</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:base64Binary"><xs:minLength value="1"/><xs:maxLength value="1048576"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="StanPodlaczenia">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="ZGLOSZONE"/>
+      <xs:enumeration value="DO_WYJASNIENIA"/>
+      <xs:enumeration value="WYJASNIONE"/>
+      <xs:enumeration value="ODMOWIONE"/>
+      <xs:enumeration value="PRZYJETE"/>
+      <xs:enumeration value="PAKIET_GOTOWY"/>
+      <xs:enumeration value="PAKIET_WYDANY"/>
+      <xs:enumeration value="PAKIET_NIEKOMPLETNY"/>
+      <xs:enumeration value="PAKIET_POTWIERDZONY"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="StanPodlaczanegoSystemu">
+    <xs:annotation><xs:documentation xml:lang="pl">OCZEKUJE: bez terminu. ZAREJESTROWANY: zarejestrowany, wyniku jeszcze nie zgłoszono.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="OCZEKUJE"/>
+      <xs:enumeration value="ZAPLANOWANY"/>
+      <xs:enumeration value="ZAREJESTROWANY"/>
+      <xs:enumeration value="PODLACZONY"/>
+      <xs:enumeration value="NIEPODLACZONY"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="WynikPodlaczenia">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="PODLACZONY"/>
+      <xs:enumeration value="NIEPODLACZONY"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="ElementPakietu">
+    <xs:annotation><xs:documentation xml:lang="pl">Siedem informacji pakietu, w kolejności procedury.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="JEDNOSTKA"/>
+      <xs:enumeration value="KONTO"/>
+      <xs:enumeration value="CERTYFIKATY"/>
+      <xs:enumeration value="ADRESY_USLUG"/>
+      <xs:enumeration value="ADRES_MZT"/>
+      <xs:enumeration value="ADRES_ELEARNING"/>
+      <xs:enumeration value="TERMIN"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="StanElementuPakietu">
+    <xs:annotation><xs:documentation xml:lang="pl">NIE_DOTYCZY: tylko adres e-learningu jednostki bez terminali mobilnych.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="JEST"/>
+      <xs:enumeration value="BRAK"/>
+      <xs:enumeration value="NIE_DOTYCZY"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="Kierownik">
+    <xs:annotation><xs:documentation xml:lang="pl">Kierownik jednostki, który podpisał zgłoszenie; na jego adres przychodzą pytania i rozstrzygnięcie.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="imie" type="w:Imie"/>
+      <xs:element name="nazwisko" type="w:Nazwisko"/>
+      <xs:element name="email" type="w:Email"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="ZglaszanyAdministrator">
+    <xs:annotation><xs:documentation xml:lang="pl">Osoba odpowiedzialna za podłączenie (administrator lokalny).</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="imie" type="w:Imie"/>
+      <xs:element name="nazwisko" type="w:Nazwisko"/>
+      <xs:element name="pesel" type="w:Pesel"/>
+      <xs:element name="telefon" type="w:Telefon"/>
+      <xs:element name="email" type="w:Email">
+        <xs:annotation><xs:documentation xml:lang="pl">Adres służbowy.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="ZglaszanySystem">
+    <xs:sequence>
+      <xs:element name="obszar" type="w:Kod" g:slownik="OBSZAR"/>
+      <xs:element name="oprogramowanie" type="w:Oprogramowanie"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="PotwierdzenieZalozen">
+    <xs:annotation><xs:documentation xml:lang="pl">Założenia rozdziału 1 procedury; każde ma być spełnione.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="zgodnosc" type="xs:boolean">
+        <xs:annotation><xs:documentation xml:lang="pl">Systemy mają świadectwo zgodności, oświadczenie dostawcy albo zgodę.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="tydzienPracy" type="xs:boolean">
+        <xs:annotation><xs:documentation xml:lang="pl">Tydzień pracy bez podłączenia minął bez błędów krytycznych.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="wytyczne" type="xs:boolean">
+        <xs:annotation><xs:documentation xml:lang="pl">Jednostka spełnia wytyczne organizacyjno-techniczne.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="TerminSystemu">
+    <xs:sequence>
+      <xs:element name="pozycja" type="p:NumerPozycji">
+        <xs:annotation><xs:documentation xml:lang="pl">Który system zgłoszenia, od 1.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="data" type="w:Data"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="SprawdzonyElement">
+    <xs:sequence>
+      <xs:element name="element" type="p:ElementPakietu"/>
+      <xs:element name="stan" type="p:StanElementuPakietu"/>
+      <xs:element name="uwaga" type="w:Tekst1000" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="AdresUslugi">
+    <xs:sequence>
+      <xs:element name="usluga" type="w:Tekst50"/>
+      <xs:element name="adres" type="w:Tekst250"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="pakietInformacyjny">
+    <xs:annotation><xs:documentation xml:lang="pl">Pakiet informacji dla jednostki (załącznik 3) w postaci do odczytu przez program; leży w zaszyfrowanym archiwum.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+        <xs:element name="utworzono" type="w:CzasUTC"/>
+        <xs:element name="kodJT" type="w:KodJT"/>
+        <xs:element name="jednostka" type="p:Jednostka"/>
+        <xs:element name="login" type="w:Login"/>
+        <xs:element name="hasloTymczasowe" type="w:Haslo"/>
+        <xs:element name="adresCertyfikatow" type="w:Tekst250"/>
+        <xs:element name="adresUslugi" type="p:AdresUslugi" maxOccurs="20"/>
+        <xs:element name="adresMZT" type="w:Tekst250"/>
+        <xs:element name="adresELearning" type="w:Tekst250" minOccurs="0"/>
+        <xs:element name="system" type="p:ZglaszanySystem" maxOccurs="20"/>
+        <xs:element name="termin" type="p:TerminSystemu" maxOccurs="20"/>
+        <xs:element name="adresPotwierdzenia" type="w:Tekst250"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
   <xs:element name="zarejestrujJednostke">
     <xs:annotation><xs:documentation xml:lang="pl">Rejestracja jednostki i konta jej administratora lokalnego.</xs:documentation><xs:documentation xml:lang="en">Registers a unit and the account of its local administrator.</xs:documentation></xs:annotation>
     <xs:complexType>
@@ -3314,6 +3599,9 @@ export const xsdFiles = {
         <xs:element ref="w:kontekst" minOccurs="0"/>
         <xs:element name="jednostka" type="p:Jednostka"/>
         <xs:element name="administratorLokalny" type="p:AdministratorLokalny"/>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Rejestracja jest przyjęciem tego zgłoszenia gotowości.</xs:documentation></xs:annotation>
+        </xs:element>
       </xs:sequence>
     </xs:complexType>
   </xs:element>
@@ -3327,6 +3615,151 @@ export const xsdFiles = {
         <xs:element name="hasloTymczasowe" type="w:Haslo">
           <xs:annotation><xs:documentation xml:lang="pl">Podawane raz.</xs:documentation></xs:annotation>
         </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="zglosGotowosc">
+    <xs:annotation><xs:documentation xml:lang="pl">Zgłoszenie gotowości jednostki do podłączenia (załącznik 2).</xs:documentation><xs:documentation xml:lang="en">Readiness notice of a unit that wants to be connected (annex 2).</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="jednostka" type="p:Jednostka"/>
+        <xs:element name="kierownik" type="p:Kierownik"/>
+        <xs:element name="administratorLokalny" type="p:ZglaszanyAdministrator"/>
+        <xs:element name="systemDziedzinowy" type="p:ZglaszanySystem" maxOccurs="20">
+          <xs:annotation><xs:documentation xml:lang="pl">Każdy system, który jednostka podłącza; numer na liście jest jego pozycją.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="terminaleMobilne" type="xs:boolean">
+          <xs:annotation><xs:documentation xml:lang="pl">Jednostka otrzymała terminale mobilne (OTM).</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="potwierdzenieZalozen" type="p:PotwierdzenieZalozen"/>
+        <xs:element name="skan" type="p:Skan"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zglosGotowoscOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+        <xs:element name="kluczZgloszenia" type="p:KluczOdnosnika">
+          <xs:annotation><xs:documentation xml:lang="pl">Podawany raz: nim sprawdza się stan zgłoszenia i odpowiada na pytania.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="stan" type="p:StanPodlaczenia"/>
+        <xs:element name="zgloszono" type="w:CzasUTC"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="utworzPakiet">
+    <xs:annotation><xs:documentation xml:lang="pl">Utworzenie pakietu informacji dla jednostki (załącznik 3); nowy pakiet unieważnia hasło tymczasowe poprzedniego.</xs:documentation><xs:documentation xml:lang="en">Makes the information package of a unit (annex 3); a new one ends the temporary password of the one before.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+        <xs:element name="termin" type="p:TerminSystemu" minOccurs="0" maxOccurs="20">
+          <xs:annotation><xs:documentation xml:lang="pl">Terminy podłączenia; bez nich obowiązują ustalone wcześniej.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="wyslij" type="xs:boolean" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Czy wysłać pakiet na adres służbowy administratora lokalnego.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="utworzPakietOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+        <xs:element name="stan" type="p:StanPodlaczenia"/>
+        <xs:element name="nazwaPliku" type="w:Tekst250"/>
+        <xs:element name="skrotPliku" type="w:Skrot"/>
+        <xs:element name="hasloPakietu" type="w:Haslo">
+          <xs:annotation><xs:documentation xml:lang="pl">Podawane raz; nigdzie nie jest przechowywane. Administrator wojewódzki przekazuje je telefonicznie.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="wyslano" type="xs:boolean">
+          <xs:annotation><xs:documentation xml:lang="pl">Wiadomość z pakietem czeka na wysłanie.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="pobierzPakiet">
+    <xs:annotation><xs:documentation xml:lang="pl">Pobranie zaszyfrowanego pakietu.</xs:documentation><xs:documentation xml:lang="en">Gives the encrypted package.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="pobierzPakietOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+        <xs:element name="stan" type="p:StanPodlaczenia"/>
+        <xs:element name="nazwaPliku" type="w:Tekst250"/>
+        <xs:element name="skrotPliku" type="w:Skrot"/>
+        <xs:element name="plik" type="p:PlikPakietu"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="potwierdzPakiet">
+    <xs:annotation><xs:documentation xml:lang="pl">Potwierdzenie odbioru pakietu albo zgłoszenie, czego w nim brakuje: siedem elementów, każdy raz.</xs:documentation><xs:documentation xml:lang="en">Confirms the package, or tells what is missing in it: seven items, each once.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+        <xs:element name="kluczPakietu" type="p:KluczOdnosnika" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Z odnośnika w wiadomości z pakietem, dla osoby bez sesji.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="sprawdzenie" type="p:SprawdzonyElement" maxOccurs="7"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="potwierdzPakietOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+        <xs:element name="stan" type="p:StanPodlaczenia"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="zglosStatusPodlaczenia">
+    <xs:annotation><xs:documentation xml:lang="pl">Informacja o wyniku podłączenia systemu (załącznik 6), najpóźniej dzień po terminie.</xs:documentation><xs:documentation xml:lang="en">The result of connecting a system (annex 6), at the latest one day after its date.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+        <xs:element name="pozycja" type="p:NumerPozycji"/>
+        <xs:element name="status" type="p:WynikPodlaczenia"/>
+        <xs:element name="idPodlaczonegoSystemu" type="w:IdSystemu" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Podłączony system.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="przyczyna" type="w:Tekst1000" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Przyczyna niepodłączenia.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zglosStatusPodlaczeniaOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+        <xs:element name="pozycja" type="p:NumerPozycji"/>
+        <xs:element name="stanSystemu" type="p:StanPodlaczanegoSystemu"/>
+        <xs:element name="poTerminie" type="xs:boolean"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>
@@ -4140,6 +4573,367 @@ export const xsdFiles = {
         <xs:element ref="w:daneRezultatu"/>
         <xs:element ref="w:wynik"/>
         <xs:element ref="s:zgloszenie"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <!-- Podłączenie jednostki -->
+  <xs:simpleType name="UczestnikPodlaczenia">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="KIEROWNIK"/>
+      <xs:enumeration value="ADMIN_WOJEWODZKI"/>
+      <xs:enumeration value="ADMIN_LOKALNY"/>
+      <xs:enumeration value="NIKT"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="KrokPodlaczenia">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="ROZPATRZENIE"/>
+      <xs:enumeration value="WYJASNIENIE"/>
+      <xs:enumeration value="PAKIET"/>
+      <xs:enumeration value="WYDANIE_PAKIETU"/>
+      <xs:enumeration value="POTWIERDZENIE_PAKIETU"/>
+      <xs:enumeration value="NOWY_PAKIET"/>
+      <xs:enumeration value="REJESTRACJA"/>
+      <xs:enumeration value="WYNIK"/>
+      <xs:enumeration value="NOWY_TERMIN"/>
+      <xs:enumeration value="ZAKONCZONE"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="RodzajSkanu">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="PDF"/>
+      <xs:enumeration value="JPEG"/>
+      <xs:enumeration value="PNG"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="StanWiadomosci">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="OCZEKUJE"/>
+      <xs:enumeration value="WYSYLANA"/>
+      <xs:enumeration value="WYSLANA"/>
+      <xs:enumeration value="PORZUCONA"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="NastepnyKrokPodlaczenia">
+    <xs:sequence>
+      <xs:element name="kto" type="o:UczestnikPodlaczenia"/>
+      <xs:element name="krok" type="o:KrokPodlaczenia"/>
+      <xs:element name="termin" type="w:Data" minOccurs="0"/>
+      <xs:element name="poTerminie" type="xs:boolean"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="PodlaczanySystem">
+    <xs:sequence>
+      <xs:element name="pozycja" type="p:NumerPozycji"/>
+      <xs:element name="obszar" type="w:Kod" g:slownik="OBSZAR"/>
+      <xs:element name="oprogramowanie" type="w:Oprogramowanie"/>
+      <xs:element name="uprawniony" type="xs:boolean">
+        <xs:annotation><xs:documentation xml:lang="pl">Czy produkt ma dziś ważny wpis w wykazie zgodności.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="stan" type="p:StanPodlaczanegoSystemu"/>
+      <xs:element name="termin" type="w:Data" minOccurs="0"/>
+      <xs:element name="wynikDo" type="w:Data" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Ostatni dzień na zgłoszenie wyniku.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="idSystemu" type="w:IdSystemu" minOccurs="0"/>
+      <xs:element name="przyczyna" type="w:Tekst1000" minOccurs="0"/>
+      <xs:element name="zgloszonoWynik" type="w:CzasUTC" minOccurs="0"/>
+      <xs:element name="poTerminie" type="xs:boolean">
+        <xs:annotation><xs:documentation xml:lang="pl">Wynik zaległy albo zgłoszony po terminie.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="Podlaczenie">
+    <xs:sequence>
+      <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+      <xs:element name="stan" type="p:StanPodlaczenia"/>
+      <xs:element name="zgloszono" type="w:CzasUTC"/>
+      <xs:element name="nazwaJednostki" type="w:Tekst250"/>
+      <xs:element name="terc" type="w:Terc"/>
+      <xs:element name="kodJT" type="w:KodJT" minOccurs="0"/>
+      <xs:element name="nastepnyKrok" type="o:NastepnyKrokPodlaczenia"/>
+      <xs:element name="system" type="o:PodlaczanySystem" maxOccurs="20"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="WyjasnienieZgloszenia">
+    <xs:sequence>
+      <xs:element name="pytanie" type="w:Tekst1000"/>
+      <xs:element name="zapytano" type="w:CzasUTC"/>
+      <xs:element name="odpowiedz" type="w:Tekst1000" minOccurs="0"/>
+      <xs:element name="odpowiedziano" type="w:CzasUTC" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="StanPakietu">
+    <xs:sequence>
+      <xs:element name="nazwaPliku" type="w:Tekst250"/>
+      <xs:element name="skrotPliku" type="w:Skrot"/>
+      <xs:element name="utworzono" type="w:CzasUTC"/>
+      <xs:element name="wydano" type="w:CzasUTC" minOccurs="0"/>
+      <xs:element name="sprawdzono" type="w:CzasUTC" minOccurs="0"/>
+      <xs:element name="sprawdzenie" type="p:SprawdzonyElement" minOccurs="0" maxOccurs="7"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="WiadomoscPodlaczenia">
+    <xs:sequence>
+      <xs:element name="idWiadomosci" type="w:Uuid"/>
+      <xs:element name="rodzaj" type="w:Kod"/>
+      <xs:element name="stan" type="o:StanWiadomosci"/>
+      <xs:element name="utworzono" type="w:CzasUTC"/>
+      <xs:element name="proby" type="w:Liczba"/>
+      <xs:element name="wyslano" type="w:CzasUTC" minOccurs="0"/>
+      <xs:element name="nastepnaProba" type="w:CzasUTC" minOccurs="0"/>
+      <xs:element name="moglaDojscDwaRazy" type="xs:boolean"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="ZdarzeniePodlaczenia">
+    <xs:sequence>
+      <xs:element name="czas" type="w:CzasUTC"/>
+      <xs:element name="przejscie" type="w:Kod"/>
+      <xs:element name="kto" type="o:UczestnikPodlaczenia"/>
+      <xs:element name="pozycja" type="p:NumerPozycji" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:element name="listaPodlaczen" g:kody="">
+    <xs:annotation><xs:documentation xml:lang="pl">Tablica podłączeń: gdzie jest każda jednostka, co jest zaległe i kto ma działać; dla administratora wojewódzkiego jego województwo, dla lokalnego jego jednostka.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="tylkoZalegle" type="xs:boolean" minOccurs="0"/>
+        <xs:element name="takzeZakonczone" type="xs:boolean" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="listaPodlaczenOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="podlaczenie" type="o:Podlaczenie" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="pocztaDziala" type="xs:boolean">
+          <xs:annotation><xs:documentation xml:lang="pl">Czy bramka wysyła wiadomości e-mail.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="pokazPodlaczenie" g:kody="3016 5020">
+    <xs:annotation><xs:documentation xml:lang="pl">Zgłoszenie ze wszystkim, co się z nim działo. Danych osobowych administratora lokalnego udziela się temu, kto je rozpatruje, i jemu samemu.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="pokazPodlaczenieOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="podlaczenie" type="o:Podlaczenie"/>
+        <xs:element name="jednostka" type="p:Jednostka"/>
+        <xs:element name="kierownik" type="p:Kierownik" minOccurs="0"/>
+        <xs:element name="administratorLokalny" type="p:ZglaszanyAdministrator" minOccurs="0"/>
+        <xs:element name="login" type="w:Login" minOccurs="0"/>
+        <xs:element name="terminaleMobilne" type="xs:boolean"/>
+        <xs:element name="rodzajSkanu" type="o:RodzajSkanu"/>
+        <xs:element name="wyjasnienie" type="o:WyjasnienieZgloszenia" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="powodOdmowy" type="w:Tekst1000" minOccurs="0"/>
+        <xs:element name="pakiet" type="o:StanPakietu" minOccurs="0"/>
+        <xs:element name="wiadomosc" type="o:WiadomoscPodlaczenia" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="zdarzenie" type="o:ZdarzeniePodlaczenia" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="pocztaDziala" type="xs:boolean"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="pobierzSkanZgloszenia" g:kody="3016 5020">
+    <xs:annotation><xs:documentation xml:lang="pl">Skan podpisanego zgłoszenia.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="pobierzSkanZgloszeniaOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="rodzajSkanu" type="o:RodzajSkanu"/>
+        <xs:element name="skan" type="p:Skan"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="poprosOWyjasnienie" g:kody="3016 5019 5020">
+    <xs:annotation><xs:documentation xml:lang="pl">Pytanie do kierownika jednostki; odpowiada odnośnikiem z nieodgadywalnym kluczem.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+        <xs:element name="pytanie" type="w:Tekst1000"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="poprosOWyjasnienieOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+        <xs:element name="stan" type="p:StanPodlaczenia"/>
+        <xs:element name="odnosnik" type="w:Tekst250">
+          <xs:annotation><xs:documentation xml:lang="pl">Podawany raz; gdy poczta nie działa, przekazuje go administrator.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="wyslano" type="xs:boolean"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="zlozWyjasnienie" g:kody="5019 5020">
+    <xs:annotation><xs:documentation xml:lang="pl">Odpowiedź kierownika na pytanie administratora wojewódzkiego.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="kluczZgloszenia" type="p:KluczOdnosnika"/>
+        <xs:element name="odpowiedz" type="w:Tekst1000"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zlozWyjasnienieOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+        <xs:element name="stan" type="p:StanPodlaczenia"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="sprawdzZgloszenie" g:kody="5020">
+    <xs:annotation><xs:documentation xml:lang="pl">Stan zgłoszenia dla tego, kto ma jego klucz.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="kluczZgloszenia" type="p:KluczOdnosnika"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="sprawdzZgloszenieOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+        <xs:element name="stan" type="p:StanPodlaczenia"/>
+        <xs:element name="nazwaJednostki" type="w:Tekst250"/>
+        <xs:element name="zgloszono" type="w:CzasUTC"/>
+        <xs:element name="pytanie" type="w:Tekst1000" minOccurs="0"/>
+        <xs:element name="powodOdmowy" type="w:Tekst1000" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="sprawdzanyPakiet" g:kody="5020">
+    <xs:annotation><xs:documentation xml:lang="pl">Co zawiera pakiet sprawdzany odnośnikiem z kluczem: bez żadnego z jego haseł.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="kluczPakietu" type="p:KluczOdnosnika"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="sprawdzanyPakietOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+        <xs:element name="stan" type="p:StanPodlaczenia"/>
+        <xs:element name="nazwaJednostki" type="w:Tekst250"/>
+        <xs:element name="terminaleMobilne" type="xs:boolean"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="przyjmijZgloszenie" g:kody="3016 5002 5007 5019 5020 5021">
+    <xs:annotation><xs:documentation xml:lang="pl">Przyjęcie zgłoszenia: rejestracja jednostki i konta administratora lokalnego danymi zgłoszenia.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+        <xs:element name="login" type="w:Login"/>
+        <xs:element name="kodJT" type="w:KodJT" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Jednostka już zarejestrowana; wtedy login jest jej administratora lokalnego.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="przyjmijZgloszenieOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+        <xs:element name="stan" type="p:StanPodlaczenia"/>
+        <xs:element name="kodJT" type="w:KodJT"/>
+        <xs:element name="login" type="w:Login"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="odmowPrzyjecia" g:kody="3016 5019 5020">
+    <xs:annotation><xs:documentation xml:lang="pl">Odmowa przyjęcia zgłoszenia z podaniem powodu.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+        <xs:element name="powod" type="w:Tekst1000"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="odmowPrzyjeciaOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+        <xs:element name="stan" type="p:StanPodlaczenia"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="ustalTermin" g:kody="3016 5019 5020 5021">
+    <xs:annotation><xs:documentation xml:lang="pl">Termin podłączenia systemu (harmonogram) albo jego zmiana.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+        <xs:element name="termin" type="p:TerminSystemu"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="ustalTerminOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+        <xs:element name="system" type="o:PodlaczanySystem"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="ponowWiadomosc" g:kody="3016 5019 5020">
+    <xs:annotation><xs:documentation xml:lang="pl">Ponowne wysłanie porzuconej wiadomości.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="numerZgloszenia" type="p:NumerZgloszenia"/>
+        <xs:element name="idWiadomosci" type="w:Uuid"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="ponowWiadomoscOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="wiadomosc" type="o:WiadomoscPodlaczenia"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>
