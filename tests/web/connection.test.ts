@@ -38,8 +38,10 @@ const typed: Readonly<Record<string, string>> = {
 }
 
 async function submit(page: Page, act: string): Promise<void> {
-  await page.locator(`form:has(input[value="${act}"]) button[type="submit"]`).first().click()
-  await page.waitForLoadState()
+  await Promise.all([
+    page.waitForEvent('load'),
+    page.locator(`form:has(input[value="${act}"]) button[type="submit"]`).first().click(),
+  ])
 }
 
 async function fillNotice(page: Page): Promise<void> {
@@ -215,6 +217,5 @@ async function answerByKeyboard(page: Page, answer: string): Promise<void> {
     await page.keyboard.press('Tab')
   await page.keyboard.type(answer)
   await page.keyboard.press('Tab')
-  await page.keyboard.press('Enter')
-  await page.waitForLoadState()
+  await Promise.all([page.waitForEvent('load'), page.keyboard.press('Enter')])
 }
