@@ -13,7 +13,7 @@ t.setTimeout(600_000)
 
 const names = Object.keys(operations) as readonly OperationName[]
 /** These end or open sessions: tried on sessions of their own. */
-const ofSessions: readonly OperationName[] = ['wyloguj']
+const ofSessions: readonly OperationName[] = ['wyloguj', 'odnowSesje', 'zakonczSesje', 'potwierdzLogowanie']
 
 /** Whether the request cannot do without what only a message that comes before registration has: no session can say it. */
 const isOfStrangers = (operation: OperationName) => operation === 'zarejestrujSD'
@@ -70,9 +70,13 @@ t.test('@req A2.10 at the portal: every operation × every role of a person', as
       if (wanted !== 'IN' || seen(code) === 'KIND') t.equal(seen(code), wanted, `${role} ${operation}: ${code}`)
       tried += 1
     }
-    for (const operation of ofSessions)
-      t.equal(seen(codeOf(await portal.call(operation, {} as never))), 'IN', operation)
     portal.close()
+    for (const operation of ofSessions) {
+      const own = await session(logins[role] ?? '')
+      const code = codeOf(await own.call(operation, requestOf(operation)))
+      t.equal(seen(code), expected(operation, 'person', role), `${role} ${operation}: ${code}`)
+      own.close()
+    }
   }
   t.equal(tried, held.length * (names.length - ofSessions.length), 'none was forgotten')
 })

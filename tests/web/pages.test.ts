@@ -14,7 +14,7 @@ const installation = await Installation.start()
 t.teardown(() => installation.remove())
 const browser = judge('chromium')
 
-/** Every page by its address, found by following the links from the first one. */
+/** Every page by its address, found by following the links from the first one; those into the portal lead to signing in. */
 async function crawl(start: string): Promise<ReadonlyMap<string, string>> {
   const pages = new Map<string, string>()
   const waiting = [start]
@@ -25,6 +25,7 @@ async function crawl(start: string): Promise<ReadonlyMap<string, string>> {
     pages.set(path, reply.text)
     if (!String(reply.headers['content-type']).startsWith('text/html')) continue
     for (const [, target = ''] of reply.text.matchAll(/href="([^"]+)"/g)) {
+      if (/^\/portal(\/|\?|$)/.test(target)) continue
       waiting.push(target.replace(/#.*/, '') === '' ? path : target.replace(/#.*/, ''))
     }
   }
