@@ -8,7 +8,7 @@ import { centralLogin, Installation, type InstallationOptions, password } from '
 /** The portal under pressure: the same places, turns and time as the services have. */
 
 const portal = 'urn:csizs-gw:portal:v1'
-const rules = `<o:listaRegul xmlns:o="${portal}"></o:listaRegul>`
+const rules = '<ru:listaRegul xmlns:ru="urn:csizs-gw:reguly-udostepniania:v1"></ru:listaRegul>'
 
 async function portalOf(t: Test, options: InstallationOptions = {}) {
   const installation = await Installation.start(options)
@@ -33,7 +33,7 @@ t.test('@req D5 a person is told when the time is up; what was begun stands on r
   await installation.restart({ answerMs: 1_000 })
   const bearer = await signIn()
   const before = (await installation.entries()).length
-  const gate = held(installation.house.control as never, 'rules')
+  const gate = held(installation.house.control as never, 'ruleRegister')
   const late = await post(rules, bearer)
   t.equal(faultCode(late), '9002')
   t.equal(late.status, 500)
@@ -56,7 +56,7 @@ t.test('@req D5 where there is no place a person is asked to come again, and the
     settings: { maxMessagesInFlight: 1, maxMessagesWaiting: 0 },
   })
   const bearer = await signIn()
-  const gate = held(installation.house.control as never, 'rules')
+  const gate = held(installation.house.control as never, 'ruleRegister')
   const first = post(rules, bearer)
   await gate.isReached
   const refused = await post(rules, bearer)
@@ -90,7 +90,7 @@ t.test('@req D5 stopping waits for what a person began', async t => {
   await installation.restart({ answerMs: 500 })
   const bearer = await signIn()
   const before = (await installation.entries()).length
-  const gate = held(installation.house.control as never, 'rules')
+  const gate = held(installation.house.control as never, 'ruleRegister')
   t.equal(faultCode(await post(rules, bearer)), '9002')
   const stopped = installation.gateway.stop()
   gate.release()
