@@ -43,6 +43,7 @@ const ofTheExchange: Readonly<Record<string, string>> = {
   idKomunikatu: '00000000-0000-4000-8000-000000000001',
   idTransakcji: '00000000-0000-4000-8000-000000000002',
   zeton: 'zeton',
+  przegladarka: 'przegladarka',
   idRekordu: '00000000-0000-4000-8000-000000000003',
   dotyczyRekordu: '00000000-0000-4000-8000-000000000003',
 }
