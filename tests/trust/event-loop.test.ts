@@ -11,6 +11,7 @@ for (const scheme of [undefined, 'PSS'] as const) {
     const pair = await generateKeyPair('RSA', 4096)
     const chain = [await createSelfSigned(pair, { commonName: 'x' }, now)]
     const signer = keySigner(createPrivateKey(pair.privateKeyPem), chain, scheme)
+    const seen: number[] = []
     for (let n = 0; n < 5; n++) {
       let isPending = true
       const signed = signer.sign(Buffer.from('x'), 'SHA-256').finally(() => {
@@ -19,7 +20,9 @@ for (const scheme of [undefined, 'PSS'] as const) {
       let turns = 0
       for (; isPending; turns++) await turn()
       t.equal((await signed).byteLength, 512)
-      t.ok(turns > 1, `${turns} turns while one signature was made`)
+      seen.push(turns)
     }
+    // A signature made on the loop itself leaves one turn each time; a busy machine may leave one now and then.
+    t.ok(Math.max(...seen) > 1, `${seen.join(', ')} turns while one signature was made`)
   })
 }
