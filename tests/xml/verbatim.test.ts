@@ -94,6 +94,7 @@ t.test(
 )
 
 t.test('A canonical form stands in itself, unless it takes back a default namespace', async t => {
+  let standing = 0
   for (let seed = 1; seed <= rounds / 6; seed++) {
     const document = read(randomDocument(seed))
     if (document === undefined) return t.fail(`seed ${seed}`)
@@ -102,9 +103,11 @@ t.test('A canonical form stands in itself, unless it takes back a default namesp
     const again = read(made)
     const holdsAside = /<\?/.test(text)
     if (again === undefined) return t.fail(`seed ${seed}`)
-    if (verbatimBytes(again.root) === undefined && !holdsAside && !text.includes('xmlns=""'))
-      return t.fail(`seed ${seed} ${shown(text)}`)
+    const stands = verbatimBytes(again.root) !== undefined
+    if (!stands && !holdsAside && !text.includes('xmlns=""')) return t.fail(`seed ${seed} ${shown(text)}`)
+    if (stands) standing++
   }
+  t.ok(standing > rounds / 60, `${standing} stand in themselves`)
 })
 
 t.test('What is cut out is what reading its bytes again gives, and leads nowhere else', async t => {
