@@ -6,8 +6,8 @@ import { writeSync } from 'node:fs'
 import { join } from 'node:path'
 import { openSqliteControl } from '../../src/stores/sqlite/control/store.js'
 import { openSqliteSets } from '../../src/stores/sqlite/sets/store.js'
+import { feedOf, otherPup, pup, record } from '../ports/feeding-kit.js'
 import { draftOf } from '../ports/samples.js'
-import { feedOf, otherPup, pup, record } from '../ports/sets-behaviour.js'
 
 const [folder = '', round = ''] = process.argv.slice(2)
 const control = await openSqliteControl({ file: join(folder, 'control.db') })

@@ -9,7 +9,7 @@ import t, { type Test } from 'tap'
 import type { Location } from '../../src/ports/data/set-contents.js'
 import { openSqliteControl } from '../../src/stores/sqlite/control/store.js'
 import { openSqliteSets } from '../../src/stores/sqlite/sets/store.js'
-import { Feeding, otherPup, pup } from '../ports/sets-behaviour.js'
+import { Feeding, otherPup, pup } from '../ports/feeding-kit.js'
 
 const rounds = 12
 

@@ -2,8 +2,8 @@
 import { join } from 'node:path'
 import { openSqliteControl } from '../../src/stores/sqlite/control/store.js'
 import { openSqliteSets } from '../../src/stores/sqlite/sets/store.js'
+import { Feeding, feedOf, fragment, pup, record } from '../ports/feeding-kit.js'
 import { draftOf } from '../ports/samples.js'
-import { Feeding, feedOf, fragment, pup, record } from '../ports/sets-behaviour.js'
 
 const folder = process.argv[2] ?? ''
 const control = await openSqliteControl({ file: join(folder, 'control.db') })

@@ -5,7 +5,9 @@ import Sqlite from 'better-sqlite3'
 import t, { type Test } from 'tap'
 import { setMigrations } from '../../src/stores/sqlite/sets/schema.js'
 import { openSqliteSets, type SqliteSets } from '../../src/stores/sqlite/sets/store.js'
-import { Feeding, feedOf, fragment, otherPup, pup, record, setsBehaviour, told } from '../ports/sets-behaviour.js'
+import { correctionsBehaviour } from '../ports/corrections-behaviour.js'
+import { Feeding, feedOf, fragment, otherPup, pup, record, told } from '../ports/feeding-kit.js'
+import { setsBehaviour } from '../ports/sets-behaviour.js'
 
 async function folderFor(test: Test): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sets-'))
@@ -19,10 +21,12 @@ async function setsIn(test: Test, folder: string, options: { maxOpen?: number; w
   return store
 }
 
-setsBehaviour('sqlite', async test => setsIn(test, join(await folderFor(test), 'new', 'sets')))
-setsBehaviour('sqlite, one file open at a time, two writers', async test =>
-  setsIn(test, await folderFor(test), { maxOpen: 1, writers: 2 }),
-)
+for (const behaviour of [setsBehaviour, correctionsBehaviour]) {
+  behaviour('sqlite', async test => setsIn(test, join(await folderFor(test), 'new', 'sets')))
+  behaviour('sqlite, one file open at a time, two writers', async test =>
+    setsIn(test, await folderFor(test), { maxOpen: 1, writers: 2 }),
+  )
+}
 
 t.test('@req B5 B8 each set is a file of its own, in which no person of another controller stands', async test => {
   const folder = await folderFor(test)
