@@ -17,7 +17,7 @@ import { publicFilesPlugin } from '../web/registers/public-files.js'
 import { webPlugin } from '../web/web-plugin.js'
 import type { Gauges } from './gauges.js'
 import type { Keys } from './keys.js'
-import type { Configuration } from './settings.js'
+import { type Configuration, trialAccountsOf } from './settings.js'
 import { siteFacts } from './site-facts.js'
 import { readingLimits } from './threads/reading.js'
 
@@ -145,7 +145,7 @@ async function portalDoor(order: ServeOrder, patience: Patience): Promise<Door> 
   await app.register(publicFilesPlugin, { door: pagesDoor })
   await app.register(pagesPlugin, {
     door: pagesDoor,
-    site: { version, servicesUrl, portalUrl },
+    site: { version, servicesUrl, portalUrl, trialAccounts: trialAccountsOf(configuration) },
     rows: pages,
   })
   return { app, makeServer, renewTls, finished: () => turns.emptied() }

@@ -1,3 +1,5 @@
+import { isRoleCode, type RoleCode } from '../domain/roles.js'
+
 /**
  * One row per setting: how it is parsed, what it is without being set, and what it means. The configuration file
  * (`csizs.json`), the environment (`CSIZS_` and the name in upper snake case) and `docs/configuration.md` derive from it.
@@ -38,6 +40,29 @@ function optionalSite(meaning: string): SettingRow<string> {
   const form = /^(?:https:\/\/[^/\s?#@]+|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::[0-9]+)?)(?:\/[^\s?#]*)?$/
   const parse = (v: unknown) => (typeof v === 'string' && (v === '' || form.test(v)) ? v : undefined)
   return { parse, fallback: '', wants: 'https://host[:port][/path], or empty', meaning }
+}
+
+/** Accounts of a demonstration, each with the role that it is there for: `IOD=iod.proba`. */
+function accounts(meaning: string): SettingRow<string> {
+  const parse = (v: unknown) => (typeof v === 'string' && pairsIn(v) !== undefined ? v : undefined)
+  return { parse, fallback: '', wants: 'ROLE=login, separated by blanks, or empty', meaning }
+}
+
+function pairsIn(text: string): readonly { readonly role: RoleCode; readonly login: string }[] | undefined {
+  const pairs = text
+    .split(' ')
+    .filter(part => part !== '')
+    .map(part => /^([A-Z0-9_]+)=([A-Za-z0-9._@-]{3,64})$/.exec(part))
+  const read = pairs.flatMap(pair => {
+    const [, role = '', login = ''] = pair ?? []
+    return isRoleCode(role) ? [{ role, login }] : []
+  })
+  return read.length === pairs.length ? read : undefined
+}
+
+/** The accounts that the portal's page „Co wypróbować” names; none: there is no such page. */
+export function trialAccountsOf({ trialAccounts }: Pick<Configuration, 'trialAccounts'>) {
+  return pairsIn(trialAccounts) ?? []
 }
 
 export const settings = {
@@ -113,6 +138,9 @@ export const settings = {
   smtpPasswordFile: text('File that holds the password at the mail server; empty: none', ''),
   smtpCaFile: text('Authorities of the mail server, PEM; empty: those of the machine', ''),
   smtpFrom: text('Address that mails are sent from', ''),
+  trialAccounts: accounts(
+    'Accounts of a demonstration that the page „Co wypróbować” names, linked from the sign-in page; empty: there is no such page',
+  ),
   logLevel: oneOf('Level of the operator’s log', 'info', ['debug', 'info', 'warn', 'error', 'silent']),
 } as const satisfies Record<string, SettingRow<string | number>>
 

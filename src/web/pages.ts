@@ -8,6 +8,7 @@ import type { PageRow } from './portal/page-row.js'
 import { registerPages } from './registers/index.js'
 import { startPage } from './start/start-page.js'
 import { systemPages } from './systems/index.js'
+import { trialPage } from './trial/trial-page.js'
 
 /**
  * Every page of the portal, once: routes, navigation, the test of who may open what and the screenshots come from here.
@@ -23,4 +24,5 @@ export const pages: readonly PageRow[] = [
   ...dictionaryPages,
   ...conditionPages,
   ...accountPages,
+  trialPage,
 ]

@@ -5,7 +5,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import t from 'tap'
+import t, { type Test } from 'tap'
+import { FormClient } from '../web/portal-kit.js'
 import { csizs } from './command-line.js'
 
 t.setTimeout(300_000)
@@ -22,6 +23,30 @@ async function freePort(): Promise<number> {
   const { port } = server.address() as AddressInfo
   await new Promise(resolve => server.close(resolve))
   return port
+}
+
+/** The demonstration, running, with what it printed until it was ready. */
+async function running(t: Test) {
+  const program =
+    "import('./dist/src/cli/main.js').then(m => m.main(process.argv.slice(1))).then(c => { process.exitCode = c })"
+  const words = ['-e', program, '--', 'demo', ...place]
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
+  let output = ''
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    output += part
+  })
+  const ended = once(child, 'exit')
+  t.teardown(() => child.kill('SIGKILL'))
+  while (!output.includes('Ctrl-C')) await once(child.stdout, 'data')
+  return { child, output, ended }
+}
+
+/** Login and password of every line of the guide's table. */
+function accountsIn(output: string): readonly (readonly [login: string, password: string])[] {
+  return [...output.matchAll(/^ {3}\S.* {2}([a-z0-9.]+) {2,}(Demo-\S+)$/gm)].map(([, login = '', password = '']) => [
+    login,
+    password,
+  ])
 }
 
 async function entries(): Promise<number> {
@@ -63,19 +88,10 @@ t.test('its ledger is sound, and the log holds no personal data', async t => {
 
 t.test('a second start finds its data, feeds nothing, is ready only then, and ends cleanly on a signal', async t => {
   const before = await entries()
-  const program =
-    "import('./dist/src/cli/main.js').then(m => m.main(process.argv.slice(1))).then(c => { process.exitCode = c })"
-  const words = ['-e', program, '--', 'demo', ...place]
-  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'inherit'] })
-  let output = ''
-  child.stdout.setEncoding('utf8').on('data', (part: string) => {
-    output += part
-  })
-  const ended = once(child, 'exit')
-  t.teardown(() => child.kill('SIGKILL'))
-  while (!output.includes('Ctrl-C')) await once(child.stdout, 'data')
+  const { child, output, ended } = await running(t)
   t.equal((await fetch(`${portal}/health`)).status, 200)
   t.match(output, /✓ dowód sprawdzony/)
+  await everybodySignsIn(t, accountsIn(output))
 
   const saved = join(folder, 'exchange')
   const asked = await csizs('demo', 'query', '--data', data, '--save-exchange', saved, '--json')
@@ -94,15 +110,41 @@ t.test('a second start finds its data, feeds nothing, is ready only then, and en
 
   child.kill('SIGINT')
   t.same(await ended, [0, null])
-  const since = await csizs('audit', 'show', '--data', data, '--from', String(before), '--json')
+  const since = await csizs('audit', 'show', '--data', data, '--from', String(before), '--json', '--limit', '1000')
   const acts = (JSON.parse(since.output) as { act: string; operation: string }[]).filter(
-    one => one.act !== 'SUMA_ODMOW',
+    one => one.act === 'UDOSTEPNIENIE' || one.act === 'ADMINISTRACJA',
   )
   t.equal(acts.length, 4, 'two queries to two data controllers')
   t.ok(
     acts.every(one => one.operation === 'pobierzDane'),
     'nothing was fed or made',
   )
+})
+
+/** Each with the printed password, by the sign-in page; then every link that „Co wypróbować” holds for the account. */
+async function everybodySignsIn(t: Test, accounts: ReturnType<typeof accountsIn>): Promise<void> {
+  const visitor = new FormClient(portal)
+  t.match((await visitor.get('/portal/zaloguj')).text, /href="\/portal\/co-wyprobowac"/)
+  const page = (await visitor.get('/portal/co-wyprobowac')).text
+  t.notMatch(page, /Demo-1/, 'the page names no password')
+  const cards = page.split('<section').slice(2)
+  t.equal(cards.length, accounts.length, 'a card for each account')
+  for (const [login, password] of accounts) {
+    const client = await new FormClient(portal).signIn(login, password)
+    const card = cards.find(one => one.includes(`>${login}<`)) ?? ''
+    const links = [...card.matchAll(/href="([^"]+)"/g)].map(([, path = '']) => path)
+    t.ok(links.length > 0, `${login} has something to try`)
+    for (const path of links) t.equal((await client.get(path)).status, 200, `${login}: ${path}`)
+  }
+}
+
+t.test('a third start shows no passwords again, and says where they lie', async t => {
+  const { child, output, ended } = await running(t)
+  t.same(accountsIn(output), [])
+  t.match(output, /merytoryczny\.ops\.1408\n/)
+  t.match(output, /Hasła pokazał pierwszy start; leżą w .*hasla/)
+  child.kill('SIGINT')
+  t.same(await ended, [0, null])
 })
 
 t.test('without a running gateway the query says what to do', async t => {

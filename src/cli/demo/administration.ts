@@ -63,8 +63,9 @@ export async function registerUnits(people: People, onProgress: (done: number, t
 export async function createAccounts(people: People, onProgress: (done: number, total: number) => void): Promise<void> {
   for (const [index, { unit, administrator, officer, feeder }] of cast.entries()) {
     const { role, officer: person } = kinds[unit.kind]
-    await people.act(administrator, 'utworzUzytkownika', { login: officer, ...person, kodJT: unit.code })
+    const made = await people.act(administrator, 'utworzUzytkownika', { login: officer, ...person, kodJT: unit.code })
     await people.act(administrator, 'nadajRole', { login: officer, rola: [role] })
+    await people.introduce(officer, made.hasloTymczasowe ?? '')
     await people.act(administrator, 'utworzUzytkownika', {
       login: feeder,
       imie: 'Moduł',

@@ -1,5 +1,6 @@
 import { relative } from 'node:path'
 import { services } from '../../contract/index.js'
+import { accountTable } from './accounts.js'
 import { type Made, type Place, passwordFileOf, profileOf } from './place.js'
 import { centralAdministrator, question } from './scenario.js'
 
@@ -37,12 +38,22 @@ export function guide(place: Place, made: Made): string[] {
     `     --password-file ${near(passwordFileOf(place, centralAdministrator.login))}`,
     '   npx csizs admin list-rules',
     '',
+    `6. Portal w przeglądarce: ${made.portal}/portal/co-wyprobowac mówi, kto co może wypróbować.`,
+    ...accounts(place, made, near(place.folder)),
+    '',
     `Usługi:  ${made.services}`,
     ...Object.values(services).map(({ path }) => `WSDL:    ${made.portal}${path}?wsdl`),
-    `Strony:  ${made.portal}/portal — zaloguj się np. jako ${centralAdministrator.login} (hasło: ${near(passwordFileOf(place, centralAdministrator.login))})`,
-    `         wykaz zgodności dla wszystkich: ${made.portal}/portal/zgodnosc`,
     `Portal:  ${made.portal}/   stan: ${made.portal}/health   dziennik bramki: ${near(place.log)}`,
     '',
     'Koniec: Ctrl-C. Następny start zastanie te dane; od nowa: npm start -- --fresh',
   ]
+}
+
+/** Who can sign in; the passwords only the first time. */
+function accounts(place: Place, made: Made, folder: string): string[] {
+  const isShown = made.passwordsShown === true
+  const files = isShown
+    ? `   Hasła pokazał pierwszy start; leżą w ${folder}/hasla (plik o nazwie loginu).`
+    : `   Hasła są pokazane tylko teraz; później leżą w ${folder}/hasla (plik o nazwie loginu).`
+  return [...accountTable(place, !isShown), files]
 }

@@ -7,6 +7,7 @@ import type { Exit } from '../frame/exit-codes.js'
 import type { Text } from '../frame/language.js'
 import { Stop } from '../frame/stop.js'
 import { codeNamesIn } from '../sd/dictionary-folder.js'
+import { trialSetting } from './accounts.js'
 import { ask, isAsExpected, saveExchange } from './ask.js'
 import { guide } from './guide.js'
 import { endWithParent } from './parent.js'
@@ -121,6 +122,7 @@ async function play(call: Call, place: Place, gateway: RunningGateway, order: Pl
     release()
     if (call.flag('once')) return 'yes'
     for (const line of guide(place, made)) call.terminal.line(line)
+    keepMade(place, { ...made, passwordsShown: true })
     await stopped
     call.terminal.remark(texts.ended)
     return 'yes'
@@ -162,6 +164,7 @@ function open(place: Place, { services, portal }: Addresses): Promise<RunningGat
       CSIZS_PORTAL_PORT: new URL(portal).port,
       CSIZS_SERVICES_URL: services,
       CSIZS_PORTAL_URL: portal,
+      CSIZS_TRIAL_ACCOUNTS: trialSetting,
     },
   })
   return started.catch(problem => {

@@ -34,6 +34,8 @@ export interface Made {
   readonly services: string
   /** PESEL of the person that the query is about. */
   readonly pesel: string
+  /** The guide has shown the passwords: they are shown once. */
+  readonly passwordsShown?: true
 }
 
 /** The folder of a demonstration. */

@@ -10,7 +10,9 @@ import { verifierKey } from '../../ledger/note.js'
 import { writeBytes } from '../frame/files.js'
 import type { Progress } from '../frame/progress.js'
 import type { Terminal } from '../frame/terminal.js'
+import { createTrialAccounts } from './accounts.js'
 import { assignSet, createAccounts, createSetsAndRules, enterConformity, registerUnits } from './administration.js'
+import { fileNotice } from './notice.js'
 import { People } from './people.js'
 import { keepMade, ledgerKeyOf, type Made, type Place } from './place.js'
 import { cast, centralAdministrator } from './scenario.js'
@@ -91,6 +93,8 @@ export async function fill(
     })
     await step(terminal, 'Urząd wojewódzki i jednostki', progress => registerUnits(people, progress.at))
     await step(terminal, 'Konta i role', progress => createAccounts(people, progress.at))
+    await step(terminal, 'Konta do wypróbowania', () => createTrialAccounts(people))
+    await step(terminal, 'Zgłoszenie gotowości, które czeka', () => fileNotice(addresses.portal))
     await step(terminal, 'Zbiory i reguły udostępniania', () => createSetsAndRules(people))
     for (const one of cast) await connect(terminal, place, people, story, one, addresses.services)
   } finally {

@@ -1,7 +1,9 @@
 import { isRefusal } from '../../fault/refusal.js'
+import { notice } from '../frame/components.js'
 import { html } from '../frame/html.js'
 import { findingsOf } from '../portal/findings.js'
 import type { Act, PageRow } from '../portal/page-row.js'
+import { trialPath } from '../trial/trial-page.js'
 import { loginField, ownPage } from './fields.js'
 
 const submit = { pl: 'Zaloguj', en: 'Sign in' }
@@ -42,6 +44,11 @@ const signIn: Act = {
   },
 }
 
+const tried = {
+  pl: 'To jest demonstracja. Co wypróbować: kto co może, z odnośnikami',
+  en: 'This is a demonstration. What to try: who can do what, with links',
+}
+
 /** The text of the document, to the letter. @see source/procedura-podlaczenia-jt.txt step 5 */
 const wrong = { pl: 'Błędny login lub hasło', en: 'Wrong login or password' }
 
@@ -63,6 +70,7 @@ export const signInPage: PageRow = {
     }
     return {
       content: html`${at.form('zaloguj')}
+${at.site.trialAccounts.length === 0 ? undefined : notice('info', at.link(trialPath, at.say(tried)))}
 <p>${at.say(first)}</p>
 <p><a class="button quiet" href="${at.to('/portal/zmiana-hasla')}">${at.say({ pl: 'Zmiana hasła', en: 'Change of password' })}</a></p>`,
     }

@@ -1,3 +1,4 @@
+import { civilDateOf } from '../../domain/calendar.js'
 import { isRefusal } from '../../fault/refusal.js'
 import { buttonLink } from '../frame/components.js'
 import { html } from '../frame/html.js'
@@ -15,7 +16,7 @@ export const dictionariesPage: PageRow = {
   async view(at) {
     const told = await at.perform('pobierzListeSlownikow', {})
     if (isRefusal(told)) return told
-    const today = at.now.toISOString().slice(0, 10)
+    const today = civilDateOf(at.now)
     const complaints = buttonLink(
       at.to('/portal/zgloszenia-slownikow'),
       at.say({ pl: 'Zgłoszenia niezgodności', en: 'Complaints' }),

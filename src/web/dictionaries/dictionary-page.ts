@@ -1,3 +1,4 @@
+import { civilDateOf } from '../../domain/calendar.js'
 import { isRefusal } from '../../fault/refusal.js'
 import { copied, emptyState, facts, tabs } from '../frame/components.js'
 import { html } from '../frame/html.js'
@@ -64,7 +65,7 @@ function versionTabs(at: PageContext, { wersja }: WireVersion, newest: number) {
 function versionFacts(at: PageContext, slownik: WireVersion) {
   return facts([
     [at.say({ pl: 'Kod', en: 'Code' }), html`<code>${slownik.kodSlownika}</code>`],
-    [at.say({ pl: 'Stan', en: 'State' }), versionBadge(slownik, at.now.toISOString().slice(0, 10), at.language)],
+    [at.say({ pl: 'Stan', en: 'State' }), versionBadge(slownik, civilDateOf(at.now), at.language)],
     [at.say({ pl: 'Opublikowano', en: 'Published' }), day(slownik.dataWersji)],
     [at.say({ pl: 'Obowiązuje od', en: 'Binds from' }), day(slownik.obowiazujeOd)],
     [

@@ -19,6 +19,7 @@ header .button.quiet{background:transparent;color:#fff;border-color:#fff}
 main{flex:1 1 0;min-width:0;padding:0 0 3rem}
 main:focus{outline:none}
 .menu{flex:0 0 15.5rem;margin:1.5rem 2.25rem 2rem 0}
+.menu.above{display:none}
 .menu .group{margin:1.25rem 0 .25rem;font-size:.8125rem;font-weight:600;color:var(--ink-soft)}
 .menu .group:first-child{margin-top:0}
 .menu ul{list-style:none;margin:0;padding:0}
@@ -88,12 +89,10 @@ ul.plain{list-style:none;padding:0;margin:0}
 .qr{display:block;width:13.5rem;height:13.5rem;border:1px solid var(--line);margin:.5rem 0 .75rem}
 @media (max-width:60rem){
   .body{display:block}
-  .menu{margin:1rem 0 0;padding:0 0 .5rem;border-bottom:1px solid var(--line)}
-  .menu .group{margin-top:.5rem}
-  .menu ul{display:flex;flex-wrap:wrap}
-  .menu li{margin-right:.75rem}
-  .menu a{margin:0;padding:.35rem 0;border-left:0}
-  .menu [aria-current]{background:none;box-shadow:inset 0 -3px 0 var(--accent)}
+  .menu.beside{display:none}
+  .menu.above{display:block;margin:1rem 0 0}
+  .menu li{border-top:1px solid var(--line)}
+  .menu a{margin:0;padding:.65rem .75rem}
 }
 @media (max-width:48rem){
   h1{font-size:1.5rem}

@@ -28,6 +28,7 @@ const words = {
   name: { pl: 'Portal CSIZS', en: 'CSIZS portal' },
   skip: { pl: 'Przejdź do treści', en: 'Skip to the content' },
   menu: { pl: 'Menu portalu', en: 'Menu of the portal' },
+  fold: { pl: 'Menu', en: 'Menu' },
   trail: { pl: 'Ścieżka', en: 'Trail' },
   other: { pl: 'English', en: 'Polski' },
   signedIn: { pl: 'Zalogowano:', en: 'Signed in:' },
@@ -88,17 +89,21 @@ function person({ caller, signOut, language, row }: FrameParts): Content {
   return html`<div class="person"><p><span class="heard">${words.signedIn[language]}</span> <a href="${address('/portal/konto', language)}"><strong>${account.firstName} ${account.surname}</strong></a> <span class="soft" title="${held}">${unit.name}</span></p>${signOut}</div>`
 }
 
-/** The pages that the person may open, by group. On narrow screens it is folded. */
+/**
+ * The pages that the person may open, by group: beside the content, and folded above it on narrow screens. One of the two is
+ * shown: a fold cannot be held open by a style sheet.
+ */
 function menu({ rows, caller, language, row }: FrameParts): Html {
   const open = rows.filter(one => one.menu !== undefined && entrance(one, caller) === 'OPEN')
+  const link = (one: PageRow) =>
+    html`<li><a href="${address(one.path, language)}"${one === row ? html` aria-current="page"` : undefined}>${(one.menu?.name ?? one.title)[language]}</a></li>`
   const groups = Object.entries(menuGroups)
     .map(([code, name]) => ({ name, own: open.filter(one => one.menu?.group === code) }))
     .filter(({ own }) => own.length > 0)
-  const link = (one: PageRow) =>
-    html`<li><a href="${address(one.path, language)}"${one === row ? html` aria-current="page"` : undefined}>${(one.menu?.name ?? one.title)[language]}</a></li>`
-  return html`<nav class="menu" aria-label="${words.menu[language]}">${groups.map(
-    ({ name, own }) => html`<p class="group">${name[language]}</p><ul>${own.map(link)}</ul>`,
-  )}</nav>`
+    .map(({ name, own }) => html`<p class="group">${name[language]}</p><ul>${own.map(link)}</ul>`)
+  const name = words.menu[language]
+  return html`<nav class="menu beside" aria-label="${name}">${groups}</nav>
+<nav class="menu above" aria-label="${name}"><details><summary>${words.fold[language]}</summary>${groups}</details></nav>`
 }
 
 function trail({ above = [] }: View, { language }: FrameParts, title: string): Content {

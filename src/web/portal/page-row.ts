@@ -105,12 +105,20 @@ export interface View {
   readonly content: Content
 }
 
+/** An account that a demonstration offers for trying. */
+export interface TrialAccount {
+  readonly role: RoleCode
+  readonly login: string
+}
+
 /** What the operator told the pages. */
 export interface Site {
   readonly version: string
   /** Public addresses, without a path. */
   readonly servicesUrl: string
   readonly portalUrl: string
+  /** None: this is no demonstration. */
+  readonly trialAccounts: readonly TrialAccount[]
 }
 
 /** What a form does. */

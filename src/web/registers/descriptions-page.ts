@@ -1,3 +1,4 @@
+import { civilDateOf } from '../../domain/calendar.js'
 import { bindingDescription, type SystemDescription } from '../../domain/registry/conformity.js'
 import { isRefusal } from '../../fault/refusal.js'
 import { badge, card, emptyState } from '../frame/components.js'
@@ -64,7 +65,7 @@ export const descriptionsPage: PageRow = {
 }
 
 function list(at: PageContext, all: readonly WireDescription[]) {
-  const today = at.now.toISOString().slice(0, 10)
+  const today = civilDateOf(at.now)
   const descriptions = all.map(
     one =>
       ({
