@@ -251,7 +251,8 @@ interface AxeFinding {
 /** What axe objects to, all of its rules asked. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe.source)
-  const violations = (await page.evaluate('axe.run().then(result => result.violations)')) as readonly AxeFinding[]
+  const run = "axe.run({ resultTypes: ['violations'] }).then(result => result.violations)"
+  const violations = (await page.evaluate(run)) as readonly AxeFinding[]
   return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(node => node.html)}`)
 }
 
@@ -260,10 +261,16 @@ export async function overhang(page: Page): Promise<number> {
   return (await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')) as number
 }
 
+/** One tab of every session, kept open: a new tab costs more than what is asked of a page in it. */
+const tabs = new WeakMap<BrowserContext, Promise<Page>>()
+
 /** Opens the page at both sizes and tells everything that is wrong with it: axe, width, what the policy refused. */
 export async function pageFlaws(context: BrowserContext, url: string): Promise<readonly string[]> {
   const flaws: string[] = []
-  const page = await context.newPage()
+  const tab = tabs.get(context) ?? context.newPage()
+  tabs.set(context, tab)
+  const page = await tab
+  page.removeAllListeners()
   page.on('console', message => flaws.push(message.text()))
   page.on('pageerror', error => flaws.push(String(error)))
   for (const size of sizes) {
@@ -273,7 +280,6 @@ export async function pageFlaws(context: BrowserContext, url: string): Promise<r
     if (wide > 0) flaws.push(`sticks out by ${wide} px at ${size.width}`)
     flaws.push(...(await axeFindings(page)).map(finding => `${finding} at ${size.width}`))
   }
-  await page.close()
   return flaws
 }
 
