@@ -1,5 +1,6 @@
 import type { OperationName } from '../../../src/contract/index.js'
 import { administracjaZbiorow } from './administracja-zbiorow.js'
+import { connection } from './connection.js'
 import { daneBeneficjenta } from './dane-beneficjenta.js'
 import { identity } from './identity.js'
 import { podlaczenie } from './podlaczenie.js'
@@ -8,6 +9,7 @@ import { regulyUdostepniania } from './reguly-udostepniania.js'
 import { rejestrDostepow } from './rejestr-dostepow.js'
 import { rejestracjaSD } from './rejestracja-sd.js'
 import type { Provocation } from './row.js'
+import { secondFactor } from './second-factor.js'
 import { slowniki } from './slowniki.js'
 import { tozsamoscMZT } from './tozsamosc-mzt.js'
 import { vendorChangeRows } from './vendor-change.js'
@@ -20,6 +22,8 @@ export const refusalRows: { readonly [N in OperationName]?: Readonly<Record<stri
   ...vendorChangeRows,
   ...daneBeneficjenta,
   ...podlaczenie,
+  ...connection,
+  ...secondFactor,
   ...rejestrDostepow,
   ...regulyUdostepniania,
   ...rejestracjaSD,

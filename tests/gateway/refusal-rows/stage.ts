@@ -19,6 +19,9 @@ export const central = 'admin.centralny'
 /** Failed passwords until a login rests: few, since an address rests after eight. */
 const maxFailedAttempts = 3
 
+/** Nobody listens there: mails are queued and wait. */
+const mailsThatWait = { smtpHost: '127.0.0.1', smtpPort: 9, smtpTls: 'no', smtpFrom: 'bramka@csizs.example' }
+
 /** A gateway with everybody whom the rows of refusals need. */
 export interface RefusalStage {
   readonly installation: Installation
@@ -68,7 +71,7 @@ type Newcomer = Awaited<ReturnType<typeof newcomerOf>>
 /** The stage, once per test file. */
 export async function openRefusalStage(): Promise<RefusalStage> {
   const installation = await Installation.start({
-    settings: { maxSetsPerQuery: 3, maxFailedAttempts, setsEndedByTwo: 'yes' },
+    settings: { maxSetsPerQuery: 3, maxFailedAttempts, setsEndedByTwo: 'yes', ...mailsThatWait },
   })
   const pup = await installation.workingUnit({ kind: 'PUP', territory: '1408', areas: ['RP'] })
   const ops = await installation.workingUnit({ kind: 'OPS', territory: '1408', areas: ['PS'] })

@@ -3,6 +3,7 @@ import type { InputOf } from '../../../src/contract/index.js'
 import { password } from '../installation.js'
 import { byLocal, byVoivodeship, officer, oneself, stranger, whileOfficerIs } from './identity.js'
 import type { Provocation, RefusalRows } from './row.js'
+import { passwordWithoutCode } from './second-factor.js'
 import type { RefusalStage } from './stage.js'
 
 /** Changes a password at the portal, before anybody is signed in. */
@@ -47,6 +48,7 @@ export const tozsamoscMZT: RefusalRows<'TozsamoscMZT'> = {
     3010: changes(async () => ({ hasloObecne: 'Nie-to-haslo-1' })),
     3013: changes(async stage => ({ login: await stage.restingLogin() })),
     3015: changes(async () => ({ hasloNowe: 'za-slabe' })),
+    3018: passwordWithoutCode,
   },
   utworzUzytkownika: {
     3016: creates(({ ops }) => ({ kodJT: ops.unit.code })),
