@@ -41,9 +41,22 @@ async function systems(house: House, unit: Unit): Promise<readonly ActiveObject[
 
 async function sets(house: House, unit: Unit): Promise<readonly ActiveObject[]> {
   const held = await house.control.sets({ unitCode: unit.code })
-  return held
-    .filter(set => set.state === 'UTWORZONY' || set.state === 'AKTYWNY')
-    .map(({ code, state }) => ({ kind: 'ZBIOR', mark: code, state }))
+  const found: ActiveObject[] = []
+  for (const { code, state } of held) {
+    if (state !== 'UTWORZONY' && state !== 'AKTYWNY') continue
+    if (!(await isHandedOver(house, code))) found.push({ kind: 'ZBIOR', mark: code, state })
+  }
+  return found
+}
+
+/**
+ * Whether the set answers only until a vendor change that retires its unit switches it off: fed no more and verified
+ * against the successor's set, it is the ministry's to end. @see docs/decisions/0023
+ */
+async function isHandedOver(house: House, code: string): Promise<boolean> {
+  const change = await house.control.vendorChangeOf(code)
+  const isOld = change?.sets.some(({ old }) => old === code) === true
+  return isOld && change.decision?.retiresUnit === true && change.state === 'ZWERYFIKOWANA'
 }
 
 async function feeds(house: House, unit: Unit): Promise<readonly ActiveObject[]> {

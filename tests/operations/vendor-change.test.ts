@@ -1,14 +1,12 @@
 import t, { type Test } from 'tap'
 import { encodeRecord } from '../../fixtures/people/records.js'
 import { recordsOfUnit, tellStory, type UnitRecord } from '../../fixtures/people/story.js'
-import type { RequestOf } from '../../src/contract/index.js'
 import { scopesOfTree } from '../../src/domain/scopes.js'
-import type { SystemCaller } from '../../src/operations/caller.js'
+import { ask, Change, contact, feedBy, local, old, replacement } from './changing-vendor.js'
 import { fixturePlace, type Place } from './place.js'
-import { allow, officer, ops, opsBasis, parameters, pup } from './populated.js'
+import { allow, ops, opsBasis, pup } from './populated.js'
 import {
   answered,
-  call,
   central,
   confirmDictionaries,
   connectSystem,
@@ -25,71 +23,9 @@ import {
 
 const story = tellStory({ seed: 1, persons: 160 })
 const held = recordsOfUnit(story, pup.code)
-const old = pup.setCode
-const replacement = `${old.slice(0, -2)}02`
-const local = localAdministratorOf(pup.code)
 const rp = scopesOfTree('RP')
-const contact = { imieNazwisko: 'Zofia Zmyślona', email: 'zofia@przyklad.example' }
-
-type Step = RequestOf<'wykonajKrokZmiany'>
 
 t.setTimeout(240_000)
-
-/** A change of vendor as its sides go through it. */
-class Change {
-  id = ''
-  constructor(readonly place: Place) {}
-
-  async report(): Promise<void> {
-    const { zmiana } = await answered(this.place, 'zglosZmianeDostawcy', await person(this.place, local), {
-      kodZbioru: [old],
-      kontakt: contact,
-      opis: 'Nowy dostawca od stycznia',
-    })
-    this.id = zmiana.idZmiany
-  }
-
-  async step(who: string, krok: Step['krok'], more: Partial<Step> = {}) {
-    const input = { idZmiany: this.id, krok, ...more }
-    return (await answered(this.place, 'wykonajKrokZmiany', await person(this.place, who), input)).zmiana
-  }
-
-  async refused(who: string, krok: Step['krok'], more: Partial<Step> = {}): Promise<string | undefined> {
-    const input = { idZmiany: this.id, krok, ...more }
-    return refusalOf(this.place, 'wykonajKrokZmiany', await person(this.place, who), input)
-  }
-}
-
-/** Feeds a set by the system given: an initial feed. */
-async function feedBy(place: Place, caller: SystemCaller, kodZbioru: string, records: readonly UnitRecord[]) {
-  const start = { kodZbioru, rodzaj: 'INICJALNE', stanDanychNa: place.clock.now() } as const
-  const { zasilenie } = await answered(place, 'rozpocznijZasilenie', caller, start)
-  const { idZasilenia } = zasilenie
-  const rekord = records.map(encodeRecord)
-  const parcel = { kodZbioru, idZasilenia, numerPaczki: 1, liczbaRekordow: rekord.length, pakiet: { rekord } }
-  await answered(place, 'przekazPaczke', caller, parcel)
-  await answered(place, 'zakonczZasilenie', caller, { kodZbioru, idZasilenia, liczbaPaczek: 1 })
-}
-
-/** Which of both sets tells of benefits of the person, when both are asked: at most one of the two for each benefit. */
-async function ask(t: Test, place: Place, pesel: string) {
-  const caller = await officer(place, ops, 'PS')
-  const zbior = [{ kodZbioru: old }, { kodZbioru: replacement }]
-  const okres = { dataOd: '1990-01-01', dataDo: '2099-12-31' }
-  const asked = await call(place, 'sprawdzSwiadczenia', caller, {
-    parametryPytania: parameters,
-    osoba: { pesel },
-    zbior,
-    okres,
-  })
-  if ('refusal' in asked) throw new Error(`no answer: ${asked.refusal.refused}`)
-  const told = asked.answer.body.zbior
-  const marks = told.flatMap(one =>
-    one.swiadczenie.map(({ kodZakresu, rodzaj, dataOd }) => `${kodZakresu} ${rodzaj.kod} ${dataOd}`),
-  )
-  t.equal(new Set(marks).size, marks.length, 'no benefit is told of twice')
-  return { statuses: told.map(one => one.status), marks: marks.toSorted() }
-}
 
 const isBeneficiary = ({ person: { pesel } }: UnitRecord) => pesel !== undefined
 

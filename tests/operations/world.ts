@@ -128,7 +128,7 @@ async function changePassword(place: Place, login: string, temporary: string): P
 }
 
 /** Registers a unit with its administrator, whose password is changed at once. */
-async function registerUnit(
+export async function registerUnit(
   place: Place,
   by: string,
   unit: Pick<DemonstrationUnit, 'name' | 'territory'> & { readonly kind: string; readonly areas: readonly Area[] },
@@ -193,7 +193,8 @@ const readingRoles = {
   ORS: ['PIU_SR', 'PIU_FA', 'PIU_UE'],
 } as const satisfies Record<DemonstrationUnit['kind'], readonly RoleCode[]>
 
-async function staffUnit(place: Place, unit: DemonstrationUnit): Promise<void> {
+/** An officer with the reading roles of the unit's kind, and its feeder. */
+export async function staffUnit(place: Place, unit: Pick<DemonstrationUnit, 'code' | 'kind'>): Promise<void> {
   const administrator = () => person(place, localAdministratorOf(unit.code))
   const officer = officerOf(unit.code)
   const { hasloTymczasowe = '' } = await answered(place, 'utworzUzytkownika', await administrator(), {

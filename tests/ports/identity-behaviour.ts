@@ -2,6 +2,7 @@
 import t, { type Test } from 'tap'
 import type { Account } from '../../src/domain/registry/account.js'
 import type { Unit } from '../../src/domain/registry/unit.js'
+import type { VendorChange } from '../../src/domain/registry/vendor-change.js'
 import type { ControlChange, ControlStore } from '../../src/ports/data/control.js'
 import { draftOf } from './samples.js'
 
@@ -92,6 +93,39 @@ export function identityBehaviour(backend: string, open: (test: Test) => Promise
     test.same(await apply(store, created(account('b.b'))), { conflict: 'MISSING' }, 'nothing comes to life under it')
     test.same(await retire(), { conflict: 'STALE' })
     test.same(await apply(store, { change: 'unit-retired', code: 'JT-1465-PUP-77' }), { conflict: 'MISSING' })
+  })
+
+  t.test(`${backend}: @req C4 a set keeps its unit, but for one that a verified change takes over`, async test => {
+    const store = await opened(test)
+    const set = { code: 'CBB-1465-PUP-01-RP-01', name: 'Zbiór', unitCode: unit.code, tree: 'RP' } as const
+    const created = { ...set, state: 'AKTYWNY', createdAt: new Date(0) } as const
+    test.same(await apply(store, { change: 'set-created', set: created, author: 'a' }), { applied: true })
+    const retire = () => apply(store, { change: 'unit-retired', code: unit.code })
+    test.same(await retire(), { conflict: 'STALE' }, 'a set is active')
+    const change: VendorChange = {
+      id: 'ZMIANA-000001',
+      unitCode: unit.code,
+      sets: [{ old: set.code }],
+      contact: { name: 'Zofia Zmyślona', email: 'z@example.invalid' },
+      description: 'x',
+      state: 'ZASILONA',
+      decision: { migration: true, retiresUnit: true, successorCode: far.code },
+      steps: [],
+      version: 1,
+    }
+    await apply(store, { change: 'vendor-change-reported', vendorChange: change })
+    test.same(await retire(), { conflict: 'STALE' }, 'not verified yet')
+    const stay = {
+      ...change,
+      version: 2,
+      state: 'ZWERYFIKOWANA',
+      decision: { migration: true, retiresUnit: false },
+    } as const
+    await apply(store, { change: 'vendor-change-stepped', vendorChange: stay })
+    test.same(await retire(), { conflict: 'STALE' }, 'the unit is not to be retired')
+    const verified = { ...change, version: 3, state: 'ZWERYFIKOWANA' } as const
+    await apply(store, { change: 'vendor-change-stepped', vendorChange: verified })
+    test.same(await retire(), { applied: true })
   })
 
   t.test(`${backend}: lists are filtered, counted and cut into pages`, async test => {

@@ -41,8 +41,8 @@ const stepNames = [
   'ZASILENIE',
   'WERYFIKACJA',
   'ZWROT',
-  'PRZELACZENIE',
   'WYLACZENIE_JEDNOSTKI',
+  'PRZELACZENIE',
   'ODSTAPIENIE',
 ] as const
 

@@ -2143,8 +2143,8 @@ export const xsdFiles = {
       <xs:enumeration value="ZASILENIE"/>
       <xs:enumeration value="WERYFIKACJA"/>
       <xs:enumeration value="ZWROT"/>
-      <xs:enumeration value="PRZELACZENIE"/>
       <xs:enumeration value="WYLACZENIE_JEDNOSTKI"/>
+      <xs:enumeration value="PRZELACZENIE"/>
       <xs:enumeration value="ODSTAPIENIE"/>
     </xs:restriction>
   </xs:simpleType>
@@ -2158,7 +2158,7 @@ export const xsdFiles = {
       <xs:enumeration value="NOWY_SD_ZASILA"/>
       <xs:enumeration value="ZASILONA"/>
       <xs:enumeration value="ZWERYFIKOWANA"/>
-      <xs:enumeration value="PRZELACZONA"/>
+      <xs:enumeration value="JEDNOSTKA_WYLACZONA"/>
       <xs:enumeration value="ZAKONCZONA"/>
       <xs:enumeration value="ODSTAPIONO"/>
     </xs:restriction>

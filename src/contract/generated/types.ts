@@ -99,8 +99,8 @@ export type KrokZmiany =
   | 'ZASILENIE'
   | 'WERYFIKACJA'
   | 'ZWROT'
-  | 'PRZELACZENIE'
   | 'WYLACZENIE_JEDNOSTKI'
+  | 'PRZELACZENIE'
   | 'ODSTAPIENIE'
 
 /** Gdzie stoi procedura zmiany dostawcy. */
@@ -112,7 +112,7 @@ export type StanZmiany =
   | 'NOWY_SD_ZASILA'
   | 'ZASILONA'
   | 'ZWERYFIKOWANA'
-  | 'PRZELACZONA'
+  | 'JEDNOSTKA_WYLACZONA'
   | 'ZAKONCZONA'
   | 'ODSTAPIONO'
 

@@ -10,8 +10,8 @@ export type VendorChangeStep =
   | 'ZASILENIE'
   | 'WERYFIKACJA'
   | 'ZWROT'
-  | 'PRZELACZENIE'
   | 'WYLACZENIE_JEDNOSTKI'
+  | 'PRZELACZENIE'
   | 'ODSTAPIENIE'
 
 /** Where the procedure stands. */
@@ -23,7 +23,7 @@ export type VendorChangeState =
   | 'NOWY_SD_ZASILA'
   | 'ZASILONA'
   | 'ZWERYFIKOWANA'
-  | 'PRZELACZONA'
+  | 'JEDNOSTKA_WYLACZONA'
   | 'ZAKONCZONA'
   | 'ODSTAPIONO'
 
@@ -45,7 +45,8 @@ interface StepRow {
   readonly leadsOn: boolean
 }
 
-const beforeSwitch = [
+/** As long as the unit that reported can still go on as it was. */
+const beforeRetirement = [
   'ZGLOSZONA',
   'UZGODNIONA',
   'ZBIORY_UTWORZONE',
@@ -56,8 +57,9 @@ const beforeSwitch = [
 ] as const satisfies readonly VendorChangeState[]
 
 /**
- * The procedure as one table: from where each step is taken, where it leads, whose it is. After the switch the procedure
- * ends, unless the unit's entry is retired too: that comes last, when nothing active is left under it.
+ * The procedure as one table: from where each step is taken, where it leads, whose it is. Where the unit's entry is
+ * retired, that comes between verification and switch: the old set answers until the ministry archives or closes it, and
+ * a retired unit is not brought back, so that nothing is given up or sent back to it afterwards.
  * @see source procedura-zmiany-dostawcy-sd · @req C1 C1a C2 C3 C4 C5 C6
  */
 export const vendorChangeSteps = {
@@ -68,10 +70,20 @@ export const vendorChangeSteps = {
   WLACZENIE_NOWEGO_SD: { from: ['STARY_SD_WYLACZONY'], to: 'NOWY_SD_ZASILA', side: 'JEDNOSTKA', leadsOn: true },
   ZASILENIE: { from: ['NOWY_SD_ZASILA'], to: 'ZASILONA', side: 'JEDNOSTKA', leadsOn: true },
   WERYFIKACJA: { from: ['ZASILONA'], to: 'ZWERYFIKOWANA', side: 'MINISTERSTWO', leadsOn: true },
-  ZWROT: { from: ['ZASILONA', 'ZWERYFIKOWANA'], to: 'NOWY_SD_ZASILA', side: 'MINISTERSTWO', leadsOn: false },
-  PRZELACZENIE: { from: ['ZWERYFIKOWANA'], to: 'PRZELACZONA', side: 'MINISTERSTWO', leadsOn: true },
-  WYLACZENIE_JEDNOSTKI: { from: ['PRZELACZONA'], to: 'ZAKONCZONA', side: 'WOJEWODZTWO', leadsOn: true },
-  ODSTAPIENIE: { from: beforeSwitch, to: 'ODSTAPIONO', side: 'MINISTERSTWO', leadsOn: false },
+  ZWROT: {
+    from: ['ZASILONA', 'ZWERYFIKOWANA', 'JEDNOSTKA_WYLACZONA'],
+    to: 'NOWY_SD_ZASILA',
+    side: 'MINISTERSTWO',
+    leadsOn: false,
+  },
+  WYLACZENIE_JEDNOSTKI: { from: ['ZWERYFIKOWANA'], to: 'JEDNOSTKA_WYLACZONA', side: 'WOJEWODZTWO', leadsOn: true },
+  PRZELACZENIE: {
+    from: ['ZWERYFIKOWANA', 'JEDNOSTKA_WYLACZONA'],
+    to: 'ZAKONCZONA',
+    side: 'MINISTERSTWO',
+    leadsOn: true,
+  },
+  ODSTAPIENIE: { from: beforeRetirement, to: 'ODSTAPIONO', side: 'MINISTERSTWO', leadsOn: false },
 } as const satisfies Record<VendorChangeStep, StepRow>
 
 const stepNames = Object.keys(vendorChangeSteps) as readonly VendorChangeStep[]
@@ -133,22 +145,28 @@ export function actingUnit(change: VendorChange, step: VendorChangeStep): string
   return isOld ? change.unitCode : (change.decision?.successorCode ?? change.unitCode)
 }
 
-/** The steps that may be taken now, the one that leads on first. */
-export function nextSteps({ state }: Pick<VendorChange, 'state'>): readonly VendorChangeStep[] {
-  const allowed = stepNames.filter(step => (vendorChangeSteps[step].from as readonly string[]).includes(state))
-  return allowed.sort((a, b) => Number(vendorChangeSteps[b].leadsOn) - Number(vendorChangeSteps[a].leadsOn))
+/** Whether the unit's entry was retired in the course of the change: that is never taken back. @req C4 */
+export function isUnitRetired({ steps }: Pick<VendorChange, 'steps'>): boolean {
+  return steps.some(({ step }) => step === 'WYLACZENIE_JEDNOSTKI')
 }
 
-/** The procedure after the step. The switch ends it where no unit is retired. */
+/** The steps that may be taken now, the one that leads on first. @req C4 C6 */
+export function nextSteps(change: Pick<VendorChange, 'state' | 'decision' | 'steps'>): readonly VendorChangeStep[] {
+  const allowed = stepNames.filter(step => (vendorChangeSteps[step].from as readonly string[]).includes(change.state))
+  const retired = isUnitRetired(change)
+  const awaitsRetirement = change.decision?.retiresUnit === true && !retired
+  const due = allowed.filter(step => {
+    if (step === 'WYLACZENIE_JEDNOSTKI') return awaitsRetirement
+    if (step === 'PRZELACZENIE') return !awaitsRetirement
+    return step !== 'ODSTAPIENIE' || !retired
+  })
+  return due.sort((a, b) => Number(vendorChangeSteps[b].leadsOn) - Number(vendorChangeSteps[a].leadsOn))
+}
+
+/** The procedure after the step. */
 export function afterStep(change: VendorChange, taken: TakenChangeStep): VendorChange {
   const { to } = vendorChangeSteps[taken.step]
-  const isEnd = to === 'PRZELACZONA' && change.decision?.retiresUnit !== true
   const { verified, ...standing } = change
   const kept = to === 'NOWY_SD_ZASILA' || verified === undefined ? standing : { ...standing, verified }
-  return {
-    ...kept,
-    state: isEnd ? 'ZAKONCZONA' : to,
-    steps: [...change.steps, taken],
-    version: change.version + 1,
-  }
+  return { ...kept, state: to, steps: [...change.steps, taken], version: change.version + 1 }
 }

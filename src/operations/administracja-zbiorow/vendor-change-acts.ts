@@ -24,8 +24,8 @@ export const changeStepActs: Readonly<Record<VendorChangeStep, Act>> = {
   ZASILENIE: checkFed,
   WERYFIKACJA: verifySets,
   ZWROT: async () => nothing,
-  PRZELACZENIE: switchSets,
   WYLACZENIE_JEDNOSTKI: checkRetired,
+  PRZELACZENIE: switchSets,
   ODSTAPIENIE: giveUp,
 }
 
@@ -160,6 +160,11 @@ async function checkRetired(_call: StepCall, house: House, change: VendorChange)
 
 /** The change is given up: new sets are archived, the old ones stay as they are and go on answering. @req C6 */
 async function giveUp(call: StepCall, house: House, change: VendorChange): Promise<StepAct | StepRefusal> {
+  const unit = await house.control.unit(change.unitCode)
+  if (unit?.state !== 'AKTYWNA') {
+    const text = `Wpis jednostki ${change.unitCode} już wygaszono: nikt nie zasili starego zbioru. Dokończ procedurę.`
+    return refuse('5019', [fault('5019', text, 'krok')])
+  }
   const changes: ControlChange[] = []
   for (const { replacement } of change.sets) {
     const set = replacement === undefined ? undefined : await house.control.set(replacement)

@@ -71,7 +71,8 @@ export type IdentityChange =
   | { readonly change: 'unit-changed'; readonly from: Unit; readonly to: Unit }
   /**
    * Retires a unit for good. STALE while an account, a system or a set of it is active: in one step with the retirement, so
-   * that nothing comes to life under a retired unit. @req C4
+   * that nothing comes to life under a retired unit. A set that a verified vendor change takes over with the unit's
+   * retirement decided does not count. @req C4
    */
   | { readonly change: 'unit-retired'; readonly code: string }
   | { readonly change: 'elearning-noted'; readonly marks: readonly ElearningMark[] }

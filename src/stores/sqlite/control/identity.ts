@@ -74,11 +74,16 @@ export function retireUnit(sql: Statements, { code }: Change<'unit-retired'>): C
   return undefined
 }
 
+/** Sets that only await their switch, by a verified vendor change that retires the unit. */
+const handedOver = `
+  SELECT set_code FROM vendor_change_sets JOIN vendor_changes ON vendor_changes.id = change_id
+  WHERE json_extract(content_json, '$.state') = 'ZWERYFIKOWANA' AND json_extract(content_json, '$.decision.retiresUnit')`
+
 function hasActive(sql: Statements, code: string): boolean {
   const queries = [
     "SELECT 1 FROM accounts WHERE unit_code = ? AND state <> 'NIEAKTYWNE' LIMIT 1",
     "SELECT 1 FROM systems WHERE unit_code = ? AND state <> 'NIEAKTYWNY' LIMIT 1",
-    "SELECT 1 FROM sets WHERE unit_code = ? AND state IN ('UTWORZONY', 'AKTYWNY') LIMIT 1",
+    `SELECT 1 FROM sets WHERE unit_code = ? AND state IN ('UTWORZONY', 'AKTYWNY') AND code NOT IN (${handedOver}) LIMIT 1`,
   ]
   return queries.some(query => sql.one(query, code) !== undefined)
 }
