@@ -147,6 +147,25 @@ export function setsBehaviour(backend: string, open: SetsFactory): void {
     test.equal((await feeding.find(['PESEL:3']))?.found, 'ONE', 'what was withdrawn can come back')
   })
 
+  t.test(`${backend}: the count of records follows what is added, withdrawn, brought back and replaced`, async test => {
+    const store = await open(test)
+    const feeding = new Feeding(store)
+    test.equal(await store.recordCount(pup), 0)
+    const first = feedOf('INICJALNE')
+    await feeding.open(first)
+    await feeding.take(first.id, 1, [record('1'), record('2'), record('3', { withdrawn: true })])
+    test.equal(await store.recordCount(pup), 0, 'staged is not live')
+    await feeding.finish(first.id, 1)
+    test.equal(await store.recordCount(pup), 2)
+    await feeding.feed('PRZYROSTOWE', [record('4'), record('1', { version: 2, expectedVersion: 1, withdrawn: true })])
+    test.equal(await store.recordCount(pup), 2)
+    const back = [1, 3].map(id => record(String(id), { version: 3, expectedVersion: id === 1 ? 2 : 1 }))
+    await feeding.feed('PRZYROSTOWE', [...back, record('2', { version: 2, expectedVersion: 1 })])
+    test.equal(await store.recordCount(pup), 4)
+    await feeding.feed('INICJALNE', [record('9')])
+    test.equal(await store.recordCount(pup), 1)
+  })
+
   t.test(`${backend}: a version that moved or is not higher makes the whole package STALE`, async test => {
     const store = await open(test)
     const feeding = new Feeding(store)

@@ -120,6 +120,8 @@ export interface SetContents extends EffectStore<SetEffect>, Corrections, WholeS
   lastFeed(set: Location): Promise<Feed | undefined>
   /** The feed that was finished last: its data are those the set answers with. */
   lastFinishedFeed(set: Location): Promise<Feed | undefined>
+  /** Live records that are not withdrawn; 0 where there is none. Known without reading them. */
+  recordCount(set: Location): Promise<number>
   package(set: Location, feedId: string, number: number): Promise<TakenPackage | undefined>
   /** Versions of the records that the set (for an open initial feed: the staged content) holds now; an absent id is not held. */
   versions(set: Location, feedId: string, recordIds: readonly string[]): Promise<ReadonlyMap<string, number>>

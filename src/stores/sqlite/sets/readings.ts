@@ -9,6 +9,7 @@ import { openForReading } from '../database/open.js'
 import { outcomeOf } from '../database/outcomes.js'
 import { Statements } from '../database/statements.js'
 import { demandedIn, demandIn, demandsIn, findingsIn } from './correction-readings.js'
+import { recordCount } from './counting.js'
 import { isOwner } from './owner.js'
 import { feedOf, nonconformityOf, type Row } from './rows.js'
 import { setMigrations } from './schema.js'
@@ -139,6 +140,10 @@ export class SetReadings {
   lastFinishedFeed(): Feed | undefined {
     const query = `SELECT ${feedColumns} FROM feeds WHERE state = 'ZAKONCZONE' ORDER BY position DESC LIMIT 1`
     return feedOf(this.#sql.one<Row>(query))
+  }
+
+  recordCount(): number {
+    return recordCount(this.#sql)
   }
 
   package(feedId: string, number: number): TakenPackage | undefined {

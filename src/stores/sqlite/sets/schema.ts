@@ -2,6 +2,7 @@ import type { Migrations } from '../database/migrate.js'
 import { outboxSchema } from '../database/outbox.js'
 import { outcomesSchema } from '../database/outcomes.js'
 import { correctionsSchema } from './corrections.js'
+import { countingSchema } from './counting.js'
 
 /**
  * Moments are milliseconds of the Unix epoch; columns named `…_json` hold JSON. A generation is one whole content of
@@ -90,4 +91,4 @@ const first = `
 `
 
 /** The schema of a set's database. */
-export const setMigrations: Migrations = [first, outcomesSchema, correctionsSchema]
+export const setMigrations: Migrations = [first, outcomesSchema, correctionsSchema, countingSchema]

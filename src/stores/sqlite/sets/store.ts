@@ -42,6 +42,7 @@ export async function openSqliteSets({ folder, maxOpen = 64, writers = 1 }: Sqli
     openFeed: set => store.read(set, held => held.openFeed()),
     lastFeed: set => store.read(set, held => held.lastFeed()),
     lastFinishedFeed: set => store.read(set, held => held.lastFinishedFeed()),
+    recordCount: async set => (await store.read(set, held => held.recordCount())) ?? 0,
     package: (set, feedId, number) => store.read(set, held => held.package(feedId, number)),
     versions: async (set, feedId, recordIds) =>
       (await store.read(set, held => held.versions(feedId, recordIds))) ?? new Map(),
