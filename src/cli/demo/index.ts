@@ -121,8 +121,9 @@ async function play(call: Call, place: Place, gateway: RunningGateway, order: Pl
     const made = await show(call, place, gateway, order)
     release()
     if (call.flag('once')) return 'yes'
-    for (const line of guide(place, made)) call.terminal.line(line)
+    const lines = guide(place, made)
     keepMade(place, { ...made, passwordsShown: true })
+    for (const line of lines) call.terminal.line(line)
     await stopped
     call.terminal.remark(texts.ended)
     return 'yes'
