@@ -19,6 +19,7 @@ import type { Clock } from '../ports/runtime/clock.js'
 import type { Log } from '../ports/runtime/log.js'
 import type { Mailer } from '../ports/runtime/mail.js'
 import { trustAnchors } from '../trust/path.js'
+import { assets } from './assets.js'
 import { configure } from './configuration.js'
 import { Gauges } from './gauges.js'
 import type { Home } from './home.js'
@@ -99,6 +100,7 @@ export async function startGateway(order: GatewayOrder): Promise<RunningGateway>
       accountRate: accountRate(configuration.accountRequestsPerMinute),
       servicesUrl: configuration.servicesUrl,
       ledgerKey: verifierKey(configuration.ledgerOrigin, checkpointKeyOf(keys.checkpoint)),
+      ledgerChecker: await readFile(assets.auditor, 'utf8'),
     }
     const patience = order.patience === undefined ? {} : { patience: order.patience }
     const listeners = await listen({ gateway, configuration, keys, readiness, gauges, ...patience })

@@ -61,3 +61,18 @@ const warsawDay = new Intl.DateTimeFormat('en-CA', {
 export function civilDateOf(instant: Date): CivilDate {
   return warsawDay.format(instant)
 }
+
+const warsawHour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Warsaw', hour: '2-digit', hourCycle: 'h23' })
+
+/** The hour (0–23) that clocks in Poland show at the instant. */
+export function hourOf(instant: Date): number {
+  return Number(warsawHour.format(instant))
+}
+
+/** The instant at which the day begins in Poland. */
+export function startOfDay(date: CivilDate): Date {
+  const utcMs = Date.parse(`${date}T00:00:00Z`)
+  // Summer time is two hours ahead of UTC, winter time one.
+  const summer = new Date(utcMs - 2 * 3_600_000)
+  return civilDateOf(summer) === date ? summer : new Date(utcMs - 3_600_000)
+}

@@ -22,6 +22,14 @@ export const ledgerPlugin: FastifyPluginAsync<{ readonly gateway: Gateway; reado
   })
   app.get('/dziennik/checkpoint', async (_request, reply) => plain(reply, (await ledger.checkpoint()).note, 'no-store'))
   app.get('/dziennik/klucz', async (_request, reply) => plain(reply, `${gateway.ledgerKey}\n`, briefly))
+  app.get('/dziennik/sprawdz-dziennik.mjs', async (_request, reply) =>
+    reply
+      .type('text/javascript; charset=utf-8')
+      .header('cache-control', briefly)
+      .header('x-content-type-options', 'nosniff')
+      .header('content-disposition', 'attachment; filename="sprawdz-dziennik.mjs"')
+      .send(gateway.ledgerChecker),
+  )
   app.get<{ Params: { '*': string } }>('/dziennik/tile/*', async (request, reply) => {
     const wanted = tileOf(request.params['*'])
     if (wanted === undefined) return plain(reply.code(404), '404\n', 'no-store')

@@ -22,6 +22,7 @@ export function ledgerSearch(readings: LedgerReadings, keys: PersonalKeys): Ledg
   return {
     async records(filter, after, limit) {
       const order = { ...(after ?? (await beginning(readings, filter))), limit: Math.min(limit, maxPage) }
+      if (filter.index !== undefined) return byIndex(readings, filter, filter.index)
       const isByMark = filter.persons !== undefined || filter.login !== undefined
       return isByMark ? byMarks(readings, keys, filter, order) : byFacts(readings, filter, order)
     },
@@ -77,6 +78,13 @@ async function byFacts(readings: LedgerReadings, filter: RecordFilter, order: Se
     lookedAt += rows.length
   }
   return { records, next: { size, ...before } }
+}
+
+async function byIndex(readings: LedgerReadings, filter: RecordFilter, index: number): Promise<RecordPage> {
+  const [row] = await readings.entries(index, 1)
+  if (row === undefined || row.index !== index) return { records: [] }
+  const facts = JSON.parse(row.facts) as EntryFacts
+  return { records: fits(facts, filter) ? [found(row, facts, encounter(index, 0))] : [] }
 }
 
 async function byMarks(

@@ -15,6 +15,7 @@ import { pobierzWynikZlecenia } from './dane-beneficjenta/pobierz-wynik-zlecenia
 import { sprawdzSwiadczenia } from './dane-beneficjenta/sprawdz-swiadczenia.js'
 import { sprawdzTozsamosc } from './dane-beneficjenta/sprawdz-tozsamosc.js'
 import { zlecPobranieDanych } from './dane-beneficjenta/zlec-pobranie-danych.js'
+import { oversightOperations } from './nadzor/index.js'
 import type { Operation } from './operation.js'
 import { connectionOperations } from './podlaczenie/index.js'
 import { zarejestrujJednostke } from './podlaczenie/zarejestruj-jednostke.js'
@@ -104,6 +105,7 @@ import { zglosNiezgodnosc } from './zasilanie-cbb/zglos-niezgodnosc.js'
  */
 export const operations: { readonly [N in OperationName]: Operation<N> } = {
   ...connectionOperations,
+  ...oversightOperations,
   sprawdzPolaczenie,
   zarejestrujSD,
   pobierzStatusSD,

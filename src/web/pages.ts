@@ -2,6 +2,7 @@ import { accountPages } from './account/index.js'
 import { conditionPages } from './condition/index.js'
 import { connectionPages } from './connection/index.js'
 import { dictionaryPages } from './dictionaries/index.js'
+import { oversightPages } from './oversight/index.js'
 import { peoplePages } from './people/index.js'
 import { piuPages } from './piu/index.js'
 import type { PageRow } from './portal/page-row.js'
@@ -19,6 +20,7 @@ export const pages: readonly PageRow[] = [
   ...connectionPages,
   ...piuPages,
   ...peoplePages,
+  ...oversightPages,
   ...systemPages,
   ...registerPages,
   ...dictionaryPages,

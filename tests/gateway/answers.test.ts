@@ -162,6 +162,7 @@ async function halfOf(broken: Partial<Gateway>): Promise<Gateway> {
     maxMessageBytes: configuration.maxMessageBytes,
     servicesUrl: configuration.servicesUrl,
     ledgerKey: '',
+    ledgerChecker: '',
     accountRate: accountRate(1_000),
     readElsewhere: async () => Promise.reject(new Error('these messages are small')),
     ...broken,

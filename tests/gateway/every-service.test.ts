@@ -140,7 +140,7 @@ t.test('@req B1.1 B6 zlecPobranieDanych, pobierzWynikZlecenia', async t => {
 t.test('@req B6 pobierzRekordy, pobierzDowodWpisu, pobierzPunktKontrolny', async t => {
   const officer = { user: { login: await installation.createUser(pup.unit, ['IOD']), rola: 'IOD' } }
   const by = pup.connection
-  const base = { osoba: { pesel: first.pesel }, rodzaj: 'UDOSTEPNIENIE' } as const
+  const base = { osoba: { pesel: first.pesel }, powod: 'Skarga', rodzaj: 'UDOSTEPNIENIE' } as const
   const { rekord } = await succeeds(by, 'pobierzRekordy', base, officer)
   t.ok(rekord.length > 0, 'the unit sees who asked for the person in its set')
   for (const one of rekord) t.match(one, { kodJTAdministratora: pup.unit.code, kodJT: ops.unit.code })

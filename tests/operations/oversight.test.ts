@@ -63,13 +63,16 @@ t.test('@req B6 a unit’s officer sees its own entries and no others, the minis
 t.test('@req B6 the search is an entry: who looked for whom, the values apart from what is public', async t => {
   const place = await open(t)
   const inspector = await person(place, `iod.${own.toLowerCase()}`)
-  const outcome = await call(place, 'pobierzRekordy', inspector, { osoba: { pesel }, cel: pesel })
+  const outcome = await call(place, 'pobierzRekordy', inspector, { osoba: { pesel }, powod: 'Skarga', cel: pesel })
   t.match(outcome, { answer: { status: 'BRAK_DANYCH' } })
   const [found] = await place.ledger.encounters(`PESEL:${pesel}`, 0, 10)
   t.match(found, { asked: true, given: false })
   const [facts] = await place.ledger.facts(found?.index ?? -1, 1)
   t.match(facts, { operation: 'pobierzRekordy', act: 'PODGLAD_DZIENNIKA', controller: own })
   t.notMatch(JSON.stringify(facts), new RegExp(pesel))
-  t.match(await place.ledger.personal(found?.index ?? -1), { login: `iod.${own.toLowerCase()}`, text: `cel: ${pesel}` })
-  t.match(await seen(place, own, { osoba: { pesel } }), [{ operacja: 'pobierzRekordy' }])
+  t.match(await place.ledger.personal(found?.index ?? -1), {
+    login: `iod.${own.toLowerCase()}`,
+    text: `powod: Skarga · cel: ${pesel}`,
+  })
+  t.match(await seen(place, own, { osoba: { pesel }, powod: 'Skarga' }), [{ operacja: 'pobierzRekordy' }])
 })

@@ -146,7 +146,8 @@ async function keepCertificates(road: Road, { system, portal, central }: Everybo
 
 async function oversee(road: Road, { system, inspector }: Everybody): Promise<void> {
   const signed: Door = { door: 'SIGNED', connection: system.connection, context: { user: inspector } }
-  const asked = { osoba: { pesel: person.pesel }, rodzaj: 'UDOSTEPNIENIE', rozmiarStrony: 2 } as const
+  const powod = 'Skarga ZM.1.2026'
+  const asked = { osoba: { pesel: person.pesel }, powod, rodzaj: 'UDOSTEPNIENIE', rozmiarStrony: 2 } as const
   const { nastepnaStrona } = await road.answered('pobierzRekordy', 'kto-pytal-o-osobe', signed, asked)
   if (nastepnaStrona === undefined) throw new Error('the person was asked for twice at most')
   await road.answered('pobierzRekordy', 'nic-takiego', signed, { ...asked, wynik: 'PRZYJETO' })
@@ -157,6 +158,7 @@ async function oversee(road: Road, { system, inspector }: Everybody): Promise<vo
   await road.refused('pobierzRekordy', 'odmowa-5001-zly-pesel', signed, { osoba: { pesel: '44051401358' } })
   await road.refused('pobierzRekordy', 'odmowa-5010-za-duza-strona', signed, { ...asked, rozmiarStrony: 501 })
   await road.refused('pobierzRekordy', 'odmowa-5021-nie-ta-strona', signed, { ...asked, strona: 'x' })
+  await road.refused('pobierzRekordy', 'odmowa-5021-bez-powodu', signed, { osoba: { pesel: person.pesel } })
   const period = { odChwili: new Date('2026-01-01T00:00:00Z'), doChwili: new Date('2199-01-01T00:00:00Z') }
   const report = { osoba: [{ pesel: person.pesel }], profil: 'OSOBA', ...period } as const
   await road.answered('raportDlaOsoby', 'profil-osoby', signed, report)

@@ -5,6 +5,7 @@
  *
  *   node sprawdz-dziennik.mjs FOLDER [--klucz FILE] [--punkt FILE]… [--json]
  *   node sprawdz-dziennik.mjs --raport FILE.xml --klucz FILE [--json]
+ *   node sprawdz-dziennik.mjs --dowod FILE.json --klucz FILE [--json]
  *
  * Exit code: 0 sound, 1 something is wrong (the first wrong place is named), 2 the program could not do its work.
  */
@@ -334,6 +335,23 @@ function auditReport(xml, key) {
   return { sound: findings.length === 0, findings, entries: proofs.length, treeSize: point.size }
 }
 
+// ── the proof of one entry ──
+
+function auditProof({ index, leafHash: stated, facts, personalHash, path, checkpoint }, key) {
+  const point = checkpointOf(checkpoint.note, key)
+  const wrong = kind => ({ sound: false, findings: [{ kind, index, text: texts[kind] }], entries: 1 })
+  if (point === undefined) return wrong('bad-signature')
+  const hash = leafHash(Buffer.from(`{"facts":${facts},"personalHash":"${personalHash}","version":1}`))
+  const root = rootFromProof(
+    index,
+    point.size,
+    hash,
+    path.map(one => Buffer.from(one, 'hex')),
+  )
+  if (hash.toString('hex') !== stated || root?.equals(point.root) !== true) return wrong('altered')
+  return { sound: true, findings: [], entries: 1, treeSize: point.size }
+}
+
 // ── the program ──
 
 function main(args) {
@@ -348,11 +366,20 @@ function main(args) {
   const [keyFile] = take('--klucz')
   const held = take('--punkt').map(file => readFileSync(file, 'utf8'))
   const [report] = take('--raport')
+  const [proof] = take('--dowod')
   const [folder] = args
-  if (report === undefined && folder === undefined) throw new Error('podaj folder dziennika albo --raport PLIK.xml')
-  if (report !== undefined && keyFile === undefined) throw new Error('do raportu podaj --klucz PLIK')
+  const document = report ?? proof
+  if (document === undefined && folder === undefined)
+    throw new Error('podaj folder dziennika, --raport PLIK.xml albo --dowod PLIK.json')
+  if (document !== undefined && keyFile === undefined) throw new Error('do raportu i dowodu podaj --klucz PLIK')
   const key = readKey(readFileSync(keyFile ?? join(folder, 'klucz'), 'utf8'))
-  const verdict = report === undefined ? audit(folder, key, held) : auditReport(readFileSync(report, 'utf8'), key)
+  const told = document === undefined ? '' : readFileSync(document, 'utf8')
+  const verdict =
+    report !== undefined
+      ? auditReport(told, key)
+      : proof !== undefined
+        ? auditProof(JSON.parse(told), key)
+        : audit(folder, key, held)
   if (json) console.log(JSON.stringify(verdict))
   else {
     console.log(verdict.sound ? `Spójny. Wpisów: ${verdict.entries}.` : 'NIESPÓJNY:')

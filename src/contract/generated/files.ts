@@ -3401,6 +3401,64 @@ export const xsdFiles = {
   </xs:element>
 </xs:schema>
 `,
+  'nadzor.xsd': `<?xml version="1.0" encoding="UTF-8"?>
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:n="urn:csizs-gw:nadzor:v1" xmlns:l="urn:csizs-gw:rejestr-dostepow:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
+  targetNamespace="urn:csizs-gw:nadzor:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="n">
+  <xs:annotation>
+    <xs:documentation xml:lang="pl">Praca inspektora ochrony danych w portalu, bez WSDL: wypisy z rejestru dostępów, zestawienia, ustalenia, zawiadomienia o sprostowaniach, rejestr czynności.</xs:documentation>
+  </xs:annotation>
+  <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
+  <xs:import namespace="urn:csizs-gw:rejestr-dostepow:v1" schemaLocation="rejestr-dostepow.xsd"/>
+
+  <xs:complexType name="FiltrRekordow">
+    <xs:annotation><xs:documentation xml:lang="pl">Jak w pobierzRekordy.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="osoba" type="l:IdentyfikatorOsoby" minOccurs="0"/>
+      <xs:element name="powod" type="w:Tekst1000" minOccurs="0"/>
+      <xs:element name="login" type="w:Tekst250" minOccurs="0"/>
+      <xs:element name="kodJTAdministratora" type="w:Kod" minOccurs="0"/>
+      <xs:element name="kodJT" type="w:KodJT" minOccurs="0"/>
+      <xs:element name="kodZbioru" type="w:KodZbioru" minOccurs="0"/>
+      <xs:element name="cel" type="w:Kod" minOccurs="0"/>
+      <xs:element name="podstawaPrawna" type="w:Kod" minOccurs="0"/>
+      <xs:element name="operacja" type="l:NazwaOperacji" minOccurs="0"/>
+      <xs:element name="rodzaj" type="l:RodzajCzynnosci" minOccurs="0"/>
+      <xs:element name="wynik" type="l:WynikCzynnosci" minOccurs="0"/>
+      <xs:element name="kodOdmowy" type="w:Kod" minOccurs="0"/>
+      <xs:element name="odChwili" type="w:CzasUTC" minOccurs="0"/>
+      <xs:element name="doChwili" type="w:CzasUTC" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:simpleType name="FormatWypisu">
+    <xs:annotation><xs:documentation xml:lang="pl">XML: dokument z pieczęcią XAdES. CSV: wpisy, z których portal robi arkusz.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="XML"/>
+      <xs:enumeration value="CSV"/>
+    </xs:restriction>
+  </xs:simpleType>
+
+  <xs:element name="eksportujRekordy" g:kody="3016 5001 5010 5021">
+    <xs:annotation><xs:documentation xml:lang="pl">Wypis z rejestru dostępów do pliku: najwyżej 5000 wpisów. Sam wypis też jest wpisem.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="filtr" type="n:FiltrRekordow"/>
+        <xs:element name="format" type="n:FormatWypisu"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="eksportujRekordyOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="liczbaRekordow" type="w:Liczba"/>
+        <xs:element name="rekord" type="l:WpisRejestru" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="dokument" type="l:TrescPliku" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+</xs:schema>
+`,
   'podlaczenie.xsd': `<?xml version="1.0" encoding="UTF-8"?>
 <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:p="urn:csizs-gw:podlaczenie:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
   targetNamespace="urn:csizs-gw:podlaczenie:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="p">
@@ -5338,8 +5396,14 @@ export const xsdFiles = {
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="numer" type="w:Liczba" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Jeden wpis, o tym numerze.</xs:documentation></xs:annotation>
+        </xs:element>
         <xs:element name="osoba" type="l:IdentyfikatorOsoby" minOccurs="0">
-          <xs:annotation><xs:documentation xml:lang="pl">Wpisy, w których podano albo przyjęto dane tej osoby lub o nią pytano.</xs:documentation></xs:annotation>
+          <xs:annotation><xs:documentation xml:lang="pl">Wpisy, w których podano albo przyjęto dane tej osoby lub o nią pytano. Wymaga powodu.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="powod" type="w:Tekst1000" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Dlaczego szuka się wpisów o tej osobie: zapisuje się razem z wyszukaniem.</xs:documentation></xs:annotation>
         </xs:element>
         <xs:element name="login" type="w:Tekst250" minOccurs="0"/>
         <xs:element name="kodJTAdministratora" type="w:Kod" minOccurs="0"/>
@@ -5417,6 +5481,22 @@ export const xsdFiles = {
     <xs:annotation><xs:documentation xml:lang="pl">Raport jako dokument: pieczętowany podpisem XAdES bramki.</xs:documentation></xs:annotation>
   </xs:element>
 
+  <xs:complexType name="WypisRekordow">
+    <xs:sequence>
+      <xs:element name="numerWypisu" type="w:Uuid"/>
+      <xs:element name="sporzadzono" type="w:CzasUTC"/>
+      <xs:element name="kodJTAdministratora" type="w:Kod" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Administrator danych; brak: wszyscy.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="rekord" type="l:WpisRejestru" minOccurs="0" maxOccurs="unbounded"/>
+      <xs:element name="kluczDziennika" type="xs:string"/>
+      <xs:element name="punktKontrolny" type="l:PunktKontrolny"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="wypis" type="l:WypisRekordow">
+    <xs:annotation><xs:documentation xml:lang="pl">Wypis wpisów jako dokument: pieczętowany podpisem XAdES bramki.</xs:documentation></xs:annotation>
+  </xs:element>
+
   <xs:element name="raportDlaOsoby">
     <xs:annotation><xs:documentation xml:lang="pl">Każdy dostęp do danych osoby w okresie (RODO art. 15), także pod dawnymi identyfikatorami i jako dziecka, z dowodami.</xs:documentation><xs:documentation xml:lang="en">Report of the accesses to a person’s data.</xs:documentation></xs:annotation>
     <xs:complexType>
@@ -5429,6 +5509,9 @@ export const xsdFiles = {
         <xs:element name="doChwili" type="w:CzasUTC"/>
         <xs:element name="profil" type="l:ProfilRaportu"/>
         <xs:element name="kodJTAdministratora" type="w:Kod" minOccurs="0"/>
+        <xs:element name="znakSprawy" type="w:Tekst250" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Sprawa, w której raport powstaje, np. żądanie osoby: zapisuje się razem z raportem.</xs:documentation></xs:annotation>
+        </xs:element>
         <xs:element name="zWydrukiem" type="xs:boolean" minOccurs="0">
           <xs:annotation><xs:documentation xml:lang="pl">Czy dołączyć wydruk PDF.</xs:documentation></xs:annotation>
         </xs:element>

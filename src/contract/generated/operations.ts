@@ -582,6 +582,15 @@ export const operations = {
     context: 'kontekst',
     faults: ['5005', '5006', '5021'],
   },
+  /** Wypis z rejestru dostępów do pliku: najwyżej 5000 wpisów. Sam wypis też jest wpisem. */
+  eksportujRekordy: {
+    service: null,
+    request: 'n:eksportujRekordy',
+    response: 'n:eksportujRekordyOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016', '5001', '5010', '5021'],
+  },
   /** Otwarcie sesji. Gdy konto ma drugi składnik, a kodu nie podano, sesja służy tylko dokończeniu logowania. */
   zaloguj: {
     service: null,
@@ -1100,6 +1109,7 @@ export interface Requests {
   readonly pobierzNiezgodnosci: types.PobierzNiezgodnosci
   readonly zglosNiezgodnosc: types.ZglosNiezgodnosc
   readonly pobierzWymaganeKorekty: types.PobierzWymaganeKorekty
+  readonly eksportujRekordy: types.EksportujRekordy
   readonly zaloguj: types.Zaloguj
   readonly potwierdzLogowanie: types.PotwierdzLogowanie
   readonly odnowSesje: types.OdnowSesje
@@ -1216,6 +1226,7 @@ export interface Responses {
   readonly pobierzNiezgodnosci: types.PobierzNiezgodnosciOdpowiedz
   readonly zglosNiezgodnosc: types.ZglosNiezgodnoscOdpowiedz
   readonly pobierzWymaganeKorekty: types.PobierzWymaganeKorektyOdpowiedz
+  readonly eksportujRekordy: types.EksportujRekordyOdpowiedz
   readonly zaloguj: types.ZalogujOdpowiedz
   readonly potwierdzLogowanie: types.PotwierdzLogowanieOdpowiedz
   readonly odnowSesje: types.OdnowSesjeOdpowiedz

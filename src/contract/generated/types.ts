@@ -229,6 +229,40 @@ export type StatusOsoby =
   | 'WIELU_KANDYDATOW'
   | 'ZA_DUZO_DANYCH'
 
+export type NazwaOperacji = string
+
+export type RodzajCzynnosci =
+  | 'ODCZYT'
+  | 'UDOSTEPNIENIE'
+  | 'ZASILENIE'
+  | 'ADMINISTRACJA'
+  | 'ZDARZENIE'
+  | 'PODGLAD_DZIENNIKA'
+  | 'NIEDORECZENIE'
+  | 'SUMA_ODMOW'
+
+export type WynikCzynnosci =
+  | 'SUKCES'
+  | 'CZESCIOWY'
+  | 'BRAK_DANYCH'
+  | 'PRZYJETO'
+  | 'ODRZUCONO'
+  | 'ODMOWA'
+
+/** XML: dokument z pieczęcią XAdES. CSV: wpisy, z których portal robi arkusz. */
+export type FormatWypisu =
+  | 'XML'
+  | 'CSV'
+
+/** Jak ustalono użytkownika: wskazał go system dziedzinowy (SD), sesja portalu (SESJA), własny podpis (PODPIS). */
+export type UstalenieUzytkownika =
+  | 'SD'
+  | 'SESJA'
+  | 'PODPIS'
+
+/** Plik w base64, do 8 MB. */
+export type TrescPliku = Uint8Array
+
 export type Regon = string
 
 export type Nip = string
@@ -398,32 +432,6 @@ export type StanReguly =
   | 'PRZYJETA'
   | 'ODRZUCONA'
 
-export type RodzajCzynnosci =
-  | 'ODCZYT'
-  | 'UDOSTEPNIENIE'
-  | 'ZASILENIE'
-  | 'ADMINISTRACJA'
-  | 'ZDARZENIE'
-  | 'PODGLAD_DZIENNIKA'
-  | 'NIEDORECZENIE'
-  | 'SUMA_ODMOW'
-
-export type WynikCzynnosci =
-  | 'SUKCES'
-  | 'CZESCIOWY'
-  | 'BRAK_DANYCH'
-  | 'PRZYJETO'
-  | 'ODRZUCONO'
-  | 'ODMOWA'
-
-/** Jak ustalono użytkownika: wskazał go system dziedzinowy (SD), sesja portalu (SESJA), własny podpis (PODPIS). */
-export type UstalenieUzytkownika =
-  | 'SD'
-  | 'SESJA'
-  | 'PODPIS'
-
-export type NazwaOperacji = string
-
 /** Wartość nastepnaStrona poprzedniej odpowiedzi: strony pokazują stan z chwili pierwszej z nich. */
 export type StronaRejestru = string
 
@@ -431,9 +439,6 @@ export type StronaRejestru = string
 export type ProfilRaportu =
   | 'OSOBA'
   | 'ORGAN'
-
-/** Plik w base64, do 8 MB. */
-export type TrescPliku = Uint8Array
 
 export type RodzajSystemu =
   | 'SD'
@@ -1512,6 +1517,97 @@ export interface PobierzWynikZleceniaOdpowiedz {
   readonly nastepnaOsoba?: Numer | undefined
   readonly wazneDo: CzasUTC
   readonly wynikOsoby: readonly WynikOsoby[]
+}
+
+/** Jak w pobierzRekordy. */
+export interface FiltrRekordow {
+  readonly osoba?: IdentyfikatorOsoby | undefined
+  readonly powod?: Tekst1000 | undefined
+  readonly login?: Tekst250 | undefined
+  readonly kodJTAdministratora?: Kod | undefined
+  readonly kodJT?: KodJT | undefined
+  readonly kodZbioru?: KodZbioru | undefined
+  readonly cel?: Kod | undefined
+  readonly podstawaPrawna?: Kod | undefined
+  readonly operacja?: NazwaOperacji | undefined
+  readonly rodzaj?: RodzajCzynnosci | undefined
+  readonly wynik?: WynikCzynnosci | undefined
+  readonly kodOdmowy?: Kod | undefined
+  readonly odChwili?: CzasUTC | undefined
+  readonly doChwili?: CzasUTC | undefined
+}
+
+/** Numer PESEL albo dokument tożsamości. */
+export interface IdentyfikatorOsoby {
+  readonly pesel?: Pesel | undefined
+  readonly dokument?: DokumentOsoby | undefined
+}
+
+export interface DokumentOsoby {
+  readonly rodzaj: Kod
+  readonly seriaNumer: Tekst50
+  readonly krajWydania?: KodKraju | undefined
+}
+
+/** Wypis z rejestru dostępów do pliku: najwyżej 5000 wpisów. Sam wypis też jest wpisem. */
+export interface EksportujRekordy {
+  readonly filtr: FiltrRekordow
+  readonly format: FormatWypisu
+}
+
+export interface EksportujRekordyOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly liczbaRekordow: Liczba
+  readonly rekord: readonly WpisRejestru[]
+  readonly dokument?: TrescPliku | undefined
+}
+
+export interface WpisRejestru {
+  readonly numer: Liczba
+  readonly skrot: Skrot
+  readonly czas: CzasUTC
+  readonly operacja: NazwaOperacji
+  readonly rodzaj: RodzajCzynnosci
+  readonly wynik: WynikCzynnosci
+  readonly kodOdmowy?: Kod | undefined
+  /** Administrator danych, którego dotyczy wpis. */
+  readonly kodJTAdministratora: Kod
+  /** Jednostka, która pytała. */
+  readonly kodJT?: KodJT | undefined
+  readonly idSystemu?: IdSystemu | undefined
+  readonly rola?: Kod | undefined
+  readonly ustalenie?: UstalenieUzytkownika | undefined
+  readonly podstawaPrawna?: string | undefined
+  readonly cel?: string | undefined
+  readonly zbior: readonly ZbiorWpisu[]
+  readonly idTransakcji?: Uuid | undefined
+  readonly idRekordu?: Uuid | undefined
+  /** idRekordu, do którego ten wpis należy. */
+  readonly dotyczyRekordu?: Uuid | undefined
+  readonly powtorzenie?: boolean | undefined
+  readonly czescOsobowa?: CzescOsobowa | undefined
+}
+
+/** O co w zbiorze pytano i co podano. */
+export interface ZbiorWpisu {
+  readonly kodZbioru: KodZbioru
+  readonly pytany: readonly KodZakresu[]
+  readonly podany: readonly KodZakresu[]
+  readonly liczba: Liczba
+}
+
+/** Część wpisu, która wskazuje osoby; brak całego elementu: usunięta po upływie okresu przechowywania. */
+export interface CzescOsobowa {
+  readonly login?: Tekst250 | undefined
+  readonly nazwa?: Tekst250 | undefined
+  readonly komorka?: Tekst250 | undefined
+  readonly adres?: Tekst250 | undefined
+  readonly znakSprawy?: Tekst250 | undefined
+  /** Czym wskazano osobę, o którą pytano. */
+  readonly kryterium: readonly string[]
+  readonly tekst?: string | undefined
+  readonly zmiana?: string | undefined
 }
 
 export interface AdresJednostki {
@@ -2680,65 +2776,6 @@ export interface UstawZatwierdzanieRegulOdpowiedz {
   readonly drugaOsoba: boolean
 }
 
-export interface DokumentOsoby {
-  readonly rodzaj: Kod
-  readonly seriaNumer: Tekst50
-  readonly krajWydania?: KodKraju | undefined
-}
-
-/** Numer PESEL albo dokument tożsamości. */
-export interface IdentyfikatorOsoby {
-  readonly pesel?: Pesel | undefined
-  readonly dokument?: DokumentOsoby | undefined
-}
-
-/** O co w zbiorze pytano i co podano. */
-export interface ZbiorWpisu {
-  readonly kodZbioru: KodZbioru
-  readonly pytany: readonly KodZakresu[]
-  readonly podany: readonly KodZakresu[]
-  readonly liczba: Liczba
-}
-
-/** Część wpisu, która wskazuje osoby; brak całego elementu: usunięta po upływie okresu przechowywania. */
-export interface CzescOsobowa {
-  readonly login?: Tekst250 | undefined
-  readonly nazwa?: Tekst250 | undefined
-  readonly komorka?: Tekst250 | undefined
-  readonly adres?: Tekst250 | undefined
-  readonly znakSprawy?: Tekst250 | undefined
-  /** Czym wskazano osobę, o którą pytano. */
-  readonly kryterium: readonly string[]
-  readonly tekst?: string | undefined
-  readonly zmiana?: string | undefined
-}
-
-export interface WpisRejestru {
-  readonly numer: Liczba
-  readonly skrot: Skrot
-  readonly czas: CzasUTC
-  readonly operacja: NazwaOperacji
-  readonly rodzaj: RodzajCzynnosci
-  readonly wynik: WynikCzynnosci
-  readonly kodOdmowy?: Kod | undefined
-  /** Administrator danych, którego dotyczy wpis. */
-  readonly kodJTAdministratora: Kod
-  /** Jednostka, która pytała. */
-  readonly kodJT?: KodJT | undefined
-  readonly idSystemu?: IdSystemu | undefined
-  readonly rola?: Kod | undefined
-  readonly ustalenie?: UstalenieUzytkownika | undefined
-  readonly podstawaPrawna?: string | undefined
-  readonly cel?: string | undefined
-  readonly zbior: readonly ZbiorWpisu[]
-  readonly idTransakcji?: Uuid | undefined
-  readonly idRekordu?: Uuid | undefined
-  /** idRekordu, do którego ten wpis należy. */
-  readonly dotyczyRekordu?: Uuid | undefined
-  readonly powtorzenie?: boolean | undefined
-  readonly czescOsobowa?: CzescOsobowa | undefined
-}
-
 export interface PunktKontrolny {
   readonly dziennik: Tekst250
   readonly rozmiarDrzewa: Liczba
@@ -2757,8 +2794,12 @@ export interface DowodCiaglosci {
 export interface PobierzRekordy {
   /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
-  /** Wpisy, w których podano albo przyjęto dane tej osoby lub o nią pytano. */
+  /** Jeden wpis, o tym numerze. */
+  readonly numer?: Liczba | undefined
+  /** Wpisy, w których podano albo przyjęto dane tej osoby lub o nią pytano. Wymaga powodu. */
   readonly osoba?: IdentyfikatorOsoby | undefined
+  /** Dlaczego szuka się wpisów o tej osobie: zapisuje się razem z wyszukaniem. */
+  readonly powod?: Tekst1000 | undefined
   readonly login?: Tekst250 | undefined
   readonly kodJTAdministratora?: Kod | undefined
   readonly kodJT?: KodJT | undefined
@@ -2809,6 +2850,16 @@ export interface RaportOsoby {
   readonly dowod: readonly DowodRekordu[]
 }
 
+export interface WypisRekordow {
+  readonly numerWypisu: Uuid
+  readonly sporzadzono: CzasUTC
+  /** Administrator danych; brak: wszyscy. */
+  readonly kodJTAdministratora?: Kod | undefined
+  readonly rekord: readonly WpisRejestru[]
+  readonly kluczDziennika: string
+  readonly punktKontrolny: PunktKontrolny
+}
+
 /** Każdy dostęp do danych osoby w okresie (RODO art. 15), także pod dawnymi identyfikatorami i jako dziecka, z dowodami. */
 export interface RaportDlaOsoby {
   /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
@@ -2819,6 +2870,8 @@ export interface RaportDlaOsoby {
   readonly doChwili: CzasUTC
   readonly profil: ProfilRaportu
   readonly kodJTAdministratora?: Kod | undefined
+  /** Sprawa, w której raport powstaje, np. żądanie osoby: zapisuje się razem z raportem. */
+  readonly znakSprawy?: Tekst250 | undefined
   /** Czy dołączyć wydruk PDF. */
   readonly zWydrukiem?: boolean | undefined
 }
@@ -3970,6 +4023,8 @@ export interface ElementTypes {
   readonly 'd:zlecPobranieDanychOdpowiedz': ZlecPobranieDanychOdpowiedz
   readonly 'd:pobierzWynikZlecenia': PobierzWynikZlecenia
   readonly 'd:pobierzWynikZleceniaOdpowiedz': PobierzWynikZleceniaOdpowiedz
+  readonly 'n:eksportujRekordy': EksportujRekordy
+  readonly 'n:eksportujRekordyOdpowiedz': EksportujRekordyOdpowiedz
   readonly 'p:pakietInformacyjny': PakietInformacyjny
   readonly 'p:zarejestrujJednostke': ZarejestrujJednostke
   readonly 'p:zarejestrujJednostkeOdpowiedz': ZarejestrujJednostkeOdpowiedz
@@ -4078,6 +4133,7 @@ export interface ElementTypes {
   readonly 'l:pobierzRekordy': PobierzRekordy
   readonly 'l:pobierzRekordyOdpowiedz': PobierzRekordyOdpowiedz
   readonly 'l:raport': RaportOsoby
+  readonly 'l:wypis': WypisRekordow
   readonly 'l:raportDlaOsoby': RaportDlaOsoby
   readonly 'l:raportDlaOsobyOdpowiedz': RaportDlaOsobyOdpowiedz
   readonly 'l:pobierzDowodWpisu': PobierzDowodWpisu

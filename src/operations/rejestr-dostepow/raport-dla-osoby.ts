@@ -1,9 +1,10 @@
 import { encode, type RaportOsoby, type RequestOf } from '../../contract/index.js'
 import { fault, isRefusal, type Refusal, refuse } from '../../fault/refusal.js'
-import type { FoundRecord, RecordCursor, RecordFilter } from '../../ports/data/ledger.js'
+import type { FoundRecord } from '../../ports/data/ledger.js'
 import type { House } from '../house.js'
 import { reads } from '../operation.js'
 import { checkpointOnWire } from './checkpoint-view.js'
+import { everyRecord } from './every-record.js'
 import { personKeysOf } from './identifiers.js'
 import { type Overseen, overseenBy, overseerAdmission, searchKeyOf } from './oversight.js'
 import { printedReport } from './report-print.js'
@@ -27,6 +28,7 @@ export const raportDlaOsoby = reads({
       act: 'PODGLAD_DZIENNIKA',
       result: 'SUKCES',
       ...(isRefusal(stated) ? {} : { criteria: stated }),
+      ...(input.znakSprawy === undefined ? {} : { caseNumber: input.znakSprawy }),
       facts: { profil: input.profil },
     }
   },
@@ -41,12 +43,8 @@ export const raportDlaOsoby = reads({
   },
   async act({ input, receivedAt }, house, { overseen, stated }, asked) {
     const { keys, warnings } = await personKeysOf(house, stated, overseen)
-    const found = await everyRecord(house, {
-      ...overseen,
-      persons: keys,
-      from: input.odChwili.toISOString(),
-      until: input.doChwili.toISOString(),
-    })
+    const period = { from: input.odChwili.toISOString(), until: input.doChwili.toISOString() }
+    const found = await everyRecord(house, { ...overseen, persons: keys, ...period }, mostRecords)
     if (isRefusal(found)) return found
     const report = await reportOn(house, input, { overseen, keys, warnings, found, at: receivedAt })
     const { rekord, ostrzezenie } = report
@@ -71,17 +69,6 @@ function statedKeys({ osoba }: Input): readonly string[] | Refusal<'5001'> {
     keys.push(key)
   }
   return keys
-}
-
-async function everyRecord(house: House, filter: RecordFilter): Promise<readonly FoundRecord[] | Refusal<'5010'>> {
-  const records: FoundRecord[] = []
-  for (let after: RecordCursor | undefined; ; ) {
-    const page = await house.ledger.records(filter, after, 1_000)
-    records.push(...page.records)
-    if (records.length > mostRecords) return refuse('5010')
-    if (page.next === undefined) return records
-    after = page.next
-  }
 }
 
 interface Gathered {

@@ -202,6 +202,8 @@ export interface Encounter {
 
 /** What a search looks for; what is absent does not narrow it. */
 export interface RecordFilter {
+  /** One entry alone. */
+  readonly index?: number
   /** The unit under whose key the personal part is kept; absent: entries of all. */
   readonly controller?: string
   /** Search keys: entries that gave or took data of, or asked for, whom one of them names. */

@@ -3,6 +3,7 @@ import { administracjaZbiorow } from './administracja-zbiorow.js'
 import { connection } from './connection.js'
 import { daneBeneficjenta } from './dane-beneficjenta.js'
 import { identity } from './identity.js'
+import { nadzor } from './nadzor.js'
 import { podlaczenie } from './podlaczenie.js'
 import { portal } from './portal.js'
 import { regulyUdostepniania } from './reguly-udostepniania.js'
@@ -33,4 +34,5 @@ export const refusalRows: { readonly [N in OperationName]?: Readonly<Record<stri
   ...portal,
   ...identity,
   ...wykazy,
+  ...nadzor,
 }
