@@ -7,6 +7,7 @@ import { peoplePages } from './people/index.js'
 import { piuPages } from './piu/index.js'
 import type { PageRow } from './portal/page-row.js'
 import { registerPages } from './registers/index.js'
+import { rulePages } from './rules/index.js'
 import { startPage } from './start/start-page.js'
 import { systemPages } from './systems/index.js'
 import { trialPage } from './trial/trial-page.js'
@@ -19,6 +20,7 @@ export const pages: readonly PageRow[] = [
   startPage(() => pages),
   ...connectionPages,
   ...piuPages,
+  ...rulePages,
   ...peoplePages,
   ...oversightPages,
   ...systemPages,

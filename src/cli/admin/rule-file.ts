@@ -1,7 +1,4 @@
-import { decode, encode, type InputOf, isElement, type RequestOf, validateElement } from '../../contract/index.js'
-import { isRefusal } from '../../fault/refusal.js'
-import { exclusiveCanonical } from '../../xml/canonical.js'
-import { readXml } from '../../xml/read.js'
+import { encode, type InputOf, type RequestOf, readDocument } from '../../contract/index.js'
 import { readBytes } from '../frame/files.js'
 import type { Text } from '../frame/language.js'
 import { Stop } from '../frame/stop.js'
@@ -22,11 +19,8 @@ export function ruleFile(rules: Rules): Uint8Array {
 
 /** The rules of a file. @throws Stop where the file is missing or not what it should be */
 export function rulesIn(path: string): RequestOf<'wczytajReguly'>['regula'] {
-  const document = readXml(readBytes(path))
-  if (isRefusal(document) || !isElement(document.root, element)) throw new Stop('malformed', malformed, { where: path })
-  const [finding] = validateElement(exclusiveCanonical(document.root), document.root)
-  if (finding !== undefined) {
-    throw new Stop('malformed', malformed, { where: `${path}: ${finding.path ?? ''} ${finding.text}`.trim() })
-  }
-  return decode(element, document.root).regula
+  const read = readDocument(element, readBytes(path))
+  if ('value' in read) return read.value.regula
+  const [finding] = read.wrong
+  throw new Stop('malformed', malformed, { where: `${path}: ${finding.path ?? ''} ${finding.text}`.trim() })
 }

@@ -3023,6 +3023,7 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
       { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
       { prefix: 'ru', name: 'regula', type: '@RegulaNaLiscie', least: 0, most: null },
+      { prefix: 'ru', name: 'drugaOsoba', type: 'boolean', least: 1, most: 1, text: 'true: reguły otwierające dane jednostki wywołującego (ministerstwo: dane wszystkich) przyjmuje druga osoba.' },
     ],
   },
   WczytajReguly: {

@@ -5209,6 +5209,9 @@ export const xsdFiles = {
         <xs:element ref="w:daneRezultatu"/>
         <xs:element ref="w:wynik"/>
         <xs:element name="regula" type="ru:RegulaNaLiscie" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="drugaOsoba" type="xs:boolean">
+          <xs:annotation><xs:documentation xml:lang="pl">true: reguły otwierające dane jednostki wywołującego (ministerstwo: dane wszystkich) przyjmuje druga osoba.</xs:documentation></xs:annotation>
+        </xs:element>
       </xs:sequence>
     </xs:complexType>
   </xs:element>

@@ -1722,6 +1722,7 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['w', 'daneRezultatu', '@DaneRezultatu', '1'],
     ['w', 'wynik', '@Wynik', '1'],
     ['ru', 'regula', '@RegulaNaLiscie', '*'],
+    ['ru', 'drugaOsoba', 'boolean', '1'],
   ],
   WczytajReguly: [
     ['w', 'kontekst', '@Kontekst', '?'],

@@ -2745,6 +2745,8 @@ export interface ListaRegulOdpowiedz {
   readonly daneRezultatu: DaneRezultatu
   readonly wynik: Wynik
   readonly regula: readonly RegulaNaLiscie[]
+  /** true: reguły otwierające dane jednostki wywołującego (ministerstwo: dane wszystkich) przyjmuje druga osoba. */
+  readonly drugaOsoba: boolean
 }
 
 /** Dodanie wielu reguł naraz: wszystkie albo żadna. */

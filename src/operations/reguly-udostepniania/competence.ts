@@ -1,5 +1,6 @@
 import type { Rule } from '../../domain/grant.js'
 import { everyController } from '../../domain/registry/rule.js'
+import type { Unit } from '../../domain/registry/unit.js'
 import { readSetCode } from '../../domain/units.js'
 import type { PersonCaller, SystemCaller } from '../caller.js'
 import { rolesInUse } from '../competence.js'
@@ -17,6 +18,11 @@ export type RuleCaller = PersonCaller | SystemCaller
 export function controllerOf({ giver }: Pick<Rule, 'giver'>): string {
   if (giver === undefined || 'unitKind' in giver) return everyController
   return 'setCode' in giver ? (readSetCode(giver.setCode)?.unitCode ?? everyController) : giver.unitCode
+}
+
+/** Under what it is kept whether rules about the unit's data need a second person; the ministry stands for rules about everybody's. */
+export function controllerOfUnit({ code, kind }: Pick<Unit, 'code' | 'kind'>): string {
+  return kind === 'MINISTERSTWO' ? everyController : code
 }
 
 /** Whether the caller may open or close what the rule opens. @req B3 */

@@ -2,7 +2,7 @@ import type { Rule } from '../../domain/grant.js'
 import { isRoleCode } from '../../domain/roles.js'
 import { fault, refuse } from '../../fault/refusal.js'
 import { reads } from '../operation.js'
-import { concerns, readerRoles } from './competence.js'
+import { concerns, controllerOfUnit, readerRoles } from './competence.js'
 import { registeredOnWire } from './rule-view.js'
 
 /** The rules that concern the caller's unit, on either side; the ministry sees all. @req B3 */
@@ -24,9 +24,10 @@ export const listaRegul = reads({
         (naDzien === undefined || isInForce(rule, naDzien)) &&
         (stan === undefined || rule.state === stan),
     )
+    const drugaOsoba = await house.control.needsSecondPerson(controllerOfUnit(call.caller.unit))
     const status = listed.length === 0 ? 'BRAK_DANYCH' : 'SUKCES'
     return {
-      answer: { status, body: { regula: listed.map(registeredOnWire) } },
+      answer: { status, body: { regula: listed.map(registeredOnWire), drugaOsoba } },
       note: { act: 'ODCZYT', result: status, facts: { liczba: listed.length } },
     }
   },

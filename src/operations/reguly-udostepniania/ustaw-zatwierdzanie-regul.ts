@@ -1,9 +1,8 @@
-import { everyController } from '../../domain/registry/rule.js'
 import { refuse } from '../../fault/refusal.js'
 import { rolesInUse } from '../competence.js'
 import { writes } from '../operation.js'
 import type { RuleCaller } from './competence.js'
-import { ruleRoles } from './competence.js'
+import { controllerOfUnit, ruleRoles } from './competence.js'
 
 /**
  * Whether rules that open a controller's data need a second person. The ministry's own unit stands for the rules about
@@ -22,7 +21,7 @@ export const ustawZatwierdzanieRegul = writes({
     const unit = await house.control.unit(input.kodJT)
     if (unit === undefined) return refuse('5020')
     if (!mayDecideFor(caller, unit.code)) return refuse('3016')
-    return unit.kind === 'MINISTERSTWO' ? everyController : unit.code
+    return controllerOfUnit(unit)
   },
   async decide(call, house, controller, asked) {
     const { kodJT, drugaOsoba } = call.input

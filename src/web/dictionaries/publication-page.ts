@@ -6,6 +6,7 @@ import { rowFromWire, rowOnWire } from '../../operations/slowniki/dictionary-vie
 import { facts, notice } from '../frame/components.js'
 import { html } from '../frame/html.js'
 import { day, numberText, typedDay } from '../frame/polish.js'
+import { Drafts } from '../portal/drafts.js'
 import { findingsOf } from '../portal/findings.js'
 import type { Act, ActContext, PageContext, PageRow } from '../portal/page-row.js'
 import type { Finding } from '../portal/submission.js'
@@ -13,7 +14,6 @@ import { typeText } from '../portal/type-texts.js'
 import { dictionariesPage } from './dictionaries-page.js'
 import { differencesView } from './differences.js'
 import { firstDay } from './differences-page.js'
-import { DictionaryDrafts } from './drafts.js'
 
 /** Largest file of a dictionary, bytes. */
 export const maxDictionaryFileBytes = 8 * 1024 * 1024
@@ -23,7 +23,7 @@ const path = '/portal/slowniki-publikacja'
 const sessionOf = (at: PageContext) => at.person?.sessionId ?? ''
 
 /** Publishing a version: the file first, then its differences and dates, then the decision. @req A2.9 */
-export function publicationPage(drafts: DictionaryDrafts = new DictionaryDrafts()): PageRow {
+export function publicationPage(drafts: Drafts<Dictionary> = new Drafts<Dictionary>(10)): PageRow {
   const draftOf = (at: PageContext) => drafts.find(sessionOf(at), at.query.projekt ?? '', at.now)
   return {
     path,
@@ -52,7 +52,7 @@ export function publicationPage(drafts: DictionaryDrafts = new DictionaryDrafts(
   }
 }
 
-function checkFile(drafts: DictionaryDrafts): Act {
+function checkFile(drafts: Drafts<Dictionary>): Act {
   return {
     name: 'sprawdz',
     fields: [
@@ -93,7 +93,7 @@ function readFile(at: ActContext): Dictionary | readonly Finding[] {
   }))
 }
 
-function publish(drafts: DictionaryDrafts, draftOf: (at: PageContext) => Dictionary | undefined): Act {
+function publish(drafts: Drafts<Dictionary>, draftOf: (at: PageContext) => Dictionary | undefined): Act {
   const fields = [
     { name: 'obowiazujeOd', kind: 'date', label: { pl: 'Obowiązuje od', en: 'Binds from' } },
     {

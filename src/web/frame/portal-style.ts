@@ -1,5 +1,6 @@
 import { elementsStyle } from './elements-style.js'
 import { formStyle } from './form-style.js'
+import { matrixStyle } from './matrix-style.js'
 
 /** The style sheet of the portal. No more than browsers of 2018 know. Contrast of text is 7:1 and more. */
 export const portalStyleSheet = `${elementsStyle}${formStyle}
@@ -87,7 +88,7 @@ ul.plain{list-style:none;padding:0;margin:0}
 .time-line svg{display:block;max-width:none}
 .card .facts{max-width:none}
 .qr{display:block;width:13.5rem;height:13.5rem;border:1px solid var(--line);margin:.5rem 0 .75rem}
-@media (max-width:60rem){
+${matrixStyle}@media (max-width:60rem){
   .body{display:block}
   .menu.beside{display:none}
   .menu.above{display:block;margin:1rem 0 0}

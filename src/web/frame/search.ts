@@ -26,12 +26,13 @@ export function searchForm(
   fields: readonly SearchField[],
   values: Readonly<Record<string, string>>,
   language: Language,
+  submit: Bilingual = words.search,
 ): Html {
   const isAsked = fields.some(field => (values[field.name] ?? '') !== '')
   const clear = isAsked ? html`<a href="${address(path, language)}">${words.clear[language]}</a>` : undefined
   const spoken = language === 'pl' ? undefined : html`<input type="hidden" name="lang" value="${language}">`
   return html`<form class="search" method="get" action="${path}" role="search">${spoken}${fields.map(field => fieldHtml(field, values[field.name] ?? '', language))}
-<p class="do"><button class="button quiet" type="submit">${words.search[language]}</button>${clear}</p></form>`
+<p class="do"><button class="button quiet" type="submit">${submit[language]}</button>${clear}</p></form>`
 }
 
 function fieldHtml({ name, label, options, width = 'medium' }: SearchField, value: string, language: Language): Html {
