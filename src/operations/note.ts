@@ -43,6 +43,12 @@ export interface Note {
   readonly concerns?: { readonly login?: string | undefined; readonly unit?: string | undefined }
 }
 
+/** A note of one kind of act. */
+export type NoteOf<A extends ActKind> = Note & { readonly act: A }
+
+/** The note of a decision of administration: before and after are told, in the public part or in the one that names people. */
+export type AdministrativeNote = Note & ({ readonly changed: Changed } | { readonly changedPersonal: Changed })
+
 /** The unit of the ledger's own entries that no unit stands behind. */
 export const nobodysUnit = 'BRAMKA'
 

@@ -3,11 +3,12 @@ import type { RoleCode } from '../domain/roles.js'
 import type { Detail, Refusal } from '../fault/refusal.js'
 import type { ControlChange } from '../ports/data/control.js'
 import type { NonEmpty } from '../ports/data/effects.js'
+import type { ActKind } from '../ports/data/ledger.js'
 import type { Location, SetEffect } from '../ports/data/set-contents.js'
 import type { Call } from './call.js'
 import type { Caller, CallerKind } from './caller.js'
 import type { House } from './house.js'
-import type { Note } from './note.js'
+import type { AdministrativeNote, Note, NoteOf } from './note.js'
 
 /** The codes an operation may refuse with: those its contract declares for it, and those declared for all. */
 export type DeclaredFault<N extends OperationName> = FaultsOf<N> | CommonFault
@@ -45,11 +46,20 @@ export type Effect =
   | { readonly on: 'control'; readonly changes: NonEmpty<ControlChange> }
   | { readonly on: 'set'; readonly step: SetEffect }
 
-/** What is to be done: the effect, and answer and note that hold once it is applied. */
-export interface Decision<N extends OperationName> extends Reading<N> {
+/**
+ * What is to be done: the effect, and answer and note that hold once it is applied. The note of an administrative act says
+ * before and after; one that does not is not a decision. @req B7 C6
+ */
+export interface Decision<N extends OperationName, A extends ActKind = ActKind> extends Reading<N> {
   readonly effect: Effect
+  readonly note: 'ADMINISTRACJA' extends A ? AdministrativeNote : Note
   /** Derived changes of another database, idempotent, made after the entry stands; repeated at start after a crash. */
   readonly afterwards?: (house: House) => Promise<void>
+}
+
+/** That it was done already: a reading without an effect. */
+export interface Done<N extends OperationName> extends Reading<N> {
+  readonly effect?: undefined
 }
 
 /**
@@ -62,11 +72,11 @@ export interface Rejection<N extends OperationName> {
   readonly note: Note
 }
 
-interface Declared<N extends OperationName, K extends CallerKind, P> {
+interface Declared<N extends OperationName, K extends CallerKind, P, A extends ActKind = ActKind> {
   readonly name: N
   readonly admission: Admission<K>
   /** What the ledger says of the question alone: used as it is for a refusal, and to begin the note of the act. */
-  asked(call: Call<N, CallerOf<K>>): Note
+  asked(call: Call<N, CallerOf<K>>): NoteOf<A>
   /** Decides whether the act is allowed; its value is the key without which the act cannot begin. */
   permit(call: Call<N, CallerOf<K>>, house: House): Promise<P | Refusal<DeclaredFault<N>>>
 }
@@ -84,8 +94,12 @@ export interface ReadOperation<N extends OperationName, K extends CallerKind = C
 }
 
 /** Changes something: decide, apply effect and entry in one transaction, answer. A `Reading` says that it was done already. */
-export interface WriteOperation<N extends OperationName, K extends CallerKind = CallerKind, P = unknown>
-  extends Declared<N, K, P> {
+export interface WriteOperation<
+  N extends OperationName,
+  K extends CallerKind = CallerKind,
+  P = unknown,
+  A extends ActKind = ActKind,
+> extends Declared<N, K, P, A> {
   readonly kind: 'write'
   /** The set whose database takes the effect; absent: control data. */
   place?(call: Call<N, CallerOf<K>>): Location
@@ -93,8 +107,8 @@ export interface WriteOperation<N extends OperationName, K extends CallerKind = 
     call: Call<N, CallerOf<K>>,
     house: House,
     permission: P,
-    asked: Note,
-  ): Promise<Decision<N> | Rejection<N> | Reading<N> | Refusal<DeclaredFault<N>>>
+    asked: NoteOf<A>,
+  ): Promise<Decision<N, A> | Rejection<N> | Done<N> | Refusal<DeclaredFault<N>>>
 }
 
 export type Operation<N extends OperationName> = ReadOperation<N> | WriteOperation<N>
@@ -108,8 +122,8 @@ export function reads<N extends OperationName, K extends CallerKind, P>(
 }
 
 /** Declares an operation that writes. */
-export function writes<N extends OperationName, K extends CallerKind, P>(
-  operation: Omit<WriteOperation<N, K, P>, 'kind'>,
+export function writes<N extends OperationName, K extends CallerKind, P, A extends ActKind>(
+  operation: Omit<WriteOperation<N, K, P, A>, 'kind'>,
 ): Operation<N> {
   return { kind: 'write', ...operation } as unknown as Operation<N>
 }

@@ -86,7 +86,7 @@ async function decideAndApply<N extends OperationName>(
 ): Promise<Outcome<N> | 'CONFLICT'> {
   const decision = await operation.decide(call, house, permission, operation.asked(call))
   if (isRefusal(decision)) return refused(house, call, operation, decision)
-  if (!('effect' in decision || 'refusal' in decision)) return answered(house, call, decision, warnings)
+  if (!('refusal' in decision) && decision.effect === undefined) return answered(house, call, decision, warnings)
   const receipts = await carryOut(house, call, decision)
   if (receipts === undefined) return 'CONFLICT'
   if ('refusal' in decision) return { refusal: decision.refusal, recorded: receipts }

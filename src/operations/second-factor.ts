@@ -3,6 +3,7 @@ import type { Account } from '../domain/registry/account.js'
 import { isAdministrator, type SecondFactor } from '../domain/registry/second-factor.js'
 import { isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import type { ControlChange } from '../ports/data/control.js'
+import type { Changed } from './before-after.js'
 import type { House } from './house.js'
 
 /** A code was right: the change that makes it good only once. */
@@ -61,6 +62,15 @@ export function isTaken(judged: CodeTaken | CodeFailed | Refusal): judged is Cod
 /** The change from the second factor as read (or none) to another. */
 export function factorSet(before: SecondFactor | undefined, secondFactor: SecondFactor): ControlChange {
   return { change: 'second-factor-set', secondFactor, expectedVersion: before?.version ?? 0 }
+}
+
+const stateNames = { BEGUN: 'ROZPOCZETY', ON: 'WLACZONY' } as const satisfies Record<SecondFactor['state'], string>
+
+/** What an entry says of a second factor that came from one state into another; none: it is not there. */
+export function factorChanged(before: SecondFactor | undefined, after: SecondFactor | undefined): Changed {
+  const told = (factor: SecondFactor | undefined) =>
+    factor === undefined ? {} : { drugiSkladnik: stateNames[factor.state] }
+  return { before: told(before), after: told(after) }
 }
 
 /** A key given out, not yet turned on; it stands in for one begun before. */

@@ -61,7 +61,7 @@ t.test('A system signs in form wss once its administrator allows it, and is answ
   const from = (await installation.entries()).length
   t.same((await installation.administer(unit.administrator, 'ustawFormePodpisu', forms)).formaPodpisu, ['XADES', 'WSS'])
   const [entry] = (await installation.entries(from)).filter(one => one.operation === 'ustawFormePodpisu')
-  t.match(entry?.facts, { idSystemu: system.id, przed: 'XADES', po: 'XADES WSS' })
+  t.match(entry?.facts, { idSystemu: system.id, 'przed.formaPodpisu': 'XADES', 'po.formaPodpisu': 'XADES WSS' })
 
   const answered = await send(system, 'pobierzListeSlownikow', {}, 'wss')
   t.equal(answered.status, 200)

@@ -67,7 +67,7 @@ t.test('@req B3 a rule that a second person has to accept opens nothing until th
   })) as Answered<'rozstrzygnijRegule'>
   t.equal(accepted.answer.body.stan, 'PRZYJETA')
   t.match(await entriesOf(place, accepted), [
-    { act: 'ADMINISTRACJA', facts: { idReguly, przed: 'PROPONOWANA', po: 'PRZYJETA', autor: central } },
+    { act: 'ADMINISTRACJA', facts: { idReguly, 'przed.stan': 'PROPONOWANA', 'po.stan': 'PRZYJETA', autor: central } },
   ])
   t.same(await given(), ['RP.STAN'])
   t.equal(await decide(local), '5019', 'decided once')

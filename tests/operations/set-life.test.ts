@@ -59,7 +59,7 @@ t.test('the life of a set', async t => {
       operation: 'archiwizujZbior',
       act: 'ADMINISTRACJA',
       result: 'SUKCES',
-      facts: { kodZbioru, przed: 'ZAMKNIETY', po: 'ZARCHIWIZOWANY' },
+      facts: { kodZbioru, 'przed.stan': 'ZAMKNIETY', 'po.stan': 'ZARCHIWIZOWANY' },
     })
     const { zbior, zdarzenie } = await answered(place, 'pobierzZbior', ministry, { kodZbioru })
     t.match(zbior, { stan: 'ZARCHIWIZOWANY', kodJT: pup.code })

@@ -3,11 +3,12 @@ import type { BeneficiarySet, SetState } from '../../domain/registry/beneficiary
 import { type EndingStep, mayStep, type RequestedStep, setSteps } from '../../domain/registry/set-life.js'
 import { fault, isRefusal, type Refusal, refuse } from '../../fault/refusal.js'
 import type { ControlChange } from '../../ports/data/control.js'
+import type { Changed } from '../before-after.js'
 import type { Call } from '../call.js'
 import type { PersonCaller, SystemCaller } from '../caller.js'
 import { actorOf } from '../competence.js'
 import type { House } from '../house.js'
-import type { Note } from '../note.js'
+import type { AdministrativeNote, NoteOf } from '../note.js'
 import { type Admission, writes } from '../operation.js'
 import { overseenSet } from './overseen-set.js'
 import { requestOnWire } from './set-view.js'
@@ -21,17 +22,17 @@ interface Plan {
   readonly change: ControlChange
   readonly status: 'SUKCES' | 'PRZYJETO'
   readonly body: Body
-  readonly facts: Note['facts']
+  readonly changed: Changed
 }
 
 /** Closes a set: verification services still see it, nothing feeds it. @req C5 */
-export const zamknijZbior = writes<'zamknijZbior', 'system' | 'person', string>({
+export const zamknijZbior = writes<'zamknijZbior', 'system' | 'person', string, 'ADMINISTRACJA'>({
   name: 'zamknijZbior',
   ...ending('ZAMKNIECIE'),
 })
 
 /** Archives a set: services no longer see it. @req C5 */
-export const archiwizujZbior = writes<'archiwizujZbior', 'system' | 'person', string>({
+export const archiwizujZbior = writes<'archiwizujZbior', 'system' | 'person', string, 'ADMINISTRACJA'>({
   name: 'archiwizujZbior',
   ...ending('ARCHIWIZACJA'),
 })
@@ -44,7 +45,7 @@ function ending(step: EndingStep) {
       system: 'ACTIVE',
       dictionaries: 'NOT_ASKED',
     } satisfies Admission<'system' | 'person'>,
-    asked: ({ input }: EndingCall): Note => ({
+    asked: ({ input }: EndingCall): NoteOf<'ADMINISTRACJA'> => ({
       act: 'ADMINISTRACJA',
       result: 'SUKCES',
       text: input.powod,
@@ -54,14 +55,14 @@ function ending(step: EndingStep) {
       const set = await overseenSet(house, caller, input.kodZbioru)
       return isRefusal(set) ? set : set.code
     },
-    async decide(call: EndingCall, house: House, code: string, asked: Note) {
+    async decide(call: EndingCall, house: House, code: string, asked: NoteOf<'ADMINISTRACJA'>) {
       const set = await house.control.set(code)
       if (set === undefined) return refuse('5020')
       const plan = await planOf(call, house, set, step)
       if (isRefusal(plan)) return plan
-      const { change, status, body, facts } = plan
+      const { change, status, body, changed } = plan
       const effect = { on: 'control', changes: [change] } as const
-      const note = { ...asked, result: status, facts: { ...asked.facts, ...facts } }
+      const note: AdministrativeNote = { ...asked, result: status, changed, concerns: { unit: set.unitCode } }
       return { effect, note, answer: { status, body } }
     },
   } as const
@@ -115,7 +116,7 @@ function ended(set: BeneficiarySet, request: RequestedStep, at: Date, confirmedB
     },
     status: 'SUKCES',
     body: { kodZbioru: set.code, stan: to, stanPoprzedni: set.state },
-    facts: { przed: set.state, po: to },
+    changed: { before: { stan: set.state }, after: { stan: to } },
   }
 }
 
@@ -124,7 +125,7 @@ function requested(set: BeneficiarySet, request: RequestedStep): Plan {
     change: { change: 'set-step-requested', code: set.code, expectedState: set.state, request },
     status: 'PRZYJETO',
     body: { kodZbioru: set.code, stan: set.state, zlecona: requestOnWire(request) },
-    facts: { przed: set.state },
+    changed: { after: { zlecono: request.step } },
   }
 }
 
@@ -133,6 +134,6 @@ function withdrawal(set: BeneficiarySet, step: EndingStep): Plan {
     change: { change: 'set-step-withdrawn', code: set.code, step },
     status: 'SUKCES',
     body: { kodZbioru: set.code, stan: set.state },
-    facts: { przed: set.state },
+    changed: { before: { zlecono: step } },
   }
 }

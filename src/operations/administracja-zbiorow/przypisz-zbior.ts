@@ -54,7 +54,11 @@ export const przypiszZbior = writes({
           },
         ],
       },
-      note: { ...asked, facts: { ...asked.facts, ...(previous === undefined ? {} : { przed: previous }) } },
+      note: {
+        ...asked,
+        changed: { before: { idSystemu: previous }, after: { idSystemu: system.id } },
+        concerns: { unit: unit.code },
+      },
       answer: {
         status: 'SUKCES',
         body: {

@@ -36,7 +36,12 @@ export const utworzZbior = writes({
     }
     return {
       effect: { on: 'control', changes: [{ change: 'set-created', set, author: actorOf(call.caller) }] },
-      note: { ...asked, facts: { ...asked.facts, kodZbioru: set.code } },
+      note: {
+        ...asked,
+        facts: { ...asked.facts, kodZbioru: set.code },
+        changed: { after: { stan: set.state } },
+        concerns: { unit: unit.code },
+      },
       answer: { status: 'SUKCES', body: { kodZbioru: set.code, kodJT: unit.code, stan: set.state } },
     }
   },

@@ -59,7 +59,12 @@ export const wykonajKrokZmiany = writes({
         on: 'control',
         changes: [{ change: 'vendor-change-stepped', vendorChange: stepped }, ...acted.changes],
       },
-      note: { ...asked, facts: { ...asked.facts, przed: change.state, po: stepped.state, ...acted.facts } },
+      note: {
+        ...asked,
+        facts: { ...asked.facts, ...acted.facts },
+        changed: { before: { stan: change.state }, after: { stan: stepped.state } },
+        concerns: { unit: change.unitCode },
+      },
       answer: { status: 'SUKCES', body: { zmiana: changeOnWire(stepped) } },
     }
   },

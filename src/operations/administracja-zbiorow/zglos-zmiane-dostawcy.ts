@@ -44,7 +44,11 @@ export const zglosZmianeDostawcy = writes({
     }
     return {
       effect: { on: 'control', changes: [{ change: 'vendor-change-reported', vendorChange }] },
-      note: { ...asked, facts: { ...asked.facts, idZmiany: vendorChange.id, po: vendorChange.state } },
+      note: {
+        ...asked,
+        facts: { ...asked.facts, idZmiany: vendorChange.id },
+        changed: { after: { stan: vendorChange.state } },
+      },
       answer: { status: 'PRZYJETO', body: { zmiana: changeOnWire(vendorChange) } },
     }
   },

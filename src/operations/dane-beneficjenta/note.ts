@@ -1,5 +1,5 @@
 import type { EntrySet } from '../../ports/data/ledger.js'
-import type { Note, NotePart } from '../note.js'
+import type { NoteOf, NotePart } from '../note.js'
 import type { AskingCaller } from './asker.js'
 import type { SetAnswer } from './fan-out.js'
 import type { Question } from './question.js'
@@ -10,7 +10,11 @@ import { scopesAskedOf } from './reply.js'
  * @param criteria search keys of the person asked for
  * @req B6
  */
-export function askedNote(question: Question, caller: AskingCaller, criteria: readonly string[]): Note {
+export function askedNote(
+  question: Question,
+  caller: AskingCaller,
+  criteria: readonly string[],
+): NoteOf<'UDOSTEPNIENIE'> {
   const { podstawaPrawna, cel, znakSprawy } = question.parameters
   const text = [podstawaPrawna.tekst, cel.opis].filter(part => part !== undefined).join(' · ')
   const sets = question.sets.map(code => refusedSet(code, question))

@@ -50,7 +50,11 @@ export const dodajSwiadectwo = writes({
     }
     return {
       effect: { on: 'control', changes: [{ change: 'conformity-added', entry }] },
-      note: { ...asked, facts: { ...asked.facts, idWpisu: entry.id } },
+      note: {
+        ...asked,
+        facts: { ...asked.facts, idWpisu: entry.id },
+        changed: { after: { wazneOd: entry.validFrom, wazneDo: entry.validTo, obszar: area } },
+      },
       answer: { status: 'SUKCES', body: { idWpisu: entry.id } },
     }
   },

@@ -17,7 +17,10 @@ export const odnowKodyZapasowe = writes({
     const { codes, hashes } = newRecoveryCodes()
     return {
       effect: { on: 'control', changes: [factorSet(factor, { ...taken, recovery: hashes })] },
-      note: asked,
+      note: {
+        ...asked,
+        changed: { before: { kodyZapasowe: taken.recovery.length }, after: { kodyZapasowe: hashes.length } },
+      },
       answer: { status: 'SUKCES', body: { kodZapasowy: codes } },
     }
   },

@@ -56,7 +56,13 @@ export const opublikujSlownik = writes({
     }
     return {
       effect: { on: 'control', changes: [{ change: 'dictionary-published', dictionary }] },
-      note: { ...asked, facts: { ...asked.facts, wersja: version, skrot: dictionary.hash } },
+      note: {
+        ...asked,
+        changed: {
+          before: { wersja: newest?.version, skrot: newest?.hash },
+          after: { wersja: version, skrot: dictionary.hash },
+        },
+      },
       answer: { status: 'SUKCES', body: { slownik: versionOnWire(dictionary, [...all, dictionary], call.receivedAt) } },
     }
   },

@@ -1,7 +1,7 @@
 import { refuse } from '../../fault/refusal.js'
 import { newBrowserMark } from '../known-browser.js'
 import { writes } from '../operation.js'
-import { factorSet, newRecoveryCodes } from '../second-factor.js'
+import { factorChanged, factorSet, newRecoveryCodes } from '../second-factor.js'
 import { codeTaken, isRejected } from './with-code.js'
 
 /** Turns the second factor on: a code shows that the key arrived. The session is whole from here on; all others end. @req B7 */
@@ -23,7 +23,7 @@ export const potwierdzDrugiSkladnik = writes({
     return {
       effect: { on: 'control', changes: [factorSet(factor, on)] },
       afterwards: async () => void house.sessions.closeAll(login, session.sessionId),
-      note: asked,
+      note: { ...asked, changed: factorChanged(factor, on) },
       answer: {
         status: 'SUKCES',
         body: {

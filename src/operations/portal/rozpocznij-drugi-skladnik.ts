@@ -1,6 +1,6 @@
 import { refuse } from '../../fault/refusal.js'
 import { writes } from '../operation.js'
-import { begun, factorSet, toldKey } from '../second-factor.js'
+import { begun, factorChanged, factorSet, toldKey } from '../second-factor.js'
 
 /** Gives out a key for an application on a phone; it protects nothing until a code confirms it. @req B7 */
 export const rozpocznijDrugiSkladnik = writes({
@@ -15,7 +15,7 @@ export const rozpocznijDrugiSkladnik = writes({
     const factor = begun(house, login, before)
     return {
       effect: { on: 'control', changes: [factorSet(before, factor)] },
-      note: asked,
+      note: { ...asked, changed: factorChanged(before, factor) },
       answer: { status: 'SUKCES', body: { klucz: toldKey(house, factor) } },
     }
   },

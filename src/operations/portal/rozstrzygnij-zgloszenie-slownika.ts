@@ -11,7 +11,7 @@ export const rozstrzygnijZgloszenieSlownika = writes({
     act: 'ADMINISTRACJA',
     result: 'SUKCES',
     text: input.odpowiedz,
-    facts: { idZgloszenia: input.idZgloszenia, po: input.rozstrzygniecie },
+    facts: { idZgloszenia: input.idZgloszenia },
   }),
   async permit({ input }) {
     const { rozstrzygniecie } = input
@@ -28,7 +28,11 @@ export const rozstrzygnijZgloszenieSlownika = writes({
         on: 'control',
         changes: [{ change: 'complaint-decided', id: complaint.id, from: complaint.state, to: state, decided }],
       },
-      note: asked,
+      note: {
+        ...asked,
+        changed: { before: { stan: complaint.state }, after: { stan: state } },
+        concerns: { unit: complaint.unitCode },
+      },
       answer: { status: 'SUKCES', body: { zgloszenie: complaintOnWire({ ...complaint, state, decided }) } },
     }
   },

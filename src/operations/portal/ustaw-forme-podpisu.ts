@@ -25,7 +25,7 @@ export const ustawFormePodpisu = writes({
   asked: ({ input }) => ({
     act: 'ADMINISTRACJA',
     result: 'SUKCES',
-    facts: { idSystemu: input.idSystemu, po: [...new Set(input.formaPodpisu)].join(' ') },
+    facts: { idSystemu: input.idSystemu },
   }),
   async permit(call, house) {
     const system = await house.control.system(call.input.idSystemu)
@@ -41,7 +41,14 @@ export const ustawFormePodpisu = writes({
     if (to.join() === from.join()) return refuse('5019')
     return {
       effect: { on: 'control', changes: [{ change: 'system-forms-set', id, from, to }] },
-      note: { ...asked, facts: { ...asked.facts, przed: formsOnWire(from).join(' ') } },
+      note: {
+        ...asked,
+        changed: {
+          before: { formaPodpisu: formsOnWire(from).join(' ') },
+          after: { formaPodpisu: formsOnWire(to).join(' ') },
+        },
+        concerns: { unit: system.unitCode },
+      },
       answer: { status: 'SUKCES', body: { idSystemu: id, formaPodpisu: formsOnWire(to) } },
     }
   },

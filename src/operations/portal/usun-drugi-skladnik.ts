@@ -1,6 +1,7 @@
 import { refuse } from '../../fault/refusal.js'
 import { mayGovern } from '../competence.js'
 import { writes } from '../operation.js'
+import { factorChanged } from '../second-factor.js'
 
 /** An administrator takes a second factor away whose phone and recovery codes are lost; the account's sessions end. @req B7 */
 export const usunDrugiSkladnik = writes({
@@ -32,7 +33,7 @@ export const usunDrugiSkladnik = writes({
         changes: [{ change: 'second-factor-removed', login, expectedVersion: factor.version }],
       },
       afterwards: async () => void house.sessions.closeAll(login),
-      note: asked,
+      note: { ...asked, changed: factorChanged(factor, undefined) },
       answer: { status: 'SUKCES', body: {} },
     }
   },

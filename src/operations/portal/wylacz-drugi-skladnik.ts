@@ -1,6 +1,6 @@
 import { fault, refuse } from '../../fault/refusal.js'
 import { writes } from '../operation.js'
-import { activeSecondFactor, demandsSecondFactor } from '../second-factor.js'
+import { activeSecondFactor, demandsSecondFactor, factorChanged } from '../second-factor.js'
 import { codeTaken, isRejected } from './with-code.js'
 
 /** Turns one's own second factor off, unless the role demands it. @req B7 */
@@ -20,7 +20,7 @@ export const wylaczDrugiSkladnik = writes({
         on: 'control',
         changes: [{ change: 'second-factor-removed', login, expectedVersion: factor.version }],
       },
-      note: asked,
+      note: { ...asked, changed: factorChanged(factor, undefined) },
       answer: { status: 'SUKCES', body: {} },
     }
   },

@@ -27,7 +27,7 @@ export const dodajRegule = writes({
     const waits = warning('5019', 'Reguła czeka na przyjęcie przez drugą osobę.', 'stan')
     return {
       effect: { on: 'control', changes: [{ change: 'rule-added', rule }] },
-      note: { ...asked, facts: { ...asked.facts, idReguly: id, stan: state } },
+      note: { ...asked, facts: { ...asked.facts, idReguly: id }, changed: { after: { stan: state } } },
       answer: {
         status: 'SUKCES',
         body: { idReguly: id, stan: state },

@@ -31,7 +31,11 @@ export const rozstrzygnijRegule = writes({
     const decided = { by: loginOf(call.caller), at: call.receivedAt, reason: uzasadnienie }
     return {
       effect: { on: 'control', changes: [{ change: 'rule-decided', id: rule.id, from: rule.state, to, decided }] },
-      note: { ...asked, facts: { ...asked.facts, autor: rule.author, przed: rule.state, po: to } },
+      note: {
+        ...asked,
+        facts: { ...asked.facts, autor: rule.author },
+        changed: { before: { stan: rule.state }, after: { stan: to } },
+      },
       answer: { status: 'SUKCES', body: { idReguly: rule.id, stan: to } },
     }
   },

@@ -15,7 +15,7 @@ export const ustawZatwierdzanieRegul = writes({
   asked: ({ input }) => ({
     act: 'ADMINISTRACJA',
     result: 'SUKCES',
-    facts: { kodJT: input.kodJT, po: String(input.drugaOsoba) },
+    facts: { kodJT: input.kodJT },
   }),
   async permit({ input, caller }, house) {
     const unit = await house.control.unit(input.kodJT)
@@ -29,7 +29,11 @@ export const ustawZatwierdzanieRegul = writes({
     if (from === drugaOsoba) return refuse('5019')
     return {
       effect: { on: 'control', changes: [{ change: 'second-person-set', controller, from, to: drugaOsoba }] },
-      note: { ...asked, facts: { ...asked.facts, przed: String(from) } },
+      note: {
+        ...asked,
+        changed: { before: { drugaOsoba: from }, after: { drugaOsoba } },
+        concerns: { unit: kodJT },
+      },
       answer: { status: 'SUKCES', body: { kodJT, drugaOsoba } },
     }
   },

@@ -32,7 +32,11 @@ export const wczytajReguly = writes({
     if (first === undefined) throw new Error('the schema demands a rule')
     return {
       effect: { on: 'control', changes: [first, ...others] },
-      note: { ...asked, facts: { ...asked.facts, idReguly: rules.map(rule => rule.id).join(' ') } },
+      note: {
+        ...asked,
+        facts: { ...asked.facts, idReguly: rules.map(rule => rule.id).join(' ') },
+        changed: { after: { stany: [...new Set(rules.map(rule => rule.state))].join(' ') } },
+      },
       answer: { status: 'SUKCES', body: { dodana: rules.map(rule => ({ idReguly: rule.id, stan: rule.state })) } },
     }
   },

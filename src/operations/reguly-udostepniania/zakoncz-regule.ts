@@ -29,7 +29,10 @@ export const zakonczRegule = writes({
         on: 'control',
         changes: [{ change: 'rule-ended', id: rule.id, ...expected, validTo: last, ended }],
       },
-      note: { ...asked, facts: { ...asked.facts, przed: rule.validTo ?? 'bezterminowo', po: last } },
+      note: {
+        ...asked,
+        changed: { before: { obowiazujeDo: rule.validTo ?? 'bezterminowo' }, after: { obowiazujeDo: last } },
+      },
       answer: { status: 'SUKCES', body: { idReguly: rule.id, obowiazujeDo: last } },
     }
   },

@@ -29,7 +29,11 @@ export const aktywujSD = writes({
     if (isDomainSystem && !(await entitlementIn(house, system.software, system.area)).entitled) return refuse('3014')
     return {
       effect: { on: 'control', changes: [{ change: 'system-state-changed', id, from: system.state, to: 'AKTYWNY' }] },
-      note: { ...asked, facts: { idSystemu: id, przed: system.state, po: 'AKTYWNY' } },
+      note: {
+        ...asked,
+        changed: { before: { stan: system.state }, after: { stan: 'AKTYWNY' } },
+        concerns: { unit: system.unitCode },
+      },
       answer: { status: 'SUKCES', body: { idSystemu: id, stan: 'AKTYWNY' as const, stanPoprzedni: system.state } },
     }
   },

@@ -36,7 +36,11 @@ export const dezaktywujSD = writes({
         on: 'control',
         changes: [{ change: 'system-state-changed', id, from: system.state, to: 'NIEAKTYWNY' }],
       },
-      note: { ...asked, facts: { idSystemu: id, przed: system.state, po: 'NIEAKTYWNY' } },
+      note: {
+        ...asked,
+        changed: { before: { stan: system.state }, after: { stan: 'NIEAKTYWNY' } },
+        concerns: { unit: system.unitCode },
+      },
       answer: {
         status: 'SUKCES',
         body: {

@@ -67,7 +67,11 @@ export const odnowCertyfikat = writes({
         on: 'control',
         changes: [{ change: 'certificates-changed', systemId: system.id, expected, issued, withdrawn }],
       },
-      note: { ...asked, facts: { ...asked.facts, ...Object.fromEntries(issued.map(named)) } },
+      note: {
+        ...asked,
+        facts: { ...asked.facts, ...Object.fromEntries(issued.map(named)) },
+        changed: { before: { certyfikatyAktywne: standing.length }, after: { certyfikatyAktywne: active.length } },
+      },
       answer: {
         status: 'SUKCES',
         body: {

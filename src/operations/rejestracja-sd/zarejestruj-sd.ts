@@ -101,6 +101,8 @@ export const zarejestrujSD = writes({
           certyfikatPodpisu: signing.fingerprint,
           certyfikatTLS: tls.fingerprint,
         },
+        changed: { after: { stan: system.state } },
+        concerns: { login: input.login, unit: planned.unit.code },
       },
       answer: {
         status: 'SUKCES',

@@ -32,7 +32,11 @@ export const potwierdzSlowniki = writes({
         on: 'control',
         changes: [{ change: 'dictionaries-confirmed', systemId: call.caller.system.id, versions }],
       },
-      note: { ...asked, facts: { liczba: call.input.slownik.length, komplet: missing.length === 0 } },
+      note: {
+        ...asked,
+        facts: { liczba: call.input.slownik.length, komplet: missing.length === 0 },
+        changed: { before: held, after: versions },
+      },
       answer: {
         status: missing.length === 0 ? 'SUKCES' : 'CZESCIOWY',
         body: { komplet: missing.length === 0, brakujacySlownik: missing },

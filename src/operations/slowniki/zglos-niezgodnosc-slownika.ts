@@ -50,7 +50,11 @@ export const zglosNiezgodnoscSlownika = writes({
     }
     return {
       effect: { on: 'control', changes: [{ change: 'complaint-filed', complaint }] },
-      note: { ...asked, facts: { ...asked.facts, idZgloszenia: complaint.id } },
+      note: {
+        ...asked,
+        facts: { ...asked.facts, idZgloszenia: complaint.id },
+        changed: { after: { stan: complaint.state } },
+      },
       answer: { status: 'PRZYJETO', body: { zgloszenie: complaintOnWire(complaint) } },
     }
   },

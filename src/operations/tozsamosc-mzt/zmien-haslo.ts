@@ -50,7 +50,11 @@ export const zmienHaslo = writes({
       },
       // Whoever knew the old password is out; the session in which it was changed stays.
       afterwards: async () => void house.sessions.closeAll(login, kept),
-      note: { ...asked, concerns: { login, unit: who.account.unitCode } },
+      note: {
+        ...asked,
+        changed: { before: { hasloTymczasowe: who.credentials.temporary }, after: { hasloTymczasowe: false } },
+        concerns: { login, unit: who.account.unitCode },
+      },
       answer: { status: 'SUKCES', body: { zmieniono: call.receivedAt } },
     }
   },

@@ -33,7 +33,12 @@ export const dodajDostawce = writes({
     }
     return {
       effect: { on: 'control', changes: [{ change: 'vendor-added', vendor }] },
-      note: { ...asked, facts: { ...asked.facts, idDostawcy: vendor.id } },
+      note: {
+        ...asked,
+        facts: { ...asked.facts, idDostawcy: vendor.id },
+        changed: { after: { nip: vendor.nip, konta: accounts.length } },
+        changedPersonal: { after: { email: vendor.email, telefon: vendor.phone } },
+      },
       answer: { status: 'SUKCES', body: { idDostawcy: vendor.id } },
     }
   },

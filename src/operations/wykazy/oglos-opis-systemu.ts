@@ -45,7 +45,13 @@ export const oglosOpisSystemu = writes({
     }
     return {
       effect: { on: 'control', changes: [{ change: 'description-announced', description }] },
-      note: asked,
+      note: {
+        ...asked,
+        changed: {
+          before: { wersja: last?.version, obowiazujeOd: last?.bindsFrom },
+          after: { wersja: description.version, obowiazujeOd: description.bindsFrom },
+        },
+      },
       answer: { status: 'SUKCES', body: { opisSystemu: descriptionOnWire(description) } },
     }
   },

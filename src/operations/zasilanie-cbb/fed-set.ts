@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../../fault/refusal.js'
 import type { Feed, Location } from '../../ports/data/set-contents.js'
 import type { PersonCaller, SystemCaller } from '../caller.js'
 import type { House } from '../house.js'
-import type { Note } from '../note.js'
+import type { Note, NoteOf } from '../note.js'
 
 type WireFeed = ResponseOf<'rozpocznijZasilenie'>['zasilenie']
 
@@ -57,7 +57,12 @@ export function mayGoOn(set: BeneficiarySet): 'YES' | Refusal<'5004'> {
 }
 
 /** What the ledger says of a step of feeding. */
-export function feedNote(code: string, controller: string | undefined, count: number, facts: Note['facts'] = {}): Note {
+export function feedNote(
+  code: string,
+  controller: string | undefined,
+  count: number,
+  facts: Note['facts'] = {},
+): NoteOf<'ZASILENIE'> {
   const set = { code, asked: [], given: [], count }
   return {
     act: 'ZASILENIE',

@@ -9,7 +9,7 @@ import { askedNote } from '../dane-beneficjenta/note.js'
 import { type Permitted, permitQuestion } from '../dane-beneficjenta/permission.js'
 import { checkPerson, keysOf, type Question } from '../dane-beneficjenta/question.js'
 import type { House } from '../house.js'
-import type { Note } from '../note.js'
+import type { Note, NoteOf } from '../note.js'
 
 type Input = RequestOf<'zglosNiezgodnosc'>
 type Report = NonNullable<Input['zgloszenie']>
@@ -27,7 +27,7 @@ function questionIn(setCode: string, report: Report): Question {
 }
 
 /** What the ledger says of the report alone; its words may name people. */
-export function askedOfReport(setCode: string, report: Report, caller: SystemCaller): Note {
+export function askedOfReport(setCode: string, report: Report, caller: SystemCaller): NoteOf<'UDOSTEPNIENIE'> {
   const asked = askedNote(questionIn(setCode, report), caller, keysOf(report.osoba) ?? [])
   return { ...asked, change: report.opis }
 }

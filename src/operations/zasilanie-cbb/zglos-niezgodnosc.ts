@@ -6,7 +6,7 @@ import type { Call } from '../call.js'
 import type { PersonCaller, SystemCaller } from '../caller.js'
 import { askerRoles } from '../dane-beneficjenta/asker.js'
 import type { House } from '../house.js'
-import type { Note } from '../note.js'
+import type { Note, NoteOf } from '../note.js'
 import { writes } from '../operation.js'
 import { ownSide, ownSideRoles } from './own-side.js'
 import { askedOfReport, decideReport, type MayReport, permitReport } from './report-nonconformity.js'
@@ -47,7 +47,7 @@ export const zglosNiezgodnosc = writes({
       : decideRejection(call, house, permitted, asked),
 })
 
-function noteOf({ input, caller }: Reporting): Note {
+function noteOf({ input, caller }: Reporting): NoteOf<'UDOSTEPNIENIE' | 'ZASILENIE'> {
   const { kodZbioru, zgloszenie, odrzucenie } = input
   if (zgloszenie !== undefined && caller.kind === 'system') return askedOfReport(kodZbioru, zgloszenie, caller)
   return {
