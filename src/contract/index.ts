@@ -4,6 +4,7 @@
  */
 export { decode, encode, isElement } from './codec.js'
 export type { CodedValue } from './coded-values.js'
+export { comparisonColumns, comparisonRows } from './comparison-table.js'
 export { readDocument } from './document.js'
 export type { DescribedField, DescribedType, DescribedValue } from './documentation.js'
 export { type Draft, type DraftValue, draftPlace, encodeDraft } from './draft.js'

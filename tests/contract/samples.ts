@@ -59,6 +59,7 @@ const simple: Readonly<Record<string, Arbitrary>> = {
   Milisekundy: fc.maxSafeInteger(),
   NazwaOperacji: fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{0,20}$/),
   TrescPliku: fc.uint8Array({ minLength: 1, maxLength: 100 }),
+  TrescWydruku: fc.uint8Array({ minLength: 1, maxLength: 100 }),
   StronaRejestru: fc.constantFrom('12_3_2026-11-20T10:00:00.000Z', 'x'),
   Dni: fc.integer({ min: -200_000, max: 200_000 }),
   NumerZgloszenia: digits(6).map(number => `ZG-${number}`),

@@ -3,44 +3,19 @@ import { encodeRecord } from '../../fixtures/people/records.js'
 import { recordsOfUnit, tellStory } from '../../fixtures/people/story.js'
 import { setSteps } from '../../src/domain/registry/set-life.js'
 import { perform } from '../../src/operations/perform.js'
-import { fixturePlace, type Place } from './place.js'
+import { fixturePlace } from './place.js'
 import { pup } from './populated.js'
+import { second, withSecond } from './second-person.js'
 import { answered, central, entriesOf, feed, feeder, localAdministratorOf, person, refusalOf, settle } from './world.js'
 
 const story = tellStory({ seed: 1, persons: 120 })
 const records = recordsOfUnit(story, pup.code).map(encodeRecord)
 const kodZbioru = pup.setCode
-const second = 'admin.drugi'
 
 t.setTimeout(120_000)
 
 t.test('the life of a set', async t => {
   const copy = await fixturePlace(t, settle)
-
-  /** A second administrator of the ministry. */
-  async function withSecond(place: Place): Promise<void> {
-    const account = await place.control.account(central)
-    if (account === undefined) throw new Error('no ministry')
-    const credentials = { login: second, temporary: false, failedAttempts: 0, version: 1 }
-    const entry = {
-      facts: {
-        entryId: place.house.ids.uuid(),
-        time: place.clock.now().toISOString(),
-        transactionId: place.house.ids.uuid(),
-        operation: 'instalacja',
-        act: 'ADMINISTRACJA',
-        controller: account.unitCode,
-        sets: [],
-        result: 'SUKCES',
-      },
-      personal: {},
-      persons: [],
-    } as const
-    await place.control.apply(
-      [{ change: 'account-created', account: { ...account, login: second }, credentials }],
-      [entry],
-    )
-  }
 
   t.test('@req C6 every step has its author, its moment, its entry and its place in the history', async t => {
     const place = await copy(t)
@@ -98,11 +73,11 @@ t.test('the life of a set', async t => {
     t.match(await answered(place, 'zamknijZbior', other, withdraw), { stan: 'AKTYWNY' })
     t.equal(await refusalOf(place, 'zamknijZbior', other, confirm), '5019')
     await answered(place, 'zamknijZbior', one, order)
-    t.match(await answered(place, 'pobierzZbior', other, { kodZbioru }), { zlecona: { krok: 'ZAMKNIECIE' } })
+    t.match(await answered(place, 'pobierzZbior', other, { kodZbioru }), { zbior: { zlecona: { krok: 'ZAMKNIECIE' } } })
     t.match(await answered(place, 'zamknijZbior', other, confirm), { stan: 'ZAMKNIETY', stanPoprzedni: 'AKTYWNY' })
-    const { zdarzenie, zlecona } = await answered(place, 'pobierzZbior', other, { kodZbioru })
+    const { zdarzenie, zbior } = await answered(place, 'pobierzZbior', other, { kodZbioru })
     t.match(zdarzenie.at(-1), { krok: 'ZAMKNIECIE', autor: central, potwierdzil: second })
-    t.equal(zlecona, undefined)
+    t.equal(zbior.zlecona, undefined)
   })
 
   t.test('a set with an open feed is not ended; two who end it at once end it once', async t => {

@@ -1,9 +1,12 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { encodeRecord } from '../../fixtures/people/records.js'
 import { recordsOfUnit, tellStory, type UnitRecord } from '../../fixtures/people/story.js'
 import { scopesOfTree } from '../../src/domain/scopes.js'
+import { judge } from '../judges/available.js'
 import { ask, Change, contact, feedBy, local, old, replacement } from './changing-vendor.js'
-import { fixturePlace, type Place } from './place.js'
+import { fixturePlace, folderFor, type Place } from './place.js'
 import { allow, ops, opsBasis, pup } from './populated.js'
 import {
   answered,
@@ -24,6 +27,11 @@ import {
 const story = tellStory({ seed: 1, persons: 160 })
 const held = recordsOfUnit(story, pup.code)
 const rp = scopesOfTree('RP')
+
+const [elsewhere] = recordsOfUnit(story, 'JT-1414-PUP-01').filter(
+  one => !held.some(own => own.person.pesel === one.person.pesel),
+)
+const pdftotext = judge('pdftotext')
 
 t.setTimeout(240_000)
 
@@ -221,10 +229,44 @@ t.test('the change of a vendor', async t => {
         rozne: 0,
       },
     )
+    t.equal(compared.probka.length, Math.min(20, held.length - 1))
+    t.ok(compared.probka.some(one => one.grupa.length > 3))
+    const agreeing = compared.probka.every(one => one.grupa.every(group => group.zgodna))
+    t.ok(agreeing, 'what was fed again agrees group by group')
     const by = await person(place, local)
     const pair = { kodZbioru: old, kodZbioruDrugiego: replacement }
     t.equal(await refusalOf(place, 'porownajZbiory', by, { ...pair, kodZbioruDrugiego: ops.setCode }), '5020')
     t.equal(await refusalOf(place, 'porownajZbiory', by, { ...pair, kodZbioruDrugiego: old }), '5021')
     t.ok(change.id)
+  })
+
+  t.test('@req C5 the comparison on paper tells the same', { skip: pdftotext.missing }, async t => {
+    const place = await copy(t)
+    const { feeder } = await upToFeeding(place, true)
+    const [missing, ...others] = held
+    if (elsewhere === undefined) throw new Error('the story is too small')
+    await feedBy(place, feeder, replacement, [...others, { ...elsewhere, recordId: 'OBCY-1' }])
+    const compared = await answered(place, 'porownajZbiory', await person(place, central), {
+      kodZbioru: old,
+      kodZbioruDrugiego: replacement,
+      zWydrukiem: true,
+    })
+    const file = join(await folderFor(t), 'porownanie.pdf')
+    await writeFile(file, compared.wydruk ?? Buffer.of())
+    const text = (await pdftotext.run(['-layout', file, '-'])).stdout.toString('utf8')
+    t.match(text, `Porównanie zbiorów ${old} i ${replacement}`)
+    t.match(text, /Wynik: zbiory się różnią/)
+    t.match(text, new RegExp(`Osób w obu: ${compared.wspolnych}\\b`))
+    t.match(text, new RegExp(`Osoby, których nie ma w ${replacement}: 1\\s+${missing?.recordId}`))
+    t.match(text, new RegExp(`Osoby, których nie ma w ${old}: 1\\s+OBCY-1`))
+    for (const { kodZakresu, wPierwszym, wDrugim, rozne } of compared.zakres) {
+      t.match(
+        text,
+        new RegExp(`${kodZakresu.replace('.', '\\.')} – .*\\s${wPierwszym}\\s+${wDrugim}\\s+${rozne}`),
+        kodZakresu,
+      )
+    }
+    for (const { idRekorduPierwszego } of compared.probka) t.ok(text.includes(idRekorduPierwszego))
+    for (const { person: one } of held.slice(0, 20)) t.notOk(text.includes(one.pesel ?? one.surname), 'nobody is named')
   })
 })

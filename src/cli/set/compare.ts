@@ -1,4 +1,4 @@
-import type { ResponseOf } from '../../contract/index.js'
+import { comparisonColumns, comparisonRows, type ResponseOf } from '../../contract/index.js'
 import { answerLines } from '../admin/operation-command.js'
 import { asPerson, sessionOption } from '../admin/session.js'
 import type { Call, CommandRow } from '../frame/command.js'
@@ -22,28 +22,24 @@ const texts = {
     en: 'only persons of both sets and benefits that both tell of (without migration)',
   },
   csv: { pl: 'zapisz porównanie także do pliku CSV', en: 'write the comparison into a CSV file too' },
+  pdf: { pl: 'zapisz porównanie także do pliku PDF', en: 'write the comparison into a PDF file too' },
 } satisfies Record<string, Text>
 
-/** The comparison as rows of a spreadsheet; marks of records and codes only, which need no quotes. */
+/** For spreadsheets: marks of records, codes and numbers, which need no quotes. */
 function csvOf(answer: ResponseOf<'porownajZbiory'>): string {
-  const rows = [
-    ['rodzaj', 'oznaczenie', 'w_pierwszym', 'w_drugim', 'rozne'],
-    ['REKORDY', '', answer.rekordowWPierwszym, answer.rekordowWDrugim, answer.liczbaRoznych],
-    ...answer.zakres.map(one => ['ZAKRES', one.kodZakresu, one.wPierwszym, one.wDrugim, one.rozne]),
-    ...answer.brakWDrugim.idRekorduSD.map(id => ['BRAK_W_DRUGIM', id, 1, 0, '']),
-    ...answer.brakWPierwszym.idRekorduSD.map(id => ['BRAK_W_PIERWSZYM', id, 0, 1, '']),
-    ...answer.rozny.map(one => ['ROZNY', one.idRekorduPierwszego, 1, 1, one.kodZakresu.join(' ')]),
-  ]
-  return rows.map(row => `${row.join(';')}\r\n`).join('')
+  const lines = [comparisonColumns, ...comparisonRows(answer)]
+  return lines.map(row => `${row.map(cell => cell ?? '').join(';')}\r\n`).join('')
 }
 
 async function compare(call: Call): Promise<Exit> {
-  const answer = await asPerson(call, 'porownajZbiory', {
+  const [file, print] = [call.option('csv'), call.option('pdf')]
+  const { wydruk, ...answer } = await asPerson(call, 'porownajZbiory', {
     kodZbioru: call.word(0),
     kodZbioruDrugiego: call.word(1),
     zakresPorownania: call.flag('carried-on') ? 'KONTYNUOWANE' : 'CALOSC',
+    ...(print === undefined ? {} : { zWydrukiem: true }),
   })
-  const file = call.option('csv')
+  if (print !== undefined && wydruk !== undefined) writeBytes(print, wydruk, 'SECRET', true)
   if (file !== undefined) writeBytes(file, csvOf(answer), 'SECRET', true)
   call.terminal.result(answer, answerLines(answer))
   return answer.zgodne ? 'yes' : 'no'
@@ -57,6 +53,11 @@ export const compareCommand: CommandRow = {
     { name: '<first>', text: texts.first },
     { name: '<second>', text: texts.second },
   ],
-  options: [{ flags: '--carried-on', text: texts.carried }, { flags: '--csv <file>', text: texts.csv }, sessionOption],
+  options: [
+    { flags: '--carried-on', text: texts.carried },
+    { flags: '--csv <file>', text: texts.csv },
+    { flags: '--pdf <file>', text: texts.pdf },
+    sessionOption,
+  ],
   run: compare,
 }

@@ -210,6 +210,16 @@ export const englishTexts: Readonly<Record<string, string>> = {
 
 /** Complex types by name, in the order of the schemas. */
 export const describedTypes: Readonly<Record<string, DescribedType>> = {
+  MozliwaCzynnosc: {
+    prefix: 'a',
+    text: 'Co można teraz zrobić ze zbiorem i w której roli.',
+    fields: [
+      { prefix: 'a', name: 'krok', type: 'KrokZbioru', least: 1, most: 1 },
+      { prefix: 'a', name: 'czynnosc', type: 'Czynnosc', least: 1, most: 1 },
+      { prefix: 'a', name: 'drugaOsoba', type: 'boolean', least: 1, most: 1, text: 'Zlecenie: potwierdza je druga osoba. Potwierdzenie: wykonuje je inna osoba niż ta, która zleciła.' },
+      { prefix: 'a', name: 'rola', type: 'Kod', least: 1, most: 10, dictionary: 'ROLA' },
+    ],
+  },
   Zbior: {
     prefix: 'a',
     text: '',
@@ -224,6 +234,40 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'a', name: 'stanDanychNa', type: 'CzasUTC', least: 0, most: 1 },
       { prefix: 'a', name: 'poprzednik', type: 'KodZbioru', least: 0, most: 1, text: 'Zbiór, który ten zastępuje.' },
       { prefix: 'a', name: 'czekaNaPrzelaczenie', type: 'Kod', least: 0, most: 1, text: 'Oznaczenie zmiany dostawcy, której przełączenie wprowadzi zbiór do użytku; do tego czasu zbiór nikomu nie odpowiada.' },
+      { prefix: 'a', name: 'idZmiany', type: 'Kod', least: 0, most: 1, text: 'Trwająca zmiana dostawcy, do której zbiór należy, jako stary albo nowy.' },
+      { prefix: 'a', name: 'trescCzytelna', type: 'boolean', least: 1, most: 1, text: 'Nie: pliku zbioru nie da się teraz odczytać; pól poniżej wtedy brak.' },
+      { prefix: 'a', name: 'liczbaRekordow', type: 'Liczba', least: 0, most: 1, text: 'Rekordy, którymi zbiór odpowiada; bez wycofanych.' },
+      { prefix: 'a', name: 'ostatnieZasilenie', type: '@Zasilenie', least: 0, most: 1, text: 'Ostatnie zamknięte, także przerwane.' },
+      { prefix: 'a', name: 'otwarteZasilenie', type: '@Zasilenie', least: 0, most: 1 },
+      { prefix: 'a', name: 'zlecona', type: '@ZleconaCzynnosc', least: 0, most: 1 },
+      { prefix: 'a', name: 'mozliwa', type: '@MozliwaCzynnosc', least: 0, most: null },
+    ],
+  },
+  Zasilenie: {
+    prefix: 'z',
+    text: '',
+    fields: [
+      { prefix: 'z', name: 'idZasilenia', type: 'Uuid', least: 1, most: 1 },
+      { prefix: 'z', name: 'kodZbioru', type: 'KodZbioru', least: 1, most: 1 },
+      { prefix: 'z', name: 'rodzaj', type: 'RodzajZasilenia', least: 1, most: 1 },
+      { prefix: 'z', name: 'stan', type: 'StanZasilenia', least: 1, most: 1 },
+      { prefix: 'z', name: 'rozpoczeto', type: 'CzasUTC', least: 1, most: 1 },
+      { prefix: 'z', name: 'zakonczono', type: 'CzasUTC', least: 0, most: 1 },
+      { prefix: 'z', name: 'stanDanychNa', type: 'CzasUTC', least: 1, most: 1 },
+      { prefix: 'z', name: 'liczbaPaczek', type: 'Liczba', least: 1, most: 1, text: 'Paczki przyjęte.' },
+      { prefix: 'z', name: 'nastepnaPaczka', type: 'Numer', least: 0, most: 1, text: 'Tylko dla zasilenia otwartego.' },
+      { prefix: 'z', name: 'liczbaPrzyjetych', type: 'Liczba', least: 1, most: 1 },
+      { prefix: 'z', name: 'liczbaOdrzuconych', type: 'Liczba', least: 1, most: 1 },
+    ],
+  },
+  ZleconaCzynnosc: {
+    prefix: 'a',
+    text: 'Czynność, która czeka na potwierdzenie drugiej osoby.',
+    fields: [
+      { prefix: 'a', name: 'krok', type: 'KrokZbioru', least: 1, most: 1 },
+      { prefix: 'a', name: 'zlecil', type: 'Login', least: 1, most: 1 },
+      { prefix: 'a', name: 'czas', type: 'CzasUTC', least: 1, most: 1 },
+      { prefix: 'a', name: 'powod', type: 'Tekst1000', least: 1, most: 1 },
     ],
   },
   ZdarzenieZbioru: {
@@ -239,16 +283,6 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'a', name: 'powod', type: 'Tekst1000', least: 0, most: 1 },
       { prefix: 'a', name: 'idSystemu', type: 'IdSystemu', least: 0, most: 1 },
       { prefix: 'a', name: 'idZmiany', type: 'Kod', least: 0, most: 1 },
-    ],
-  },
-  ZleconaCzynnosc: {
-    prefix: 'a',
-    text: 'Czynność, która czeka na potwierdzenie drugiej osoby.',
-    fields: [
-      { prefix: 'a', name: 'krok', type: 'KrokZbioru', least: 1, most: 1 },
-      { prefix: 'a', name: 'zlecil', type: 'Login', least: 1, most: 1 },
-      { prefix: 'a', name: 'czas', type: 'CzasUTC', least: 1, most: 1 },
-      { prefix: 'a', name: 'powod', type: 'Tekst1000', least: 1, most: 1 },
     ],
   },
   RekordZbioru: {
@@ -788,6 +822,23 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'a', name: 'idRekorduSD', type: 'IdRekorduSD', least: 0, most: 100 },
     ],
   },
+  PorownanaGrupa: {
+    prefix: 'a',
+    text: '',
+    fields: [
+      { prefix: 'a', name: 'kodZakresu', type: 'KodZakresu', least: 1, most: 1 },
+      { prefix: 'a', name: 'zgodna', type: 'boolean', least: 1, most: 1 },
+    ],
+  },
+  RekordProbki: {
+    prefix: 'a',
+    text: 'Rekord wylosowany spośród osób z obu zbiorów: do obejrzenia w obu systemach.',
+    fields: [
+      { prefix: 'a', name: 'idRekorduPierwszego', type: 'IdRekorduSD', least: 1, most: 1 },
+      { prefix: 'a', name: 'idRekorduDrugiego', type: 'IdRekorduSD', least: 1, most: 1 },
+      { prefix: 'a', name: 'grupa', type: '@PorownanaGrupa', least: 0, most: 25 },
+    ],
+  },
   RoznyRekord: {
     prefix: 'a',
     text: '',
@@ -967,6 +1018,7 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'a', name: 'kodJT', type: 'KodJT', least: 0, most: 1 },
       { prefix: 'a', name: 'drzewo', type: 'Drzewo', least: 0, most: 1 },
       { prefix: 'a', name: 'stan', type: 'StanZbioru', least: 0, most: 1 },
+      { prefix: 'a', name: 'tylkoZlecone', type: 'boolean', least: 0, most: 1, text: 'Tylko zbiory, których czynność czeka na potwierdzenie drugiej osoby.' },
       { prefix: 'a', name: 'poKodzie', type: 'KodZbioru', least: 0, most: 1, text: 'Dalszy ciąg wykazu: nastepnyPoKodzie poprzedniej części.' },
     ],
   },
@@ -982,7 +1034,7 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
   },
   PobierzZbior: {
     prefix: 'a',
-    text: 'Zbiór, jego historia i czynność, która czeka na potwierdzenie.',
+    text: 'Zbiór i jego historia.',
     fields: [
       { prefix: 'w', name: 'kontekst', type: '@Kontekst', least: 0, most: 1, text: 'Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka).' },
       { prefix: 'a', name: 'kodZbioru', type: 'KodZbioru', least: 1, most: 1 },
@@ -996,7 +1048,6 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
       { prefix: 'a', name: 'zbior', type: '@Zbior', least: 1, most: 1 },
       { prefix: 'a', name: 'zdarzenie', type: '@ZdarzenieZbioru', least: 0, most: null },
-      { prefix: 'a', name: 'zlecona', type: '@ZleconaCzynnosc', least: 0, most: 1 },
     ],
   },
   EksportujZbior: {
@@ -1029,6 +1080,7 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'a', name: 'kodZbioru', type: 'KodZbioru', least: 1, most: 1 },
       { prefix: 'a', name: 'kodZbioruDrugiego', type: 'KodZbioru', least: 1, most: 1 },
       { prefix: 'a', name: 'zakresPorownania', type: 'ZakresPorownania', least: 0, most: 1, text: 'Brak oznacza CALOSC.' },
+      { prefix: 'a', name: 'zWydrukiem', type: 'boolean', least: 0, most: 1, text: 'Czy dołączyć wydruk PDF.' },
     ],
   },
   PorownajZbioryOdpowiedz: {
@@ -1039,6 +1091,8 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
       { prefix: 'a', name: 'kodZbioru', type: 'KodZbioru', least: 1, most: 1 },
       { prefix: 'a', name: 'kodZbioruDrugiego', type: 'KodZbioru', least: 1, most: 1 },
+      { prefix: 'a', name: 'zakresPorownania', type: 'ZakresPorownania', least: 1, most: 1 },
+      { prefix: 'a', name: 'porownano', type: 'CzasUTC', least: 1, most: 1 },
       { prefix: 'a', name: 'zgodne', type: 'boolean', least: 1, most: 1 },
       { prefix: 'a', name: 'rekordowWPierwszym', type: 'Liczba', least: 1, most: 1 },
       { prefix: 'a', name: 'rekordowWDrugim', type: 'Liczba', least: 1, most: 1 },
@@ -1048,6 +1102,8 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'a', name: 'brakWPierwszym', type: '@BrakujaceRekordy', least: 1, most: 1 },
       { prefix: 'a', name: 'liczbaRoznych', type: 'Liczba', least: 1, most: 1 },
       { prefix: 'a', name: 'rozny', type: '@RoznyRekord', least: 0, most: 100 },
+      { prefix: 'a', name: 'probka', type: '@RekordProbki', least: 0, most: 20 },
+      { prefix: 'a', name: 'wydruk', type: 'TrescWydruku', least: 0, most: 1 },
     ],
   },
   ZglosZmianeDostawcy: {
@@ -4190,23 +4246,6 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'z', name: 'waga', type: 'Waga', least: 1, most: 1 },
     ],
   },
-  Zasilenie: {
-    prefix: 'z',
-    text: '',
-    fields: [
-      { prefix: 'z', name: 'idZasilenia', type: 'Uuid', least: 1, most: 1 },
-      { prefix: 'z', name: 'kodZbioru', type: 'KodZbioru', least: 1, most: 1 },
-      { prefix: 'z', name: 'rodzaj', type: 'RodzajZasilenia', least: 1, most: 1 },
-      { prefix: 'z', name: 'stan', type: 'StanZasilenia', least: 1, most: 1 },
-      { prefix: 'z', name: 'rozpoczeto', type: 'CzasUTC', least: 1, most: 1 },
-      { prefix: 'z', name: 'zakonczono', type: 'CzasUTC', least: 0, most: 1 },
-      { prefix: 'z', name: 'stanDanychNa', type: 'CzasUTC', least: 1, most: 1 },
-      { prefix: 'z', name: 'liczbaPaczek', type: 'Liczba', least: 1, most: 1, text: 'Paczki przyjęte.' },
-      { prefix: 'z', name: 'nastepnaPaczka', type: 'Numer', least: 0, most: 1, text: 'Tylko dla zasilenia otwartego.' },
-      { prefix: 'z', name: 'liczbaPrzyjetych', type: 'Liczba', least: 1, most: 1 },
-      { prefix: 'z', name: 'liczbaOdrzuconych', type: 'Liczba', least: 1, most: 1 },
-    ],
-  },
   ZnalezionaWPaczce: {
     prefix: 'z',
     text: '',
@@ -4456,6 +4495,8 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
 export const describedValues: Readonly<Record<string, DescribedValue>> = {
   KrokZbioru: { kind: 'string', text: 'Co stało się ze zbiorem.', values: ['UTWORZENIE', 'PRZYPISANIE', 'PIERWSZE_ZASILENIE', 'PRZELACZENIE', 'ZAMKNIECIE', 'ARCHIWIZACJA'], facets: [] },
   Czynnosc: { kind: 'string', text: 'ZLECENIE: wykonaj, a gdzie wymagana jest druga osoba, zleć jej potwierdzenie. POTWIERDZENIE, WYCOFANIE: zleconej czynności.', values: ['ZLECENIE', 'POTWIERDZENIE', 'WYCOFANIE'], facets: [] },
+  TrescWydruku: { kind: 'bytes', text: 'Plik PDF w base64, do 1 MB.', values: [], facets: [['minLength', '1'], ['maxLength', '1048576']] },
+  Kod: { kind: 'string', text: 'Kod pozycji słownika; dozwolone wartości podaje słownik, nie schemat.', values: [], facets: [['pattern', '[A-Za-z0-9][A-Za-z0-9._\\-]{0,49}']] },
   KodZbioru: { kind: 'string', text: 'Kod zbioru CBB, np. CBB-1465-PUP-01-RP-01.', values: [], facets: [['pattern', 'CBB-[0-9]{2}([0-9]{2}([0-9]{3})?)?-[A-Z][A-Z_]{1,19}-[0-9]{2}-[A-Z]{2}-[0-9]{2}']] },
   Tekst250: { kind: 'token', text: '', values: [], facets: [['minLength', '1'], ['maxLength', '250']] },
   KodJT: { kind: 'string', text: 'Kod jednostki terenowej w PI-MZT, np. JT-1465-PUP-01.', values: [], facets: [['pattern', 'JT-[0-9]{2}([0-9]{2}([0-9]{3})?)?-[A-Z][A-Z_]{1,19}-[0-9]{2}']] },
@@ -4463,12 +4504,14 @@ export const describedValues: Readonly<Record<string, DescribedValue>> = {
   StanZbioru: { kind: 'string', text: '', values: ['UTWORZONY', 'AKTYWNY', 'ZAMKNIETY', 'ZARCHIWIZOWANY'], facets: [] },
   IdSystemu: { kind: 'string', text: 'Identyfikator zarejestrowanego systemu, np. SD-000001.', values: [], facets: [['pattern', 'SD-[0-9]{6}']] },
   CzasUTC: { kind: 'instant', text: 'Chwila w UTC, z literą Z; znaczące są milisekundy.', values: [], facets: [['pattern', '(1[89]|2[0-2])[0-9]{2}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](\\.[0-9]{1,9})?Z']] },
-  Kod: { kind: 'string', text: 'Kod pozycji słownika; dozwolone wartości podaje słownik, nie schemat.', values: [], facets: [['pattern', '[A-Za-z0-9][A-Za-z0-9._\\-]{0,49}']] },
+  Liczba: { kind: 'number', text: 'Liczba całkowita nieujemna.', values: [], facets: [['minInclusive', '0'], ['maxInclusive', '9007199254740991']] },
+  Uuid: { kind: 'string', text: '', values: [], facets: [['pattern', '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}']] },
+  RodzajZasilenia: { kind: 'string', text: '', values: ['INICJALNE', 'PRZYROSTOWE', 'KOREKTA'], facets: [] },
+  StanZasilenia: { kind: 'string', text: '', values: ['OTWARTE', 'ZAKONCZONE', 'PRZERWANE'], facets: [] },
+  Numer: { kind: 'number', text: 'Numer kolejny od 1.', values: [], facets: [['maxInclusive', '9007199254740991'], ['minInclusive', '1']] },
   Login: { kind: 'string', text: '', values: [], facets: [['pattern', '[A-Za-z0-9][A-Za-z0-9._@\\-]{2,63}']] },
   Tekst1000: { kind: 'token', text: '', values: [], facets: [['minLength', '1'], ['maxLength', '1000']] },
   IdRekorduSD: { kind: 'string', text: 'Stały identyfikator rekordu w systemie dziedzinowym; nie może zawierać danych osobowych.', values: [], facets: [['pattern', '[A-Za-z0-9][A-Za-z0-9._:\\-]{0,63}']] },
-  Liczba: { kind: 'number', text: 'Liczba całkowita nieujemna.', values: [], facets: [['minInclusive', '0'], ['maxInclusive', '9007199254740991']] },
-  Numer: { kind: 'number', text: 'Numer kolejny od 1.', values: [], facets: [['maxInclusive', '9007199254740991'], ['minInclusive', '1']] },
   Imie: { kind: 'token', text: '', values: [], facets: [['minLength', '1'], ['maxLength', '60']] },
   Nazwisko: { kind: 'token', text: '', values: [], facets: [['minLength', '1'], ['maxLength', '120']] },
   Pesel: { kind: 'string', text: '11 cyfr; sumę kontrolną i datę sprawdza usługa.', values: [], facets: [['pattern', '[0-9]{11}']] },
@@ -4488,7 +4531,6 @@ export const describedValues: Readonly<Record<string, DescribedValue>> = {
   Telefon: { kind: 'string', text: '', values: [], facets: [['pattern', '\\+?[0-9][0-9 \\-]{4,18}[0-9]']] },
   KodZakresu: { kind: 'string', text: 'Kod zakresu danych beneficjenta; każdy ma swój element w beneficjent.xsd.', values: ['RP.TOZSAMOSC', 'RP.STAN', 'RP.ADRESY', 'RP.REJESTRACJE', 'RP.SWIADCZENIA_PRZYZNANE', 'RP.ZASILKI_POBRANE', 'RP.INNE_POBRANE', 'RP.SZKOLENIA_PROPOZYCJE', 'RP.SZKOLENIA_ODBYTE', 'RP.PRACA_PROPOZYCJE', 'RP.KWALIFIKACJE', 'RP.WIZYTY', 'RP.ZATRUDNIENIE', 'RP.STATUSY', 'PS.TOZSAMOSC', 'PS.STAN', 'PS.ADRESY', 'PS.STATUS', 'PS.SWIADCZENIA', 'SR.TOZSAMOSC', 'SR.STAN', 'SR.ADRESY', 'SR.DZIECI', 'SR.PRZYZNANE', 'SR.WYPLACONE'], facets: [] },
   WersjaInterfejsu: { kind: 'string', text: '', values: [], facets: [['pattern', '[0-9]{1,3}\\.[0-9]{1,3}']] },
-  Uuid: { kind: 'string', text: '', values: [], facets: [['pattern', '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}']] },
   Skrot: { kind: 'string', text: 'Skrót SHA-256: 64 cyfry szesnastkowe, małe litery.', values: [], facets: [['pattern', '[0-9a-f]{64}']] },
   StatusWyniku: { kind: 'string', text: '', values: ['SUKCES', 'CZESCIOWY', 'BRAK_DANYCH', 'PRZYJETO', 'ODRZUCONO'], facets: [] },
   Waga: { kind: 'string', text: '', values: ['BLAD', 'OSTRZEZENIE'], facets: [] },
@@ -4552,8 +4594,6 @@ export const describedValues: Readonly<Record<string, DescribedValue>> = {
   StanKonta: { kind: 'string', text: '', values: ['AKTYWNE', 'ZABLOKOWANE', 'NIEAKTYWNE'], facets: [] },
   Dni: { kind: 'number', text: 'Liczba dni; ujemna: dzień minął.', values: [], facets: [['minInclusive', '-200000'], ['maxInclusive', '200000']] },
   WagaOceny: { kind: 'string', text: 'UWAGA: będzie gorzej. ZLE: jest źle teraz.', values: ['UWAGA', 'ZLE'], facets: [] },
-  RodzajZasilenia: { kind: 'string', text: '', values: ['INICJALNE', 'PRZYROSTOWE', 'KOREKTA'], facets: [] },
-  StanZasilenia: { kind: 'string', text: '', values: ['OTWARTE', 'ZAKONCZONE', 'PRZERWANE'], facets: [] },
   RodzajNiezgodnosci: { kind: 'string', text: 'WALIDACJA: znaleziona przy zasileniu; OTRZYMANA: zgłoszona przez inną jednostkę; WYSLANA: zgłoszona przez jednostkę wołającego.', values: ['WALIDACJA', 'OTRZYMANA', 'WYSLANA'], facets: [] },
   StanNiezgodnosci: { kind: 'string', text: 'NIEAKTUALNA: treść zbioru zastąpiono w całości albo rekordu już nie ma.', values: ['ZGLOSZONA', 'POPRAWIONA', 'ODRZUCONA', 'NIEAKTUALNA'], facets: [] },
 }

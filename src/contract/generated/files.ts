@@ -2051,7 +2051,7 @@ export const wsdlFiles = {
 /** XSD files by name. */
 export const xsdFiles = {
   'administracja-zbiorow.xsd': `<?xml version="1.0" encoding="UTF-8"?>
-<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:a="urn:csizs-gw:administracja-zbiorow:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:b="urn:csizs-gw:beneficjent:v1" xmlns:g="urn:csizs-gw:opis:v1"
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:a="urn:csizs-gw:administracja-zbiorow:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:b="urn:csizs-gw:beneficjent:v1" xmlns:z="urn:csizs-gw:zasilanie-cbb:v1" xmlns:g="urn:csizs-gw:opis:v1"
   targetNamespace="urn:csizs-gw:administracja-zbiorow:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="a">
   <xs:annotation>
     <xs:documentation xml:lang="pl">Usługa AdministracjaZbiorow: życie zbiorów CBB od utworzenia do archiwizacji, porównanie i zmiana dostawcy systemu.</xs:documentation>
@@ -2059,6 +2059,7 @@ export const xsdFiles = {
   </xs:annotation>
   <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
   <xs:import namespace="urn:csizs-gw:beneficjent:v1" schemaLocation="beneficjent.xsd"/>
+  <xs:import namespace="urn:csizs-gw:zasilanie-cbb:v1" schemaLocation="zasilanie-cbb.xsd"/>
 
   <xs:simpleType name="KrokZbioru">
     <xs:annotation><xs:documentation xml:lang="pl">Co stało się ze zbiorem.</xs:documentation></xs:annotation>
@@ -2079,6 +2080,21 @@ export const xsdFiles = {
       <xs:enumeration value="WYCOFANIE"/>
     </xs:restriction>
   </xs:simpleType>
+  <xs:simpleType name="TrescWydruku">
+    <xs:annotation><xs:documentation xml:lang="pl">Plik PDF w base64, do 1 MB.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:base64Binary"><xs:minLength value="1"/><xs:maxLength value="1048576"/></xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="MozliwaCzynnosc">
+    <xs:annotation><xs:documentation xml:lang="pl">Co można teraz zrobić ze zbiorem i w której roli.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="krok" type="a:KrokZbioru"/>
+      <xs:element name="czynnosc" type="a:Czynnosc"/>
+      <xs:element name="drugaOsoba" type="xs:boolean">
+        <xs:annotation><xs:documentation xml:lang="pl">Zlecenie: potwierdza je druga osoba. Potwierdzenie: wykonuje je inna osoba niż ta, która zleciła.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="rola" type="w:Kod" maxOccurs="10" g:slownik="ROLA"/>
+    </xs:sequence>
+  </xs:complexType>
   <xs:complexType name="Zbior">
     <xs:sequence>
       <xs:element name="kodZbioru" type="w:KodZbioru"/>
@@ -2097,6 +2113,21 @@ export const xsdFiles = {
       <xs:element name="czekaNaPrzelaczenie" type="w:Kod" minOccurs="0">
         <xs:annotation><xs:documentation xml:lang="pl">Oznaczenie zmiany dostawcy, której przełączenie wprowadzi zbiór do użytku; do tego czasu zbiór nikomu nie odpowiada.</xs:documentation></xs:annotation>
       </xs:element>
+      <xs:element name="idZmiany" type="w:Kod" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Trwająca zmiana dostawcy, do której zbiór należy, jako stary albo nowy.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="trescCzytelna" type="xs:boolean">
+        <xs:annotation><xs:documentation xml:lang="pl">Nie: pliku zbioru nie da się teraz odczytać; pól poniżej wtedy brak.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="liczbaRekordow" type="w:Liczba" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Rekordy, którymi zbiór odpowiada; bez wycofanych.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="ostatnieZasilenie" type="z:Zasilenie" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Ostatnie zamknięte, także przerwane.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="otwarteZasilenie" type="z:Zasilenie" minOccurs="0"/>
+      <xs:element name="zlecona" type="a:ZleconaCzynnosc" minOccurs="0"/>
+      <xs:element name="mozliwa" type="a:MozliwaCzynnosc" minOccurs="0" maxOccurs="unbounded"/>
     </xs:sequence>
   </xs:complexType>
   <xs:complexType name="ZdarzenieZbioru">
@@ -2254,6 +2285,20 @@ export const xsdFiles = {
       <xs:element name="idRekorduSD" type="b:IdRekorduSD" minOccurs="0" maxOccurs="100"/>
     </xs:sequence>
   </xs:complexType>
+  <xs:complexType name="PorownanaGrupa">
+    <xs:sequence>
+      <xs:element name="kodZakresu" type="w:KodZakresu"/>
+      <xs:element name="zgodna" type="xs:boolean"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="RekordProbki">
+    <xs:annotation><xs:documentation xml:lang="pl">Rekord wylosowany spośród osób z obu zbiorów: do obejrzenia w obu systemach.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="idRekorduPierwszego" type="b:IdRekorduSD"/>
+      <xs:element name="idRekorduDrugiego" type="b:IdRekorduSD"/>
+      <xs:element name="grupa" type="a:PorownanaGrupa" minOccurs="0" maxOccurs="25"/>
+    </xs:sequence>
+  </xs:complexType>
   <xs:complexType name="RoznyRekord">
     <xs:sequence>
       <xs:element name="idRekorduPierwszego" type="b:IdRekorduSD"/>
@@ -2370,6 +2415,9 @@ export const xsdFiles = {
         <xs:element name="kodJT" type="w:KodJT" minOccurs="0"/>
         <xs:element name="drzewo" type="w:Drzewo" minOccurs="0"/>
         <xs:element name="stan" type="w:StanZbioru" minOccurs="0"/>
+        <xs:element name="tylkoZlecone" type="xs:boolean" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Tylko zbiory, których czynność czeka na potwierdzenie drugiej osoby.</xs:documentation></xs:annotation>
+        </xs:element>
         <xs:element name="poKodzie" type="w:KodZbioru" minOccurs="0">
           <xs:annotation><xs:documentation xml:lang="pl">Dalszy ciąg wykazu: nastepnyPoKodzie poprzedniej części.</xs:documentation></xs:annotation>
         </xs:element>
@@ -2388,7 +2436,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="pobierzZbior">
-    <xs:annotation><xs:documentation xml:lang="pl">Zbiór, jego historia i czynność, która czeka na potwierdzenie.</xs:documentation><xs:documentation xml:lang="en">A set and its history.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Zbiór i jego historia.</xs:documentation><xs:documentation xml:lang="en">A set and its history.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -2403,7 +2451,6 @@ export const xsdFiles = {
         <xs:element ref="w:wynik"/>
         <xs:element name="zbior" type="a:Zbior"/>
         <xs:element name="zdarzenie" type="a:ZdarzenieZbioru" minOccurs="0" maxOccurs="unbounded"/>
-        <xs:element name="zlecona" type="a:ZleconaCzynnosc" minOccurs="0"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>
@@ -2444,6 +2491,9 @@ export const xsdFiles = {
         <xs:element name="zakresPorownania" type="a:ZakresPorownania" minOccurs="0">
           <xs:annotation><xs:documentation xml:lang="pl">Brak oznacza CALOSC.</xs:documentation></xs:annotation>
         </xs:element>
+        <xs:element name="zWydrukiem" type="xs:boolean" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Czy dołączyć wydruk PDF.</xs:documentation></xs:annotation>
+        </xs:element>
       </xs:sequence>
     </xs:complexType>
   </xs:element>
@@ -2454,6 +2504,8 @@ export const xsdFiles = {
         <xs:element ref="w:wynik"/>
         <xs:element name="kodZbioru" type="w:KodZbioru"/>
         <xs:element name="kodZbioruDrugiego" type="w:KodZbioru"/>
+        <xs:element name="zakresPorownania" type="a:ZakresPorownania"/>
+        <xs:element name="porownano" type="w:CzasUTC"/>
         <xs:element name="zgodne" type="xs:boolean"/>
         <xs:element name="rekordowWPierwszym" type="w:Liczba"/>
         <xs:element name="rekordowWDrugim" type="w:Liczba"/>
@@ -2463,6 +2515,8 @@ export const xsdFiles = {
         <xs:element name="brakWPierwszym" type="a:BrakujaceRekordy"/>
         <xs:element name="liczbaRoznych" type="w:Liczba"/>
         <xs:element name="rozny" type="a:RoznyRekord" minOccurs="0" maxOccurs="100"/>
+        <xs:element name="probka" type="a:RekordProbki" minOccurs="0" maxOccurs="20"/>
+        <xs:element name="wydruk" type="a:TrescWydruku" minOccurs="0"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>

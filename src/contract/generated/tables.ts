@@ -5,6 +5,12 @@ import type { FieldRow } from '../codec-table.js'
 
 /** Fields of each complex type, in the order of the schema. */
 export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
+  MozliwaCzynnosc: [
+    ['a', 'krok', 'string', '1'],
+    ['a', 'czynnosc', 'string', '1'],
+    ['a', 'drugaOsoba', 'boolean', '1'],
+    ['a', 'rola', 'string', '+', 'ROLA'],
+  ],
   Zbior: [
     ['a', 'kodZbioru', 'string', '1'],
     ['a', 'nazwa', 'token', '1'],
@@ -16,6 +22,32 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['a', 'stanDanychNa', 'instant', '?'],
     ['a', 'poprzednik', 'string', '?'],
     ['a', 'czekaNaPrzelaczenie', 'string', '?'],
+    ['a', 'idZmiany', 'string', '?'],
+    ['a', 'trescCzytelna', 'boolean', '1'],
+    ['a', 'liczbaRekordow', 'number', '?'],
+    ['a', 'ostatnieZasilenie', '@Zasilenie', '?'],
+    ['a', 'otwarteZasilenie', '@Zasilenie', '?'],
+    ['a', 'zlecona', '@ZleconaCzynnosc', '?'],
+    ['a', 'mozliwa', '@MozliwaCzynnosc', '*'],
+  ],
+  Zasilenie: [
+    ['z', 'idZasilenia', 'string', '1'],
+    ['z', 'kodZbioru', 'string', '1'],
+    ['z', 'rodzaj', 'string', '1'],
+    ['z', 'stan', 'string', '1'],
+    ['z', 'rozpoczeto', 'instant', '1'],
+    ['z', 'zakonczono', 'instant', '?'],
+    ['z', 'stanDanychNa', 'instant', '1'],
+    ['z', 'liczbaPaczek', 'number', '1'],
+    ['z', 'nastepnaPaczka', 'number', '?'],
+    ['z', 'liczbaPrzyjetych', 'number', '1'],
+    ['z', 'liczbaOdrzuconych', 'number', '1'],
+  ],
+  ZleconaCzynnosc: [
+    ['a', 'krok', 'string', '1'],
+    ['a', 'zlecil', 'string', '1'],
+    ['a', 'czas', 'instant', '1'],
+    ['a', 'powod', 'token', '1'],
   ],
   ZdarzenieZbioru: [
     ['a', 'krok', 'string', '1'],
@@ -27,12 +59,6 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['a', 'powod', 'token', '?'],
     ['a', 'idSystemu', 'string', '?'],
     ['a', 'idZmiany', 'string', '?'],
-  ],
-  ZleconaCzynnosc: [
-    ['a', 'krok', 'string', '1'],
-    ['a', 'zlecil', 'string', '1'],
-    ['a', 'czas', 'instant', '1'],
-    ['a', 'powod', 'token', '1'],
   ],
   RekordZbioru: [
     ['a', 'idRekorduSD', 'string', '1'],
@@ -347,6 +373,15 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['a', 'liczba', 'number', '1'],
     ['a', 'idRekorduSD', 'string', '*'],
   ],
+  PorownanaGrupa: [
+    ['a', 'kodZakresu', 'string', '1'],
+    ['a', 'zgodna', 'boolean', '1'],
+  ],
+  RekordProbki: [
+    ['a', 'idRekorduPierwszego', 'string', '1'],
+    ['a', 'idRekorduDrugiego', 'string', '1'],
+    ['a', 'grupa', '@PorownanaGrupa', '*'],
+  ],
   RoznyRekord: [
     ['a', 'idRekorduPierwszego', 'string', '1'],
     ['a', 'idRekorduDrugiego', 'string', '1'],
@@ -459,6 +494,7 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['a', 'kodJT', 'string', '?'],
     ['a', 'drzewo', 'string', '?'],
     ['a', 'stan', 'string', '?'],
+    ['a', 'tylkoZlecone', 'boolean', '?'],
     ['a', 'poKodzie', 'string', '?'],
   ],
   ListaZbiorowOdpowiedz: [
@@ -476,7 +512,6 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['w', 'wynik', '@Wynik', '1'],
     ['a', 'zbior', '@Zbior', '1'],
     ['a', 'zdarzenie', '@ZdarzenieZbioru', '*'],
-    ['a', 'zlecona', '@ZleconaCzynnosc', '?'],
   ],
   EksportujZbior: [
     ['w', 'kontekst', '@Kontekst', '?'],
@@ -497,12 +532,15 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['a', 'kodZbioru', 'string', '1'],
     ['a', 'kodZbioruDrugiego', 'string', '1'],
     ['a', 'zakresPorownania', 'string', '?'],
+    ['a', 'zWydrukiem', 'boolean', '?'],
   ],
   PorownajZbioryOdpowiedz: [
     ['w', 'daneRezultatu', '@DaneRezultatu', '1'],
     ['w', 'wynik', '@Wynik', '1'],
     ['a', 'kodZbioru', 'string', '1'],
     ['a', 'kodZbioruDrugiego', 'string', '1'],
+    ['a', 'zakresPorownania', 'string', '1'],
+    ['a', 'porownano', 'instant', '1'],
     ['a', 'zgodne', 'boolean', '1'],
     ['a', 'rekordowWPierwszym', 'number', '1'],
     ['a', 'rekordowWDrugim', 'number', '1'],
@@ -512,6 +550,8 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['a', 'brakWPierwszym', '@BrakujaceRekordy', '1'],
     ['a', 'liczbaRoznych', 'number', '1'],
     ['a', 'rozny', '@RoznyRekord', '*'],
+    ['a', 'probka', '@RekordProbki', '*'],
+    ['a', 'wydruk', 'bytes', '?'],
   ],
   ZglosZmianeDostawcy: [
     ['w', 'kontekst', '@Kontekst', '?'],
@@ -2449,19 +2489,6 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['z', 'sciezka', 'token', '?'],
     ['z', 'opis', 'token', '1'],
     ['z', 'waga', 'string', '1'],
-  ],
-  Zasilenie: [
-    ['z', 'idZasilenia', 'string', '1'],
-    ['z', 'kodZbioru', 'string', '1'],
-    ['z', 'rodzaj', 'string', '1'],
-    ['z', 'stan', 'string', '1'],
-    ['z', 'rozpoczeto', 'instant', '1'],
-    ['z', 'zakonczono', 'instant', '?'],
-    ['z', 'stanDanychNa', 'instant', '1'],
-    ['z', 'liczbaPaczek', 'number', '1'],
-    ['z', 'nastepnaPaczka', 'number', '?'],
-    ['z', 'liczbaPrzyjetych', 'number', '1'],
-    ['z', 'liczbaOdrzuconych', 'number', '1'],
   ],
   ZnalezionaWPaczce: [
     ['z', 'idZasilenia', 'string', '1'],

@@ -18,6 +18,12 @@ export type Czynnosc =
   | 'POTWIERDZENIE'
   | 'WYCOFANIE'
 
+/** Plik PDF w base64, do 1 MB. */
+export type TrescWydruku = Uint8Array
+
+/** Kod pozycji słownika; dozwolone wartości podaje słownik, nie schemat. */
+export type Kod = string
+
 /** Kod zbioru CBB, np. CBB-1465-PUP-01-RP-01. */
 export type KodZbioru = string
 
@@ -44,8 +50,23 @@ export type IdSystemu = string
 /** Chwila w UTC, z literą Z; znaczące są milisekundy. */
 export type CzasUTC = Date
 
-/** Kod pozycji słownika; dozwolone wartości podaje słownik, nie schemat. */
-export type Kod = string
+/** Liczba całkowita nieujemna. */
+export type Liczba = number
+
+export type Uuid = string
+
+export type RodzajZasilenia =
+  | 'INICJALNE'
+  | 'PRZYROSTOWE'
+  | 'KOREKTA'
+
+export type StanZasilenia =
+  | 'OTWARTE'
+  | 'ZAKONCZONE'
+  | 'PRZERWANE'
+
+/** Numer kolejny od 1. */
+export type Numer = number
 
 export type Login = string
 
@@ -53,12 +74,6 @@ export type Tekst1000 = string
 
 /** Stały identyfikator rekordu w systemie dziedzinowym; nie może zawierać danych osobowych. */
 export type IdRekorduSD = string
-
-/** Liczba całkowita nieujemna. */
-export type Liczba = number
-
-/** Numer kolejny od 1. */
-export type Numer = number
 
 export type Imie = string
 
@@ -160,8 +175,6 @@ export type KodZakresu =
   | 'SR.WYPLACONE'
 
 export type WersjaInterfejsu = string
-
-export type Uuid = string
 
 /** Skrót SHA-256: 64 cyfry szesnastkowe, małe litery. */
 export type Skrot = string
@@ -491,16 +504,6 @@ export type WagaOceny =
   | 'UWAGA'
   | 'ZLE'
 
-export type RodzajZasilenia =
-  | 'INICJALNE'
-  | 'PRZYROSTOWE'
-  | 'KOREKTA'
-
-export type StanZasilenia =
-  | 'OTWARTE'
-  | 'ZAKONCZONE'
-  | 'PRZERWANE'
-
 /** WALIDACJA: znaleziona przy zasileniu; OTRZYMANA: zgłoszona przez inną jednostkę; WYSLANA: zgłoszona przez jednostkę wołającego. */
 export type RodzajNiezgodnosci =
   | 'WALIDACJA'
@@ -513,6 +516,15 @@ export type StanNiezgodnosci =
   | 'POPRAWIONA'
   | 'ODRZUCONA'
   | 'NIEAKTUALNA'
+
+/** Co można teraz zrobić ze zbiorem i w której roli. */
+export interface MozliwaCzynnosc {
+  readonly krok: KrokZbioru
+  readonly czynnosc: Czynnosc
+  /** Zlecenie: potwierdza je druga osoba. Potwierdzenie: wykonuje je inna osoba niż ta, która zleciła. */
+  readonly drugaOsoba: boolean
+  readonly rola: readonly Kod[]
+}
 
 export interface Zbior {
   readonly kodZbioru: KodZbioru
@@ -528,6 +540,41 @@ export interface Zbior {
   readonly poprzednik?: KodZbioru | undefined
   /** Oznaczenie zmiany dostawcy, której przełączenie wprowadzi zbiór do użytku; do tego czasu zbiór nikomu nie odpowiada. */
   readonly czekaNaPrzelaczenie?: Kod | undefined
+  /** Trwająca zmiana dostawcy, do której zbiór należy, jako stary albo nowy. */
+  readonly idZmiany?: Kod | undefined
+  /** Nie: pliku zbioru nie da się teraz odczytać; pól poniżej wtedy brak. */
+  readonly trescCzytelna: boolean
+  /** Rekordy, którymi zbiór odpowiada; bez wycofanych. */
+  readonly liczbaRekordow?: Liczba | undefined
+  /** Ostatnie zamknięte, także przerwane. */
+  readonly ostatnieZasilenie?: Zasilenie | undefined
+  readonly otwarteZasilenie?: Zasilenie | undefined
+  readonly zlecona?: ZleconaCzynnosc | undefined
+  readonly mozliwa: readonly MozliwaCzynnosc[]
+}
+
+export interface Zasilenie {
+  readonly idZasilenia: Uuid
+  readonly kodZbioru: KodZbioru
+  readonly rodzaj: RodzajZasilenia
+  readonly stan: StanZasilenia
+  readonly rozpoczeto: CzasUTC
+  readonly zakonczono?: CzasUTC | undefined
+  readonly stanDanychNa: CzasUTC
+  /** Paczki przyjęte. */
+  readonly liczbaPaczek: Liczba
+  /** Tylko dla zasilenia otwartego. */
+  readonly nastepnaPaczka?: Numer | undefined
+  readonly liczbaPrzyjetych: Liczba
+  readonly liczbaOdrzuconych: Liczba
+}
+
+/** Czynność, która czeka na potwierdzenie drugiej osoby. */
+export interface ZleconaCzynnosc {
+  readonly krok: KrokZbioru
+  readonly zlecil: Login
+  readonly czas: CzasUTC
+  readonly powod: Tekst1000
 }
 
 export interface ZdarzenieZbioru {
@@ -541,14 +588,6 @@ export interface ZdarzenieZbioru {
   readonly powod?: Tekst1000 | undefined
   readonly idSystemu?: IdSystemu | undefined
   readonly idZmiany?: Kod | undefined
-}
-
-/** Czynność, która czeka na potwierdzenie drugiej osoby. */
-export interface ZleconaCzynnosc {
-  readonly krok: KrokZbioru
-  readonly zlecil: Login
-  readonly czas: CzasUTC
-  readonly powod: Tekst1000
 }
 
 /** Rekord zbioru, jak go zasilono. */
@@ -939,6 +978,18 @@ export interface BrakujaceRekordy {
   readonly idRekorduSD: readonly IdRekorduSD[]
 }
 
+export interface PorownanaGrupa {
+  readonly kodZakresu: KodZakresu
+  readonly zgodna: boolean
+}
+
+/** Rekord wylosowany spośród osób z obu zbiorów: do obejrzenia w obu systemach. */
+export interface RekordProbki {
+  readonly idRekorduPierwszego: IdRekorduSD
+  readonly idRekorduDrugiego: IdRekorduSD
+  readonly grupa: readonly PorownanaGrupa[]
+}
+
 export interface RoznyRekord {
   readonly idRekorduPierwszego: IdRekorduSD
   readonly idRekorduDrugiego: IdRekorduSD
@@ -1087,6 +1138,8 @@ export interface ListaZbiorow {
   readonly kodJT?: KodJT | undefined
   readonly drzewo?: Drzewo | undefined
   readonly stan?: StanZbioru | undefined
+  /** Tylko zbiory, których czynność czeka na potwierdzenie drugiej osoby. */
+  readonly tylkoZlecone?: boolean | undefined
   /** Dalszy ciąg wykazu: nastepnyPoKodzie poprzedniej części. */
   readonly poKodzie?: KodZbioru | undefined
 }
@@ -1098,7 +1151,7 @@ export interface ListaZbiorowOdpowiedz {
   readonly nastepnyPoKodzie?: KodZbioru | undefined
 }
 
-/** Zbiór, jego historia i czynność, która czeka na potwierdzenie. */
+/** Zbiór i jego historia. */
 export interface PobierzZbior {
   /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
@@ -1110,7 +1163,6 @@ export interface PobierzZbiorOdpowiedz {
   readonly wynik: Wynik
   readonly zbior: Zbior
   readonly zdarzenie: readonly ZdarzenieZbioru[]
-  readonly zlecona?: ZleconaCzynnosc | undefined
 }
 
 /** Wydanie treści zbioru administratorowi danych, w częściach do 50 rekordów, w każdym stanie zbioru. */
@@ -1140,6 +1192,8 @@ export interface PorownajZbiory {
   readonly kodZbioruDrugiego: KodZbioru
   /** Brak oznacza CALOSC. */
   readonly zakresPorownania?: ZakresPorownania | undefined
+  /** Czy dołączyć wydruk PDF. */
+  readonly zWydrukiem?: boolean | undefined
 }
 
 export interface PorownajZbioryOdpowiedz {
@@ -1147,6 +1201,8 @@ export interface PorownajZbioryOdpowiedz {
   readonly wynik: Wynik
   readonly kodZbioru: KodZbioru
   readonly kodZbioruDrugiego: KodZbioru
+  readonly zakresPorownania: ZakresPorownania
+  readonly porownano: CzasUTC
   readonly zgodne: boolean
   readonly rekordowWPierwszym: Liczba
   readonly rekordowWDrugim: Liczba
@@ -1156,6 +1212,8 @@ export interface PorownajZbioryOdpowiedz {
   readonly brakWPierwszym: BrakujaceRekordy
   readonly liczbaRoznych: Liczba
   readonly rozny: readonly RoznyRekord[]
+  readonly probka: readonly RekordProbki[]
+  readonly wydruk?: TrescWydruku | undefined
 }
 
 /** Zgłoszenie planowanej zmiany dostawcy systemu jednostki. */
@@ -3734,22 +3792,6 @@ export interface Niezgodnosc {
   readonly sciezka?: Tekst1000 | undefined
   readonly opis: Tekst1000
   readonly waga: Waga
-}
-
-export interface Zasilenie {
-  readonly idZasilenia: Uuid
-  readonly kodZbioru: KodZbioru
-  readonly rodzaj: RodzajZasilenia
-  readonly stan: StanZasilenia
-  readonly rozpoczeto: CzasUTC
-  readonly zakonczono?: CzasUTC | undefined
-  readonly stanDanychNa: CzasUTC
-  /** Paczki przyjęte. */
-  readonly liczbaPaczek: Liczba
-  /** Tylko dla zasilenia otwartego. */
-  readonly nastepnaPaczka?: Numer | undefined
-  readonly liczbaPrzyjetych: Liczba
-  readonly liczbaOdrzuconych: Liczba
 }
 
 export interface ZnalezionaWPaczce {

@@ -83,3 +83,45 @@ export interface RequestedStep {
   readonly at: Date
   readonly reason: string
 }
+
+/** Ordered, or done with what somebody ordered. */
+export type StepAct = 'ZLECENIE' | 'POTWIERDZENIE' | 'WYCOFANIE'
+
+/** What may be done with a set now, and in which roles. */
+export interface PossibleAct {
+  readonly step: 'PRZYPISANIE' | EndingStep
+  readonly act: StepAct
+  /** ZLECENIE: a second person confirms it. POTWIERDZENIE: somebody else than whoever ordered it. */
+  readonly takesTwo: boolean
+  readonly roles: readonly RoleCode[]
+}
+
+/** What bears on what may be done with a set. */
+export interface SetCircumstances {
+  readonly waiting: RequestedStep | undefined
+  /** A vendor change under way has it in hand. */
+  readonly isInHand: boolean
+  readonly isBeingFed: boolean
+  readonly endedByTwo: boolean
+}
+
+const endingSteps = ['ZAMKNIECIE', 'ARCHIWIZACJA'] as const satisfies readonly EndingStep[]
+
+/** What may be done with a set in the state, by whom; what follows from feeds and vendor changes is theirs. @req C6 */
+export function possibleActs(state: SetState, standing: SetCircumstances): readonly PossibleAct[] {
+  const { waiting, isInHand, isBeingFed, endedByTwo } = standing
+  if (isInHand) return []
+  const order = (step: PossibleAct['step']): PossibleAct => {
+    const { roles, confirmed } = setSteps[step]
+    return { step, act: 'ZLECENIE', takesTwo: confirmed && endedByTwo, roles }
+  }
+  const assignment = mayStep('PRZYPISANIE', state) ? [order('PRZYPISANIE')] : []
+  if (waiting !== undefined) {
+    const { step } = waiting
+    const { roles } = setSteps[step]
+    const confirmation: PossibleAct = { step, act: 'POTWIERDZENIE', takesTwo: true, roles }
+    const may = !isBeingFed && mayStep(step, state)
+    return [...assignment, ...(may ? [confirmation] : []), { step, act: 'WYCOFANIE', takesTwo: false, roles }]
+  }
+  return [...assignment, ...(isBeingFed ? [] : endingSteps.filter(step => mayStep(step, state)).map(order))]
+}

@@ -11,7 +11,7 @@ export const listaZbiorow = reads({
   asked: () => ({ act: 'ODCZYT', result: 'SUKCES' }),
   permit: async () => 'OVERSEEN' as const,
   async act({ caller, input }, house) {
-    const { kodJT, drzewo, stan, poKodzie = '' } = input
+    const { kodJT, drzewo, stan, tylkoZlecone, poKodzie = '' } = input
     const held = await house.control.sets({
       ...(kodJT === undefined ? {} : { unitCode: kodJT }),
       ...(drzewo === undefined ? {} : { tree: drzewo }),
@@ -19,7 +19,9 @@ export const listaZbiorow = reads({
     const seen = []
     for (const set of held) {
       if (set.code <= poKodzie || (stan !== undefined && set.state !== stan)) continue
-      if (await seesSet(house, caller, set)) seen.push(set)
+      if (!(await seesSet(house, caller, set))) continue
+      if (tylkoZlecone === true && (await house.control.requestedStep(set.code)) === undefined) continue
+      seen.push(set)
       if (seen.length > perPart) break
     }
     const part = seen.slice(0, perPart)

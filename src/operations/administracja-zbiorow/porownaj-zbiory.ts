@@ -1,7 +1,8 @@
 import type { ResponseOf } from '../../contract/index.js'
 import { fault, isRefusal, refuse } from '../../fault/refusal.js'
-import type { SetComparison } from '../../ports/data/set-comparison.js'
+import type { ComparisonExtent, SetComparison } from '../../ports/data/set-comparison.js'
 import { reads } from '../operation.js'
+import { printedComparison } from './comparison-print.js'
 import { overseenSet } from './overseen-set.js'
 
 /**
@@ -30,7 +31,7 @@ export const porownajZbiory = reads({
       ? { first, second }
       : refuse('5021', [fault('5021', 'Porównuje się dwa zbiory jednego drzewa.', 'kodZbioruDrugiego')])
   },
-  async act({ input }, house, { first, second }, asked) {
+  async act({ input, receivedAt }, house, { first, second }, asked) {
     const extent = input.zakresPorownania === 'KONTYNUOWANE' ? 'CARRIED_ON' : 'WHOLE'
     const [one, other] = [first, second].map(set => ({ set: set.code, controller: set.unitCode }))
     if (one === undefined || other === undefined) return refuse('5020')
@@ -38,8 +39,11 @@ export const porownajZbiory = reads({
     if (compared === undefined) {
       return refuse('5021', [fault('5021', 'Któryś zbiór nie był jeszcze zasilony.', 'kodZbioru')])
     }
+    const told = comparisonOnWire([first.code, second.code], extent, compared, receivedAt)
+    const body =
+      input.zWydrukiem === true ? { ...told, wydruk: await house.printer.print(printedComparison(told)) } : told
     return {
-      answer: { status: 'SUKCES', body: comparisonOnWire(first.code, second.code, compared) },
+      answer: { status: 'SUKCES', body },
       note: {
         ...asked,
         facts: { ...asked.facts, zgodne: compared.agrees },
@@ -56,14 +60,17 @@ export const porownajZbiory = reads({
 })
 
 function comparisonOnWire(
-  kodZbioru: string,
-  kodZbioruDrugiego: string,
+  [kodZbioru, kodZbioruDrugiego]: readonly [string, string],
+  extent: ComparisonExtent,
   compared: SetComparison,
+  porownano: Date,
 ): Omit<ResponseOf<'porownajZbiory'>, 'daneRezultatu' | 'wynik'> {
   const missing = ({ count, sample }: SetComparison['missingInFirst']) => ({ liczba: count, idRekorduSD: sample })
   return {
     kodZbioru,
     kodZbioruDrugiego,
+    zakresPorownania: extent === 'WHOLE' ? 'CALOSC' : 'KONTYNUOWANE',
+    porownano,
     zgodne: compared.agrees,
     rekordowWPierwszym: compared.firstRecords,
     rekordowWDrugim: compared.secondRecords,
@@ -81,6 +88,11 @@ function comparisonOnWire(
       idRekorduPierwszego: first,
       idRekorduDrugiego: second,
       kodZakresu: scopes,
+    })),
+    probka: compared.sample.map(({ first, second, groups }) => ({
+      idRekorduPierwszego: first,
+      idRekorduDrugiego: second,
+      grupa: groups.map(({ scope, agrees }) => ({ kodZakresu: scope, zgodna: agrees })),
     })),
   }
 }

@@ -29,7 +29,16 @@ export interface SetComparison {
       readonly scopes: readonly ScopeCode[]
     }[]
   }
+  /** Up to 20 persons of both, the same ones for the same records: to be looked at in both systems. */
+  readonly sample: readonly SampledRecord[]
   readonly agrees: boolean
+}
+
+/** One person's records in both, group by group. */
+export interface SampledRecord {
+  readonly first: string
+  readonly second: string
+  readonly groups: readonly { readonly scope: ScopeCode; readonly agrees: boolean }[]
 }
 
 /** Comparing two sets as they stand at one moment each. */

@@ -1,6 +1,12 @@
+import { createHash } from 'node:crypto'
 import type { ScopeCode } from '../../../domain/scopes.js'
 import type { Fragment } from '../../../ports/data/fragment.js'
-import type { ComparedScope, ComparisonExtent, SetComparison } from '../../../ports/data/set-comparison.js'
+import type {
+  ComparedScope,
+  ComparisonExtent,
+  SampledRecord,
+  SetComparison,
+} from '../../../ports/data/set-comparison.js'
 import type { Location } from '../../../ports/data/set-contents.js'
 import type { Connection } from '../database/connection.js'
 import { openForReading } from '../database/open.js'
@@ -19,6 +25,7 @@ export interface ComparisonOrder {
 }
 
 const sampleSize = 100
+const pickedRecords = 20
 
 interface Row {
   readonly id: number
@@ -95,6 +102,22 @@ class Side {
   }
 }
 
+/** Records picked by the hash of their mark: spread over the whole, whatever the marks are. */
+class Sample {
+  readonly #picked: { readonly hash: string; readonly record: () => SampledRecord }[] = []
+
+  offer(mark: string, record: () => SampledRecord): void {
+    const hash = createHash('sha256').update(mark).digest('hex')
+    const place = this.#picked.findIndex(one => one.hash > hash)
+    this.#picked.splice(place === -1 ? this.#picked.length : place, 0, { hash, record })
+    this.#picked.length = Math.min(this.#picked.length, pickedRecords)
+  }
+
+  told(): readonly SampledRecord[] {
+    return this.#picked.map(({ record }) => record())
+  }
+}
+
 class Counts {
   readonly #scopes = new Map<ScopeCode, { first: number; second: number; differing: number }>()
 
@@ -129,6 +152,7 @@ export function compareContents(order: ComparisonOrder, agrees: AgreesWhereCarri
 
 function compared(first: Side, second: Side, extent: ComparisonExtent, agrees: AgreesWhereCarriedOn): SetComparison {
   const counts = new Counts()
+  const sample = new Sample()
   const missingInSecond: string[] = []
   const missingInFirst: string[] = []
   const differing: { first: string; second: string; scopes: readonly ScopeCode[] }[] = []
@@ -145,7 +169,9 @@ function compared(first: Side, second: Side, extent: ComparisonExtent, agrees: A
       continue
     }
     matched += 1
-    const scopes = differences(own, second.fragments(other.id), extent, agrees)
+    const theirs = second.fragments(other.id)
+    const scopes = differences(own, theirs, extent, agrees)
+    sample.offer(row.record_id, () => sampled(row, other, scopesOf([...own, ...theirs]), scopes))
     for (const scope of scopes) counts.add(scope, 'differing')
     if (scopes.length > 0) differing.push({ first: row.record_id, second: other.record_id, scopes })
   }
@@ -154,18 +180,29 @@ function compared(first: Side, second: Side, extent: ComparisonExtent, agrees: A
     for (const scope of scopesOf(second.fragments(row.id))) counts.add(scope, 'second')
     if (first.match(row.keys_json) === undefined) missingInFirst.push(row.record_id)
   }
-  const sampled = (ids: readonly string[]) => ({ count: ids.length, sample: ids.slice(0, sampleSize) })
+  const cut = (ids: readonly string[]) => ({ count: ids.length, sample: ids.slice(0, sampleSize) })
   const isWhole = missingInFirst.length === 0 && missingInSecond.length === 0
   return {
     firstRecords,
     secondRecords,
     matched,
     scopes: counts.told(),
-    missingInSecond: sampled(missingInSecond),
-    missingInFirst: sampled(missingInFirst),
+    missingInSecond: cut(missingInSecond),
+    missingInFirst: cut(missingInFirst),
     differing: { count: differing.length, sample: differing.slice(0, sampleSize) },
+    sample: sample.told(),
     agrees: differing.length === 0 && (extent === 'CARRIED_ON' || isWhole),
   }
+}
+
+function sampled(
+  first: Row,
+  second: Row,
+  held: ReadonlySet<ScopeCode>,
+  differing: readonly ScopeCode[],
+): SampledRecord {
+  const groups = [...held].sort().map(scope => ({ scope, agrees: !differing.includes(scope) }))
+  return { first: first.record_id, second: second.record_id, groups }
 }
 
 function scopesOf(fragments: readonly Fragment[]): ReadonlySet<ScopeCode> {
