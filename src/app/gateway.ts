@@ -7,6 +7,7 @@ import { eraseOverdue } from '../jobs/erase-past-retention.js'
 import { forgetAttachmentsJob } from '../jobs/forget-attachments.js'
 import { forgetOrders } from '../jobs/forget-orders.js'
 import { remindJob } from '../jobs/remind.js'
+import { retireSetsJob } from '../jobs/retire-sets.js'
 import { sendMailsJob } from '../jobs/send-mails.js'
 import { type Job, Timetable } from '../jobs/timetable.js'
 import { checkpointKeyOf, verifierKey } from '../ledger/note.js'
@@ -143,6 +144,7 @@ function jobsOf(house: House, mailer: Mailer | undefined): readonly Job[] {
     forgetOrders(house),
     eraseOverdue(house),
     forgetAttachmentsJob(house),
+    retireSetsJob(house),
     remindJob(house),
     ...(mailer === undefined ? [] : [sendMailsJob(house, mailer)]),
   ]

@@ -20,6 +20,8 @@ export interface Home {
     readonly personal: string
     /** 32 bytes, hex: keyed hash of the look-up by person. */
     readonly lookup: string
+    /** 32 bytes, hex: keyed hash of the index of who is held where. */
+    readonly holdings: string
     /** Token of the e-learning platform's web service, where one is configured. */
     readonly elearning: string
   }
@@ -28,6 +30,8 @@ export interface Home {
     readonly control: string
     readonly ledger: string
     readonly sets: string
+    /** The index of who is held where. */
+    readonly holdings: string
     /** Sealed scans and packages. */
     readonly attachments: string
   }
@@ -52,6 +56,7 @@ export function homeAt(folder: string, data = join(folder, 'data')): Home {
       checkpoint: join(keys, 'checkpoint.key.pem'),
       personal: join(keys, 'personal.key'),
       lookup: join(keys, 'lookup.key'),
+      holdings: join(keys, 'holdings.key'),
       elearning: join(keys, 'elearning.token'),
     },
     data: {
@@ -59,6 +64,7 @@ export function homeAt(folder: string, data = join(folder, 'data')): Home {
       control: join(data, 'control.db'),
       ledger: join(data, 'ledger.db'),
       sets: join(data, 'sets'),
+      holdings: join(data, 'holdings.db'),
       attachments: join(data, 'attachments'),
     },
   }

@@ -1,4 +1,5 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { isIP } from 'node:net'
 import { createSecureContext } from 'node:tls'
@@ -32,6 +33,7 @@ export interface Keys {
   /** 32 bytes each. */
   readonly personal: Uint8Array
   readonly lookup: Uint8Array
+  readonly holdings: Uint8Array
 }
 
 export interface KeyOrder {
@@ -84,6 +86,12 @@ export async function createKeys(home: Home, order: KeyOrder): Promise<void> {
   await writeFile(keys.checkpoint, checkpoint, privateFile)
   await writeFile(keys.personal, `${randomBytes(32).toString('hex')}\n`, privateFile)
   await writeFile(keys.lookup, `${randomBytes(32).toString('hex')}\n`, privateFile)
+  await createHoldingsKey(home)
+}
+
+/** An installation of an earlier program has none; an index under another key is made anew. */
+async function createHoldingsKey({ keys }: Home): Promise<void> {
+  await writeFile(keys.holdings, `${randomBytes(32).toString('hex')}\n`, privateFile)
 }
 
 interface Certification {
@@ -137,7 +145,14 @@ export async function openKeys(home: Home): Promise<Keys> {
     checkpoint: await text(keys.checkpoint),
     personal: secret(await text(keys.personal)),
     lookup: secret(await text(keys.lookup)),
+    holdings: await openHoldingsKey(home),
   }
+}
+
+/** The key of the index of who is held where. @throws Error when it cannot be read or made */
+export async function openHoldingsKey(home: Home): Promise<Uint8Array> {
+  if (!existsSync(home.keys.holdings)) await createHoldingsKey(home)
+  return secret(await readFile(home.keys.holdings, 'utf8'))
 }
 
 /**

@@ -152,7 +152,12 @@ async function openStores({ home, configuration, keys, clock }: HouseOrder) {
   }
   try {
     const control = kept(await openSqliteControl({ file: home.data.control }))
-    const sets = kept(await openSqliteSets({ folder: home.data.sets }))
+    const sets = kept(
+      await openSqliteSets({
+        folder: home.data.sets,
+        holdings: { file: home.data.holdings, key: keys.holdings },
+      }),
+    )
     const ledger = kept(
       await openSqliteLedger({
         file: home.data.ledger,

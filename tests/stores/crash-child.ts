@@ -8,10 +8,11 @@ import { openSqliteControl } from '../../src/stores/sqlite/control/store.js'
 import { openSqliteSets } from '../../src/stores/sqlite/sets/store.js'
 import { feedOf, otherPup, pup, record } from '../ports/feeding-kit.js'
 import { draftOf } from '../ports/samples.js'
+import { holdingsIn } from './holdings-place.js'
 
 const [folder = '', round = ''] = process.argv.slice(2)
 const control = await openSqliteControl({ file: join(folder, 'control.db') })
-const sets = await openSqliteSets({ folder: join(folder, 'sets'), maxOpen: 1 })
+const sets = await openSqliteSets({ folder: join(folder, 'sets'), holdings: holdingsIn(folder), maxOpen: 1 })
 
 const acknowledge = (id: string): void => void writeSync(1, `${id}\n`)
 

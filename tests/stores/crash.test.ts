@@ -10,6 +10,7 @@ import type { Location } from '../../src/ports/data/set-contents.js'
 import { openSqliteControl } from '../../src/stores/sqlite/control/store.js'
 import { openSqliteSets } from '../../src/stores/sqlite/sets/store.js'
 import { Feeding, otherPup, pup } from '../ports/feeding-kit.js'
+import { holdingsIn } from './holdings-place.js'
 
 const rounds = 12
 
@@ -55,7 +56,7 @@ async function checkControl(test: Test, folder: string, said: readonly string[])
 const counted = { units: 0, drafts: new Map<string, Set<string>>() }
 
 async function checkSet(test: Test, folder: string, location: Location, said: readonly string[]): Promise<void> {
-  const sets = await openSqliteSets({ folder: join(folder, 'sets') })
+  const sets = await openSqliteSets({ folder: join(folder, 'sets'), holdings: holdingsIn(folder) })
   const feeding = new Feeding(sets, location)
   const known = counted.drafts.get(location.set) ?? new Set<string>()
   counted.drafts.set(location.set, known)

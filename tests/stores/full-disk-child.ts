@@ -4,10 +4,11 @@ import { openSqliteControl } from '../../src/stores/sqlite/control/store.js'
 import { openSqliteSets } from '../../src/stores/sqlite/sets/store.js'
 import { Feeding, feedOf, fragment, pup, record } from '../ports/feeding-kit.js'
 import { draftOf } from '../ports/samples.js'
+import { holdingsIn } from './holdings-place.js'
 
 const folder = process.argv[2] ?? ''
 const control = await openSqliteControl({ file: join(folder, 'control.db') })
-const sets = await openSqliteSets({ folder: join(folder, 'sets') })
+const sets = await openSqliteSets({ folder: join(folder, 'sets'), holdings: holdingsIn(folder) })
 const text = 'x'.repeat(20_000)
 
 async function untilRefused(apply: (number: number) => Promise<unknown>): Promise<{ taken: number; message: string }> {

@@ -8,6 +8,7 @@ import { openSqliteSets, type SqliteSets } from '../../src/stores/sqlite/sets/st
 import { correctionsBehaviour } from '../ports/corrections-behaviour.js'
 import { Feeding, feedOf, fragment, otherPup, pup, record, told } from '../ports/feeding-kit.js'
 import { setsBehaviour } from '../ports/sets-behaviour.js'
+import { holdingsIn } from './holdings-place.js'
 
 async function folderFor(test: Test): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sets-'))
@@ -16,7 +17,7 @@ async function folderFor(test: Test): Promise<string> {
 }
 
 async function setsIn(test: Test, folder: string, options: { maxOpen?: number; writers?: number } = {}) {
-  const store: SqliteSets = await openSqliteSets({ folder, ...options })
+  const store: SqliteSets = await openSqliteSets({ folder, holdings: holdingsIn(folder), ...options })
   test.teardown(() => store.close())
   return store
 }
@@ -30,7 +31,7 @@ for (const behaviour of [setsBehaviour, correctionsBehaviour]) {
 
 t.test('@req B5 B8 each set is a file of its own, in which no person of another controller stands', async test => {
   const folder = await folderFor(test)
-  const store = await openSqliteSets({ folder })
+  const store = await openSqliteSets({ folder, holdings: holdingsIn(folder) })
   const of = (who: string) =>
     record(who, { keys: [`PESEL:${who}`], fragments: [fragment('RP.STAN', who, [`PESEL:${who}`])] })
   await new Feeding(store).feed('INICJALNE', [of('ALICJA-PIERWSZA')])
@@ -73,7 +74,7 @@ t.test('a code that is none names no file', async test => {
 
 t.test('a database put in the place of another set is not used', async test => {
   const folder = await folderFor(test)
-  const store = await openSqliteSets({ folder })
+  const store = await openSqliteSets({ folder, holdings: holdingsIn(folder) })
   await new Feeding(store).feed('INICJALNE', [record('1')])
   await store.close()
   const taken = await readFile(join(folder, pup.controller, `${pup.set}.db`))
@@ -87,7 +88,7 @@ t.test('a database put in the place of another set is not used', async test => {
 
 t.test('drafts that wait are found after a restart, without opening every set', async test => {
   const folder = await folderFor(test)
-  const first = await openSqliteSets({ folder })
+  const first = await openSqliteSets({ folder, holdings: holdingsIn(folder) })
   await new Feeding(first).feed('INICJALNE', [record('1')])
   await new Feeding(first, otherPup).feed('INICJALNE', [record('1')])
   const waiting = await first.pending()
@@ -96,7 +97,7 @@ t.test('drafts that wait are found after a restart, without opening every set', 
   await first.settle(ofOther)
   await first.close()
   test.equal((await readdir(join(folder, '.unsettled'))).length, 1, 'the settled set is not marked')
-  const second = await openSqliteSets({ folder, writers: 2 })
+  const second = await openSqliteSets({ folder, holdings: holdingsIn(folder), writers: 2 })
   await second.settle(waiting.slice(0, 1).map(draft => draft.facts.entryId))
   test.strictSame(await second.pending(), waiting.slice(1, 3), 'ids of an earlier run can be settled')
   await second.settle(waiting.map(draft => draft.facts.entryId))
@@ -106,7 +107,7 @@ t.test('drafts that wait are found after a restart, without opening every set', 
 
 t.test('a set of a newer program is neither read nor written, and the words say why', async test => {
   const folder = await folderFor(test)
-  const store = await openSqliteSets({ folder })
+  const store = await openSqliteSets({ folder, holdings: holdingsIn(folder) })
   await new Feeding(store).feed('INICJALNE', [record('1')])
   await store.close()
   const db = new Sqlite(join(folder, pup.controller, `${pup.set}.db`))
@@ -119,7 +120,7 @@ t.test('a set of a newer program is neither read nor written, and the words say 
 
 t.test('a replaced content leaves the file', async test => {
   const folder = await folderFor(test)
-  const store = await openSqliteSets({ folder })
+  const store = await openSqliteSets({ folder, holdings: holdingsIn(folder) })
   const feeding = new Feeding(store)
   await feeding.feed(
     'INICJALNE',
@@ -127,7 +128,7 @@ t.test('a replaced content leaves the file', async test => {
   )
   await feeding.feed('INICJALNE', [record('1')])
   await store.close()
-  const again = await openSqliteSets({ folder })
+  const again = await openSqliteSets({ folder, holdings: holdingsIn(folder) })
   await new Feeding(again).feed('PRZYROSTOWE', [record('2')])
   const db = new Sqlite(join(folder, pup.controller, `${pup.set}.db`), { readonly: true })
   const count = (table: string) => Number(db.prepare(`SELECT count(*) FROM ${table}`).pluck().get())

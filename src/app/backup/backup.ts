@@ -73,7 +73,9 @@ function databases(home: Home, extent: BackupExtent, work: string): readonly Cut
   if (extent.of === 'CONTROLLER') return sets
   return [
     { file: home.data.control, copy: join(work, 'data', 'control.db') },
+    // A set's writer locks the set first and the index then; so does this.
     ...sets,
+    { file: home.data.holdings, copy: join(work, 'data', 'holdings.db') },
     { file: home.data.ledger, copy: join(work, 'data', 'ledger.db') },
   ]
 }

@@ -61,7 +61,6 @@ async function askableSets(
 }
 
 async function listedOnWire({ set, unit }: Listed, house: House) {
-  const last = await house.sets.lastFinishedFeed({ set: set.code, controller: unit.code })
   return {
     kodZbioru: set.code,
     nazwa: set.name,
@@ -71,6 +70,6 @@ async function listedOnWire({ set, unit }: Listed, house: House) {
     terc: unit.territory,
     drzewo: set.tree,
     stan: set.state,
-    stanDanychNa: last?.dataAsOf,
+    stanDanychNa: await house.sets.dataAsOf({ set: set.code, controller: unit.code }),
   }
 }

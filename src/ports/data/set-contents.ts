@@ -111,6 +111,10 @@ export interface SetContents extends EffectStore<SetEffect>, Corrections, WholeS
    * report on who saw a person's data finds what was seen under a former one.
    */
   subjects(set: Location, key: string): Promise<readonly (readonly string[])[]>
+  /** The moment for which the set gives its data; `undefined`: it has never finished an initial feed. */
+  dataAsOf(set: Location): Promise<Date | undefined>
+  /** The set serves no more: nothing of it stays in what helps to find people. It can be read all the same. May be told again. */
+  leave(set: Location): Promise<void>
   /** The sealed outcome of a write on the set; `undefined`: none is kept. */
   outcome(set: Location, key: CallKey): Promise<Uint8Array | undefined>
   feed(set: Location, feedId: string): Promise<Feed | undefined>

@@ -17,6 +17,8 @@ export function migrate(db: Connection, migrations: Migrations): void {
   }
   migrations.slice(found).forEach((step, index) => {
     db.transaction(() => {
+      // Another connection may have been quicker.
+      if (schemaVersion(db) !== found + index) return
       db.exec(step)
       db.pragma(`user_version = ${found + index + 1}`)
     }).immediate()

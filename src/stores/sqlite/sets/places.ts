@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Location } from '../../../ports/data/set-contents.js'
 
@@ -7,6 +7,7 @@ const code = /^[A-Z0-9]+(?:[-_][A-Z0-9]+)+$/
 const maxCodeLength = 64
 const markers = '.unsettled'
 const between = '~'
+const ending = '.db'
 
 /** Where the databases of sets lie: `<controller>/<set>.db` below one folder. */
 export class Places {
@@ -18,7 +19,7 @@ export class Places {
 
   /** @throws Error when a code is not one: it would name another place */
   database({ set, controller }: Location): string {
-    return join(this.#folder, nameOf(controller), `${nameOf(set)}.db`)
+    return join(this.#folder, nameOf(controller), `${nameOf(set)}${ending}`)
   }
 
   /**
@@ -44,9 +45,25 @@ export class Places {
     })
   }
 
+  /** Every set that has a database. */
+  all(): readonly Location[] {
+    return foldersIn(this.#folder).flatMap(controller =>
+      readdirSync(join(this.#folder, controller)).flatMap(name => {
+        const set = name.endsWith(ending) ? name.slice(0, -ending.length) : ''
+        return code.test(set) ? [{ controller, set }] : []
+      }),
+    )
+  }
+
   #marker({ set, controller }: Location): string {
     return join(this.#folder, markers, `${nameOf(controller)}${between}${nameOf(set)}`)
   }
+}
+
+function foldersIn(folder: string): readonly string[] {
+  if (!existsSync(folder)) return []
+  const entries = readdirSync(folder, { withFileTypes: true })
+  return entries.filter(entry => entry.isDirectory() && code.test(entry.name)).map(({ name }) => name)
 }
 
 function nameOf(text: string): string {

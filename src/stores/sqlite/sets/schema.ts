@@ -3,6 +3,7 @@ import { outboxSchema } from '../database/outbox.js'
 import { outcomesSchema } from '../database/outcomes.js'
 import { correctionsSchema } from './corrections.js'
 import { countingSchema } from './counting.js'
+import { stampSchema } from './in-step.js'
 
 /**
  * Moments are milliseconds of the Unix epoch; columns named `…_json` hold JSON. A generation is one whole content of
@@ -91,4 +92,4 @@ const first = `
 `
 
 /** The schema of a set's database. */
-export const setMigrations: Migrations = [first, outcomesSchema, correctionsSchema, countingSchema]
+export const setMigrations: Migrations = [first, outcomesSchema, correctionsSchema, countingSchema, stampSchema]

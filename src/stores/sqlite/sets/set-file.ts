@@ -7,10 +7,13 @@ import { openForWriting } from '../database/open.js'
 import { forgetDrafts, isOutboxEmpty, keepDrafts, type PackedDraft, waitingDrafts } from '../database/outbox.js'
 import { keepOutcome } from '../database/outcomes.js'
 import { Statements } from '../database/statements.js'
+import type { Holdings } from '../holdings/holdings.js'
 import { commitTogether, type Outcome } from '../writer/group.js'
 import { demandCorrection, rejectCorrection } from './corrections.js'
+import { InStep, isInStep, type Released, stampStep, standingOf } from './in-step.js'
 import { claim, isOwner } from './owner.js'
 import type { Places } from './places.js'
+import { Reindex } from './reindex.js'
 import { removeSomeReplaced } from './removal.js'
 import { setMigrations } from './schema.js'
 import { abortFeed, finishFeed, openFeed, takePackage } from './steps.js'
@@ -31,13 +34,18 @@ export class SetFile {
   readonly #places: Places
   readonly #db: Connection
   readonly #sql: Statements
+  readonly #holdings: Holdings
+  readonly #inStep: InStep
+  #released: Released[] = []
+  #isDoubted = false
   #isMarked = false
   #hasReplaced = true
 
   /** @throws Error when it cannot be opened or holds another set */
-  constructor(location: Location, places: Places) {
+  constructor(location: Location, places: Places, holdings: Holdings) {
     this.#location = location
     this.#places = places
+    this.#holdings = holdings
     this.#db = openForWriting(places.database(location), setMigrations)
     this.#sql = new Statements(this.#db)
     claim(this.#sql, location)
@@ -45,24 +53,72 @@ export class SetFile {
       this.#db.close()
       throw new Error('The database holds another set')
     }
+    this.#inStep = new InStep(holdings, this.#sql, location)
   }
 
   /** The set's database if it has one. */
-  static ifThere(location: Location, places: Places): SetFile | undefined {
-    return existsSync(places.database(location)) ? new SetFile(location, places) : undefined
+  static ifThere(location: Location, places: Places, holdings: Holdings): SetFile | undefined {
+    return existsSync(places.database(location)) ? new SetFile(location, places, holdings) : undefined
+  }
+
+  /** Whether the index speaks for the set, looked at without keeping it open; of one without a database it does. */
+  static standsInStep(location: Location, places: Places, holdings: Holdings): boolean {
+    const path = places.database(location)
+    if (!existsSync(path)) return true
+    const db = openForWriting(path, setMigrations)
+    try {
+      return isInStep(holdings, location, standingOf(new Statements(db)))
+    } finally {
+      db.close()
+    }
   }
 
   /** Does the jobs in one transaction. */
   run(jobs: readonly SetJob[]): readonly Outcome<Applied | Conflict | null>[] {
-    if (!this.#isMarked && jobs.some(job => job.job === 'apply')) this.#mark()
-    return commitTogether(
+    const effects = jobs.flatMap(job => (job.job === 'apply' ? [job.effect] : []))
+    if (!this.#isMarked && effects.length > 0) this.#mark()
+    this.#released = []
+    const outcomes = commitTogether<Applied | Conflict | null>(
       this.#db,
       jobs.map(job => ({
         run: () => this.#do(job),
         isRefused: answer => answer !== null && 'conflict' in answer,
         durable: job.job === 'apply',
       })),
+      () => this.#inStep.begin(effects),
     )
+    this.#isDoubted = !this.#ended(jobs, outcomes)
+    return outcomes
+  }
+
+  /** Whether the index speaks for the set again. What was committed stands either way. */
+  #ended(jobs: readonly SetJob[], outcomes: readonly Outcome<Applied | Conflict | null>[]): boolean {
+    try {
+      return this.#inStep.end([...this.#released, ...this.#notTaken(jobs, outcomes)])
+    } catch {
+      return false
+    }
+  }
+
+  /** Whether the set has to be indexed anew. */
+  get isDoubted(): boolean {
+    return this.#isDoubted
+  }
+
+  /** Who was told to the index and then not taken. */
+  #notTaken(jobs: readonly SetJob[], outcomes: readonly Outcome<Applied | Conflict | null>[]): readonly Released[] {
+    return jobs.flatMap((job, index) => {
+      if (job.job !== 'apply' || job.effect.step !== 'package-taken') return []
+      const outcome = outcomes[index]
+      if (outcome !== undefined && 'done' in outcome && outcome.done !== null && 'applied' in outcome.done) return []
+      const feed = this.#sql.one<{ generation: number }>(
+        'SELECT generation FROM feeds WHERE id = ?',
+        job.effect.package.feedId,
+      )
+      return feed === undefined
+        ? []
+        : [{ generation: feed.generation, keys: job.effect.records.flatMap(({ keys }) => keys) }]
+    })
   }
 
   #mark(): void {
@@ -77,6 +133,7 @@ export class SetFile {
     }
     const conflict = this.#step(job.effect)
     if (conflict !== undefined) return conflict
+    stampStep(this.#sql, job.effect, job.drafts[0]?.entryId ?? '')
     keepDrafts(this.#sql, job.drafts)
     if (job.outcome !== undefined) keepOutcome(this.#sql, job.outcome)
     return { applied: true }
@@ -87,7 +144,7 @@ export class SetFile {
       case 'feed-opened':
         return openFeed(this.#sql, effect)
       case 'package-taken':
-        return takePackage(this.#sql, effect)
+        return takePackage(this.#sql, effect, this.#released)
       case 'feed-finished':
         this.#hasReplaced = true
         return finishFeed(this.#sql, effect)
@@ -116,7 +173,13 @@ export class SetFile {
     return this.#hasReplaced
   }
 
+  reindex(): Reindex {
+    return new Reindex(this.#holdings, this.#db, this.#sql, this.#location)
+  }
+
   close(): void {
+    // What the index was told of the set has to outlive the mark by which a crash would be noticed.
+    this.#holdings.sync()
     if (isOutboxEmpty(this.#sql)) this.#places.unmark(this.#location)
     this.#db.close()
   }

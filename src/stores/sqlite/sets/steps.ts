@@ -3,6 +3,7 @@ import type { SetEffect, StagedRecord, TakenPackage } from '../../../ports/data/
 import { exists, missing, stale } from '../database/conflicts.js'
 import type { Statements } from '../database/statements.js'
 import { closeByAbort, closeByRecords, closeByReplacement } from './corrections.js'
+import type { Released } from './in-step.js'
 
 type Step<Name extends SetEffect['step']> = Extract<SetEffect, { readonly step: Name }>
 
@@ -59,7 +60,11 @@ function liveGeneration(sql: Statements): number | null {
  * A number that is taken conflicts as EXISTS, one whose predecessor or feed is not there as MISSING; a closed feed, a
  * moved record or a version that is not higher as STALE.
  */
-export function takePackage(sql: Statements, effect: Step<'package-taken'>): Conflict | undefined {
+export function takePackage(
+  sql: Statements,
+  effect: Step<'package-taken'>,
+  released: Released[],
+): Conflict | undefined {
   const { feedId, number } = effect.package
   const feed = heldFeed(sql, feedId)
   if (feed === undefined) return missing
@@ -67,8 +72,11 @@ export function takePackage(sql: Statements, effect: Step<'package-taken'>): Con
   if (feed.state !== 'OTWARTE') return stale
   if (number !== feed.packages + 1) return missing
   const expects = feed.kind !== 'INICJALNE'
+  const { generation } = feed
   for (const record of effect.records) {
-    if (!takeRecord(sql, feed.generation, record, expects)) return stale
+    const replaced = takeRecord(sql, generation, record, expects)
+    if (replaced === 'STALE') return stale
+    if (replaced !== undefined) released.push({ generation, keys: replaced })
   }
   closeByRecords(sql, { id: feedId, kind: feed.kind }, effect.records, effect.at)
   keepPackage(sql, effect.package, effect.at)
@@ -110,15 +118,20 @@ function keepPackage(sql: Statements, taken: TakenPackage, at: Date): void {
   )
 }
 
-/** Whether the record could be taken: it is what was expected and the new version is higher. */
-function takeRecord(sql: Statements, generation: number, record: StagedRecord, expects: boolean): boolean {
+/** Takes the record if it is what was expected and the new version is higher; gives the keys of what it replaces. */
+function takeRecord(
+  sql: Statements,
+  generation: number,
+  record: StagedRecord,
+  expects: boolean,
+): readonly string[] | undefined | 'STALE' {
   const held = sql.one<HeldRecord>(
     'SELECT id, version, keys_json FROM records WHERE generation = ? AND record_id = ?',
     generation,
     record.recordId,
   )
   const heldVersion = held?.version ?? 0
-  if (record.version <= heldVersion || (expects && heldVersion !== record.expectedVersion)) return false
+  if (record.version <= heldVersion || (expects && heldVersion !== record.expectedVersion)) return 'STALE'
   const keys = JSON.stringify(record.keys)
   if (held === undefined) {
     addContent(sql, generation, addRecord(sql, generation, record, keys), record, keys)
@@ -130,7 +143,7 @@ function takeRecord(sql: Statements, generation: number, record: StagedRecord, e
     sql.run('UPDATE records SET version = ?, withdrawn = 0, keys_json = ? WHERE id = ?', record.version, keys, held.id)
     addContent(sql, generation, held.id, record, keys)
   }
-  return true
+  return held === undefined ? undefined : (JSON.parse(held.keys_json) as string[])
 }
 
 function addRecord(sql: Statements, generation: number, record: StagedRecord, keys: string): number {

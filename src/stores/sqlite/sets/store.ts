@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs'
+import type { ScopeCode } from '../../../domain/scopes.js'
 import type { Page } from '../../../ports/data/corrections.js'
 import type { Applied, Conflict, NonEmpty } from '../../../ports/data/effects.js'
 import type { EntryDraft } from '../../../ports/data/ledger.js'
 import type { KeptOutcome } from '../../../ports/data/repeats.js'
-import type { Location, SetContents, SetEffect } from '../../../ports/data/set-contents.js'
+import type { Finding, Location, SetContents, SetEffect } from '../../../ports/data/set-contents.js'
 import { packDrafts } from '../database/outbox.js'
+import type { HoldingsPlace } from '../holdings/holdings.js'
+import { HoldingsReader } from '../holdings/reader.js'
 import { Writer } from '../writer/writer.js'
 import { Places } from './places.js'
 import { SetReadings } from './readings.js'
@@ -13,6 +16,8 @@ import { type SetsAnswer, type SetsJob, type SetsWork, shareOf, type WaitingInSe
 export interface SqliteSetsOptions {
   /** The sets' folder, e.g. `var/sets`; made where it is absent. */
   readonly folder: string
+  /** The index of who is held where: its file is made where it is absent. */
+  readonly holdings: HoldingsPlace
   /** How many databases each writer, and the reader, keep open; 64 unless told. */
   readonly maxOpen?: number
   /** Threads that write; a set always falls to the same one. One unless told. */
@@ -30,14 +35,24 @@ export type SqliteSets = SetContents & {
  * @throws Error when the folder cannot be used
  * @req B5 B8
  */
-export async function openSqliteSets({ folder, maxOpen = 64, writers = 1 }: SqliteSetsOptions): Promise<SqliteSets> {
+export async function openSqliteSets({
+  folder,
+  holdings,
+  maxOpen = 64,
+  writers = 1,
+}: SqliteSetsOptions): Promise<SqliteSets> {
   const thread = new URL('./writer-thread.js', import.meta.url)
-  const shares = Array.from({ length: writers }, (_, share): SetsWork => ({ folder, maxOpen, share, shares: writers }))
-  const started = await Promise.all(shares.map(work => Writer.start<SetsJob, SetsAnswer>(thread, 'sets', work)))
-  const store = new Store(new Places(folder), started, maxOpen)
+  const shares = Array.from(
+    { length: writers },
+    (_, share): SetsWork => ({ folder, holdings, maxOpen, share, shares: writers }),
+  )
+  const started: Writer<SetsJob, SetsAnswer>[] = []
+  for (const work of shares) started.push(await Writer.start<SetsJob, SetsAnswer>(thread, 'sets', work))
+  const store = new Store(new Places(folder), started, new HoldingsReader(holdings), maxOpen)
   return {
-    find: ({ set, scopes }, keys) =>
-      store.read({ set: set.code, controller: set.unitCode }, held => held.find(scopes, keys)),
+    find: ({ set, scopes }, keys) => store.find({ set: set.code, controller: set.unitCode }, scopes, keys),
+    dataAsOf: set => store.dataAsOf(set),
+    leave: set => store.leave(set),
     feed: (set, feedId) => store.read(set, held => held.feed(feedId)),
     openFeed: set => store.read(set, held => held.openFeed()),
     lastFeed: set => store.read(set, held => held.lastFeed()),
@@ -54,7 +69,7 @@ export async function openSqliteSets({ folder, maxOpen = 64, writers = 1 }: Sqli
       const at = { set: set.code, controller: set.unitCode }
       return pageIn(await store.read(at, held => ({ page: held.records(order) })))
     },
-    subjects: async (set, key) => (await store.read(set, held => held.subjects(key))) ?? [],
+    subjects: (set, key) => store.subjects(set, key),
     outcome: (set, key) => store.read(set, held => held.outcome(key)),
     apply: (effect, drafts, outcome) => store.apply(effect, drafts, outcome),
     pending: () => store.pending(),
@@ -66,16 +81,45 @@ export async function openSqliteSets({ folder, maxOpen = 64, writers = 1 }: Sqli
 class Store {
   readonly #places: Places
   readonly #writers: readonly Writer<SetsJob, SetsAnswer>[]
+  readonly #holdings: HoldingsReader
   readonly #maxOpen: number
   /** By path, the longest unused first. */
   readonly #open = new Map<string, SetReadings>()
   /** In which set each draft waits. */
   readonly #waiting = new Map<string, Location>()
 
-  constructor(places: Places, writers: readonly Writer<SetsJob, SetsAnswer>[], maxOpen: number) {
+  constructor(
+    places: Places,
+    writers: readonly Writer<SetsJob, SetsAnswer>[],
+    holdings: HoldingsReader,
+    maxOpen: number,
+  ) {
     this.#places = places
     this.#writers = writers
+    this.#holdings = holdings
     this.#maxOpen = maxOpen
+  }
+
+  /** A set that surely does not hold the person is not touched. */
+  async find(location: Location, scopes: readonly ScopeCode[], keys: readonly string[]): Promise<Finding | undefined> {
+    const told = this.#holdings.told(location, keys)
+    if (told !== undefined && !told.mayHold)
+      return told.dataAsOf === undefined ? undefined : { found: 'NONE', dataAsOf: told.dataAsOf }
+    return this.read(location, held => held.find(scopes, keys))
+  }
+
+  async subjects(location: Location, key: string): Promise<readonly (readonly string[])[]> {
+    if (this.#holdings.told(location, [key])?.mayHold === false) return []
+    return (await this.read(location, held => held.subjects(key))) ?? []
+  }
+
+  async dataAsOf(location: Location): Promise<Date | undefined> {
+    const told = this.#holdings.told(location, [])
+    return told === undefined ? (await this.read(location, held => held.lastFinishedFeed()))?.dataAsOf : told.dataAsOf
+  }
+
+  async leave(location: Location): Promise<void> {
+    await this.#ask(location, { job: 'leave', location })
   }
 
   /** What `use` reads at once of the set's database; `undefined`: nothing was ever written of the set. */
@@ -150,6 +194,7 @@ class Store {
   async close(): Promise<void> {
     for (const readings of this.#open.values()) readings.close()
     this.#open.clear()
+    this.#holdings.close()
     await Promise.all(this.#writers.map(writer => writer.close()))
   }
 

@@ -15,16 +15,19 @@ export interface GroupedJob<Result> {
 /**
  * Runs the jobs in one transaction, each in a savepoint, and commits once: one wait for the disk serves them all.
  * A job that is refused or throws takes back its own changes alone; a failed commit fails every job.
+ * @param begun what has to be done when the database is locked and before the first job; where it throws, every job fails
  * @see https://www.sqlite.org/lang_savepoint.html
  */
 export function commitTogether<Result>(
   db: Connection,
   jobs: readonly GroupedJob<Result>[],
+  begun: () => void = () => {},
 ): readonly Outcome<Result>[] {
   const durable = jobs.some(job => job.durable)
   try {
     db.pragma(`synchronous = ${durable ? 'FULL' : 'NORMAL'}`)
     db.exec('BEGIN IMMEDIATE')
+    begun()
     const outcomes = jobs.map(job => inSavepoint(db, job))
     db.exec('COMMIT')
     return outcomes

@@ -52,6 +52,8 @@ export function serve<Job, Result>(open: () => Workshop<Job, Result>): void {
     else queue.push(message)
     wake()
   })
+  // What an earlier run left to be tidied up waits for nobody's job.
+  wake()
 }
 
 function answersTo<Job, Result>(
