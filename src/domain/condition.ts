@@ -39,6 +39,18 @@ export interface OwnCertificate {
   readonly notAfter: Date
 }
 
+/** The queue of mails. */
+export interface MailsState {
+  /** Whether a mail server is set; without one nothing is queued. */
+  readonly isSet: boolean
+  /** Waiting, or being sent. */
+  readonly waiting: number
+  /** Given up after every attempt failed. */
+  readonly givenUp: number
+  /** Since when the oldest of the waiting ones waits. */
+  readonly oldestAt?: Date
+}
+
 /** How the gateway is: facts only, no personal data. */
 export interface Condition {
   /** Why it is not ready; empty: it is. */
@@ -49,6 +61,7 @@ export interface Condition {
   readonly disk: { readonly freeBytes: number; readonly totalBytes: number }
   readonly certificates: readonly OwnCertificate[]
   readonly jobs: readonly JobRun[]
+  readonly mails: MailsState
 }
 
 export interface ConditionTexts {
@@ -103,6 +116,18 @@ export const conditionRows = {
     doPl: 'To ustaje samo, gdy minie szczyt. Gdy trwa, sprawdź obciążenie procesora i dysku oraz kto wysyła najwięcej.',
     doEn: 'It passes with the peak. If it stays, check the load of processor and disk, and who sends most.',
   },
+  POCZTA_CZEKA: {
+    pl: 'Wiadomości e-mail czekają na wysłanie dłużej niż godzinę.',
+    en: 'Mails have been waiting for more than an hour.',
+    doPl: 'Sprawdź, czy serwer poczty odpowiada pod adresem z ustawień (smtpHost, smtpPort) i przyjmuje login i hasło; przyczynę podaje dziennik operatora (wpis mail-…). Wysyłanie jest ponawiane samo.',
+    doEn: 'See whether the mail server answers at the address set (smtpHost, smtpPort) and takes login and password; the operator’s log names the cause (mail-…). Sending is tried again by itself.',
+  },
+  POCZTA_PORZUCONA: {
+    pl: 'Wiadomości e-mail nie dało się wysłać i nie są już ponawiane.',
+    en: 'Mails could not be sent and are not tried again.',
+    doPl: 'Usuń przyczynę, potem ponów wysłanie na stronie podłączenia, którego dotyczą (część „Wiadomości”), albo przekaż treść inną drogą.',
+    doEn: 'Remove the cause, then send them again on the page of the connection they belong to (part “Mails”), or pass the content on in another way.',
+  },
 } as const satisfies Record<string, ConditionTexts>
 
 export type ConditionCode = keyof typeof conditionRows
@@ -124,6 +149,7 @@ export const conditionLimits = {
   certificateBadDays: 7,
   failuresBad: 3,
   queueWarnShare: 0.8,
+  mailWarnMs: 3_600_000,
 } as const
 
 const dayMs = 86_400_000
@@ -138,6 +164,7 @@ export function judgeCondition(condition: Condition, now: Date): readonly Condit
     ...condition.certificates.flatMap(one => certificateFindings(one, now)),
     ...condition.jobs.flatMap(job => jobFindings(job, now)),
     ...condition.queues.flatMap(queueFindings),
+    ...mailFindings(condition.mails, now),
   ]
   return [...findings.filter(one => one.weight === 'ZLE'), ...findings.filter(one => one.weight === 'UWAGA')]
 }
@@ -168,4 +195,12 @@ function jobFindings({ name, failuresInRow, nextAt, everyMs }: JobRun, now: Date
 function queueFindings({ name, taken, maxTaken, bytes, maxBytes }: QueueState): readonly ConditionFinding[] {
   const share = Math.max(taken / maxTaken, bytes / maxBytes)
   return share < conditionLimits.queueWarnShare ? [] : [finding('KOLEJKA_PELNA', 'UWAGA', name)]
+}
+
+function mailFindings({ givenUp, oldestAt }: MailsState, now: Date): readonly ConditionFinding[] {
+  const waits = oldestAt !== undefined && now.getTime() - oldestAt.getTime() > conditionLimits.mailWarnMs
+  return [
+    ...(waits ? [finding('POCZTA_CZEKA', 'UWAGA')] : []),
+    ...(givenUp > 0 ? [finding('POCZTA_PORZUCONA', 'UWAGA')] : []),
+  ]
 }

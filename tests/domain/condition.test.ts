@@ -20,6 +20,7 @@ const good: Condition = {
   disk: { freeBytes: 50, totalBytes: 100 },
   certificates: [{ name: 'tls', notAfter: inDays(61) }],
   jobs: [job],
+  mails: { isSet: true, waiting: 1, givenUp: 0, oldestAt: new Date(now.getTime() - 3_600_000) },
 }
 
 function told(change: Partial<Condition>): string {
@@ -47,6 +48,8 @@ t.test('each bad state is told with its weight and what it concerns', t => {
     [runs({ nextAt: new Date(now.getTime() - 119_000) }), ''],
     [{ queues: [{ ...queue, taken: 80 }] }, 'UWAGA KOLEJKA_PELNA services'],
     [{ queues: [{ ...queue, bytes: 80 }] }, 'UWAGA KOLEJKA_PELNA services'],
+    [{ mails: { ...good.mails, oldestAt: new Date(now.getTime() - 3_600_001) } }, 'UWAGA POCZTA_CZEKA'],
+    [{ mails: { isSet: false, waiting: 0, givenUp: 1 } }, 'UWAGA POCZTA_PORZUCONA'],
     [{ ...free(9), ...certificate(-1) }, 'ZLE CERTYFIKAT_WYGASL tls, UWAGA MALO_MIEJSCA'],
   ] as const
   for (const [change, wanted] of rows) t.equal(told(change), wanted, JSON.stringify(change))

@@ -4001,6 +4001,16 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'y', name: 'nastepne', type: 'CzasUTC', least: 1, most: 1 },
     ],
   },
+  PocztaBramki: {
+    prefix: 'y',
+    text: '',
+    fields: [
+      { prefix: 'y', name: 'wlaczona', type: 'boolean', least: 1, most: 1, text: 'Serwer poczty jest ustawiony; bez niego bramka nie wysyła wiadomości.' },
+      { prefix: 'y', name: 'oczekujace', type: 'Liczba', least: 1, most: 1 },
+      { prefix: 'y', name: 'porzucone', type: 'Liczba', least: 1, most: 1, text: 'Wiadomości, których nie dało się wysłać i które nie są ponawiane.' },
+      { prefix: 'y', name: 'najstarsza', type: 'CzasUTC', least: 0, most: 1, text: 'Od kiedy czeka najstarsza z oczekujących; brak: żadna nie czeka.' },
+    ],
+  },
   OcenaBramki: {
     prefix: 'y',
     text: '',
@@ -4225,6 +4235,7 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'y', name: 'dziennik', type: '@DziennikBramki', least: 0, most: 1, text: 'Ostatni punkt kontrolny; brak: dziennik nie odpowiada.' },
       { prefix: 'y', name: 'certyfikat', type: '@CertyfikatBramki', least: 0, most: null },
       { prefix: 'y', name: 'zadanie', type: '@ZadanieBramki', least: 0, most: null },
+      { prefix: 'y', name: 'poczta', type: '@PocztaBramki', least: 1, most: 1 },
     ],
   },
   Pakiet: {

@@ -6972,6 +6972,20 @@ export const xsdFiles = {
       <xs:enumeration value="ZLE"/>
     </xs:restriction>
   </xs:simpleType>
+  <xs:complexType name="PocztaBramki">
+    <xs:sequence>
+      <xs:element name="wlaczona" type="xs:boolean">
+        <xs:annotation><xs:documentation xml:lang="pl">Serwer poczty jest ustawiony; bez niego bramka nie wysyła wiadomości.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="oczekujace" type="w:Liczba"/>
+      <xs:element name="porzucone" type="w:Liczba">
+        <xs:annotation><xs:documentation xml:lang="pl">Wiadomości, których nie dało się wysłać i które nie są ponawiane.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="najstarsza" type="w:CzasUTC" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Od kiedy czeka najstarsza z oczekujących; brak: żadna nie czeka.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
   <xs:complexType name="OcenaBramki">
     <xs:sequence>
       <xs:element name="kod" type="w:Kod"/>
@@ -7231,6 +7245,7 @@ export const xsdFiles = {
         </xs:element>
         <xs:element name="certyfikat" type="y:CertyfikatBramki" minOccurs="0" maxOccurs="unbounded"/>
         <xs:element name="zadanie" type="y:ZadanieBramki" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="poczta" type="y:PocztaBramki"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>

@@ -2347,6 +2347,12 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['y', 'nieudaneZRzedu', 'number', '1'],
     ['y', 'nastepne', 'instant', '1'],
   ],
+  PocztaBramki: [
+    ['y', 'wlaczona', 'boolean', '1'],
+    ['y', 'oczekujace', 'number', '1'],
+    ['y', 'porzucone', 'number', '1'],
+    ['y', 'najstarsza', 'instant', '?'],
+  ],
   OcenaBramki: [
     ['y', 'kod', 'string', '1'],
     ['y', 'waga', 'string', '1'],
@@ -2478,6 +2484,7 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['y', 'dziennik', '@DziennikBramki', '?'],
     ['y', 'certyfikat', '@CertyfikatBramki', '*'],
     ['y', 'zadanie', '@ZadanieBramki', '*'],
+    ['y', 'poczta', '@PocztaBramki', '1'],
   ],
   Pakiet: [
     ['b', 'rekord', '#element', '*'],

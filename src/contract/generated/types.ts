@@ -3604,6 +3604,16 @@ export interface ZadanieBramki {
   readonly nastepne: CzasUTC
 }
 
+export interface PocztaBramki {
+  /** Serwer poczty jest ustawiony; bez niego bramka nie wysyła wiadomości. */
+  readonly wlaczona: boolean
+  readonly oczekujace: Liczba
+  /** Wiadomości, których nie dało się wysłać i które nie są ponawiane. */
+  readonly porzucone: Liczba
+  /** Od kiedy czeka najstarsza z oczekujących; brak: żadna nie czeka. */
+  readonly najstarsza?: CzasUTC | undefined
+}
+
 export interface OcenaBramki {
   readonly kod: Kod
   readonly waga: WagaOceny
@@ -3776,6 +3786,7 @@ export interface PobierzStanBramkiOdpowiedz {
   readonly dziennik?: DziennikBramki | undefined
   readonly certyfikat: readonly CertyfikatBramki[]
   readonly zadanie: readonly ZadanieBramki[]
+  readonly poczta: PocztaBramki
 }
 
 /** Rekordy paczki; każdy sprawdzany osobno. */

@@ -1,5 +1,5 @@
 import type { ResponseOf } from '../../contract/index.js'
-import { type Condition, conditionRows, judgeCondition } from '../../domain/condition.js'
+import { type Condition, conditionRows, judgeCondition, type MailsState } from '../../domain/condition.js'
 import type { House } from '../house.js'
 import { reads } from '../operation.js'
 
@@ -14,7 +14,7 @@ export const pobierzStanBramki = reads({
   asked: () => ({ act: 'ODCZYT', result: 'SUKCES' }),
   permit: async () => 'OPEN',
   async act(_call, house, _permission, asked) {
-    const condition = await house.condition.condition()
+    const condition = { ...(await house.condition.condition()), mails: await mailsOf(house) }
     const body = { ...onWire(condition, house), dziennik: await ledgerOf(house) }
     return { answer: { status: 'SUKCES', body }, note: asked }
   },
@@ -28,6 +28,16 @@ async function ledgerOf(house: House): Promise<Wire['dziennik']> {
   } catch (cause) {
     house.log.error('checkpoint-not-read', cause)
     return undefined
+  }
+}
+
+async function mailsOf({ control, settings }: House): Promise<MailsState> {
+  const { counts, oldestAt } = await control.mailQueue()
+  return {
+    isSet: settings.sendsMail,
+    waiting: counts.OCZEKUJE + counts.WYSYLANA,
+    givenUp: counts.PORZUCONA,
+    ...(oldestAt === undefined ? {} : { oldestAt }),
   }
 }
 
@@ -61,6 +71,12 @@ function onWire(condition: Condition, house: House): Omit<Wire, 'dziennik'> {
       wazneDo: notAfter,
       dniDoKonca: Math.floor((notAfter.getTime() - now.getTime()) / dayMs),
     })),
+    poczta: {
+      wlaczona: condition.mails.isSet,
+      oczekujace: condition.mails.waiting,
+      porzucone: condition.mails.givenUp,
+      najstarsza: condition.mails.oldestAt,
+    },
     zadanie: condition.jobs.map(job => ({
       nazwa: job.name,
       opis: job.titlePl,

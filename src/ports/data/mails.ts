@@ -24,6 +24,13 @@ export interface QueuedMail {
   readonly sealed?: Uint8Array
 }
 
+/** How the queue stands. */
+export interface MailQueue {
+  readonly counts: Readonly<Record<MailState, number>>
+  /** When the oldest of those that wait or are being sent was queued; absent: none is. */
+  readonly oldestAt?: Date
+}
+
 /** The durable queue of mails. */
 export interface Mails {
   mail(id: string): Promise<QueuedMail | undefined>
@@ -32,8 +39,8 @@ export interface Mails {
   mailsOf(connectionId: string): Promise<readonly QueuedMail[]>
   /** Waiting ones whose time has come, the oldest first. */
   dueMails(now: Date, most: number): Promise<readonly QueuedMail[]>
-  /** How many there are in each state. */
-  mailCounts(): Promise<Readonly<Record<MailState, number>>>
+  /** How many there are in each state, and since when the oldest one waits that is not sent yet. */
+  mailQueue(): Promise<MailQueue>
   /** What was being sent when the gateway ended waits again, marked as one that may arrive twice. Gives how many. */
   resumeMails(now: Date): Promise<number>
 }

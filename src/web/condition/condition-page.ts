@@ -43,6 +43,7 @@ ${general(at, body)}
 ${jobs(at, body)}
 ${sizes(at, body)}
 ${queues(at, body)}
+${mails(at, body)}
 ${certificates(at, body)}`,
     }
   },
@@ -168,6 +169,26 @@ ${table(
     ],
   })),
 )}`
+}
+
+function mails(at: PageContext, { poczta, chwila }: State) {
+  const { wlaczona, oczekujace, porzucone, najstarsza } = poczta
+  const state = wlaczona
+    ? badge(at.say({ pl: 'włączona', en: 'on' }), 'good')
+    : html`${badge(at.say({ pl: 'wyłączona', en: 'off' }), 'neutral')} <span class="soft">${at.say({ pl: 'bramka nie wysyła wiadomości (ustawienie smtpHost)', en: 'the gateway sends no mails (setting smtpHost)' })}</span>`
+  const oldest =
+    najstarsza === undefined
+      ? undefined
+      : html` <span class="soft">${at.say({ pl: 'najstarsza z', en: 'the oldest from' })} ${moment(najstarsza)}, ${ago(najstarsza, chwila, at.language)}</span>`
+  return html`<h2>${at.say({ pl: 'Poczta', en: 'Mail' })}</h2>
+${facts([
+  [at.say({ pl: 'Wysyłanie wiadomości', en: 'Sending of mails' }), state],
+  [at.say({ pl: 'Czekają na wysłanie', en: 'Waiting to be sent' }), html`${numberText(oczekujace)}${oldest}`],
+  [
+    at.say({ pl: 'Nie udało się wysłać', en: 'Could not be sent' }),
+    porzucone === 0 ? numberText(porzucone) : badge(numberText(porzucone), 'bad'),
+  ],
+])}`
 }
 
 function certificates(at: PageContext, { certyfikat }: State) {

@@ -2,7 +2,7 @@ import { isRefusal } from '../../fault/refusal.js'
 import { emptyState, notice, tabs } from '../frame/components.js'
 import { html } from '../frame/html.js'
 import { table } from '../frame/page.js'
-import { day } from '../frame/polish.js'
+import { day, noun } from '../frame/polish.js'
 import type { PageContext, PageRow } from '../portal/page-row.js'
 import type { Board } from '../start/board.js'
 import { nextText, overdueBadge, stateBadge, systemBadge } from './words.js'
@@ -87,13 +87,21 @@ export const connectionBoard: Board = {
     if (isRefusal(listed)) return []
     const mine = listed.body.podlaczenie.filter(({ nastepnyKrok: { kto } }) => isFor(at, kto))
     const late = mine.filter(one => one.nastepnyKrok.poTerminie).length
-    const text = { pl: 'podłączenia, które czekają na Ciebie', en: 'connections that wait for you' }
-    const lateText = { pl: 'podłączenia po terminie', en: 'overdue connections' }
+    const text = {
+      pl: noun(mine.length, [
+        'podłączenie czeka na Twój krok',
+        'podłączenia czekają na Twój krok',
+        'podłączeń czeka na Twój krok',
+      ]),
+      en: mine.length === 1 ? 'connection waits for your step' : 'connections wait for your step',
+    }
+    const lateText = {
+      pl: noun(late, ['podłączenie po terminie', 'podłączenia po terminie', 'podłączeń po terminie']),
+      en: late === 1 ? 'overdue connection' : 'overdue connections',
+    }
     return [
-      ...(mine.length === 0 ? [] : [{ count: mine.length, text: at.say(text), path: boardPath }]),
-      ...(late === 0
-        ? []
-        : [{ count: late, text: at.say(lateText), path: `${boardPath}?widok=zalegle`, isUrgent: true }]),
+      { count: mine.length, text: at.say(text), path: boardPath },
+      { count: late, text: at.say(lateText), path: `${boardPath}?widok=zalegle`, isUrgent: true },
     ]
   },
 }

@@ -1,7 +1,7 @@
 import { isRefusal } from '../../fault/refusal.js'
 import { badge, emptyState, facts } from '../frame/components.js'
 import { type Html, html } from '../frame/html.js'
-import { moment } from '../frame/polish.js'
+import { moment, noun } from '../frame/polish.js'
 import { searchForm } from '../frame/search.js'
 import { operationAct } from '../portal/operation-act.js'
 import type { PageContext, PageRow } from '../portal/page-row.js'
@@ -91,7 +91,18 @@ export const complaintsBoard: Board = {
   async waiting(at) {
     const told = await at.perform('listaZgloszenSlownikow', { tylkoNierozstrzygniete: true })
     if (isRefusal(told)) return []
-    const text = at.say({ pl: 'zgłoszenia niezgodności słowników czekają', en: 'complaints about dictionaries wait' })
-    return [{ count: told.body.zgloszenie.length, text, path: `${complaintsPage.path}?tylko=czekajace` }]
+    const count = told.body.zgloszenie.length
+    const text = at.say({
+      pl: noun(count, [
+        'zgłoszenie niezgodności słownika czeka na odpowiedź',
+        'zgłoszenia niezgodności słowników czekają na odpowiedź',
+        'zgłoszeń niezgodności słowników czeka na odpowiedź',
+      ]),
+      en:
+        count === 1
+          ? 'complaint about a dictionary waits for an answer'
+          : 'complaints about dictionaries wait for an answer',
+    })
+    return [{ count, text, path: `${complaintsPage.path}?tylko=czekajace` }]
   },
 }

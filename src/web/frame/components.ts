@@ -55,9 +55,10 @@ export function steps(rows: readonly Step[]): Html {
   )}</ol>`
 }
 
-/** Something that waits for the person: a count, what it counts, and where to go. */
-export function tile(count: number, text: Content, path: string, isUrgent = false): Html {
-  return html`<li class="tile${isUrgent ? ' urgent' : ''}"><a href="${path}"><span class="count">${count}</span> <span class="text">${text}</span></a></li>`
+/** Something that waits for the person: a count, what it counts, and where to go; without a count, what is to be done. */
+export function tile(count: number | undefined, text: Content, path: string, isUrgent = false): Html {
+  const number = count === undefined ? undefined : html`<span class="count">${count}</span> `
+  return html`<li class="tile${isUrgent ? ' urgent' : ''}"><a href="${path}">${number}<span class="text">${text}</span></a></li>`
 }
 
 /** Tiles beside each other. */

@@ -23,6 +23,11 @@ export function countedEn(count: number, one: string, many = `${one}s`): string 
   return `${count.toLocaleString('en-GB')} ${count === 1 ? one : many}`
 }
 
+/** The noun alone, in the form that its number asks for: where the number stands apart. */
+export function noun(count: number, forms: Forms): string {
+  return forms[formOf(count)]
+}
+
 function formOf(count: number): 0 | 1 | 2 {
   const rule = plurals.select(count)
   return rule === 'one' ? 0 : rule === 'few' ? 1 : 2

@@ -83,7 +83,8 @@ footer a{margin-left:1rem}
 td .form{margin:0}
 td .form .do{margin:0}
 .wide{overflow-x:auto}
-ul.plain{list-style:none;padding:0;margin:0}
+ul.plain,ul.links{list-style:none;padding:0;margin:0}
+ul.links li{margin:.4rem 0}
 .time-line{overflow-x:auto;margin:0 0 1.5rem;background:var(--paper);border:1px solid var(--line);padding:.75rem}
 .time-line svg{display:block;max-width:none}
 .card .facts{max-width:none}

@@ -3,8 +3,9 @@ import type { PageContext } from '../portal/page-row.js'
 
 /** Something that waits for the person. */
 export interface Waiting {
-  readonly count: number
-  /** What is counted, in the form that fits the count. */
+  /** Absent: there is nothing to count; zero: nothing waits. */
+  readonly count?: number
+  /** What is counted, in the form that fits the count; or what is to be done. */
   readonly text: string
   /** Where it is dealt with. */
   readonly path: string

@@ -1,5 +1,5 @@
 import { isRefusal } from '../../fault/refusal.js'
-import { counted, countedEn } from '../frame/polish.js'
+import { noun } from '../frame/polish.js'
 import type { Board } from '../start/board.js'
 
 /** Systems whose certificates end soon, or that lost what entitled them. @req A1.1 D2 */
@@ -17,15 +17,18 @@ export const systemsBoard: Board = {
       {
         count,
         text: at.say({
-          pl: `${counted(count, ['system', 'systemy', 'systemów']).replace(/^\S+ /, '')}: certyfikat kończy się w 30 dni`,
-          en: `${countedEn(count, 'system').replace(/^\S+ /, '')}: a certificate ends within 30 days`,
+          pl: `${noun(count, ['system', 'systemy', 'systemów'])}: certyfikat kończy się w ciągu 30 dni`,
+          en: `${count === 1 ? 'system' : 'systems'}: a certificate ends within 30 days`,
         }),
         path: '/portal/systemy?koniec=30',
         isUrgent: true,
       },
       {
         count: lost,
-        text: at.say({ pl: 'systemy bez uprawnienia wersji', en: 'systems without entitlement' }),
+        text: at.say({
+          pl: `${noun(lost, ['system', 'systemy', 'systemów'])}: wersja nie ma ważnego wpisu w wykazie zgodności`,
+          en: `${lost === 1 ? 'system' : 'systems'}: the version has no valid entry in the register of conformity`,
+        }),
         path: '/portal/systemy?stan=AKTYWNY',
         isUrgent: true,
       },

@@ -1,5 +1,5 @@
 import type { Conflict } from '../../../ports/data/effects.js'
-import type { MailState, QueuedMail } from '../../../ports/data/mails.js'
+import type { MailQueue, MailState, QueuedMail } from '../../../ports/data/mails.js'
 import { exists, missing, stale } from '../database/conflicts.js'
 import type { Statements } from '../database/statements.js'
 import type { Change } from './party-changes.js'
@@ -118,12 +118,14 @@ export function dueMails(sql: Statements, now: Date, most: number): readonly Que
   return sql.all<Row>(query, now.getTime(), most).map(mailIn)
 }
 
-export function mailCounts(sql: Statements): Readonly<Record<MailState, number>> {
-  const counted = sql.all<{ state: MailState; mails: number }>(
-    'SELECT state, count(*) AS mails FROM mails GROUP BY state',
+export function mailQueue(sql: Statements): MailQueue {
+  const counted = sql.all<{ state: MailState; mails: number; oldest: number }>(
+    'SELECT state, count(*) AS mails, min(queued_at) AS oldest FROM mails GROUP BY state',
   )
   const none = { OCZEKUJE: 0, WYSYLANA: 0, WYSLANA: 0, PORZUCONA: 0 }
-  return { ...none, ...Object.fromEntries(counted.map(row => [row.state, row.mails])) }
+  const counts = { ...none, ...Object.fromEntries(counted.map(row => [row.state, row.mails])) }
+  const under = counted.filter(({ state }) => state === 'OCZEKUJE' || state === 'WYSYLANA').map(row => row.oldest)
+  return { counts, ...(under.length === 0 ? {} : { oldestAt: new Date(Math.min(...under)) }) }
 }
 
 function mailIn(row: Row): QueuedMail {

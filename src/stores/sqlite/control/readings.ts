@@ -42,7 +42,7 @@ import {
 } from './conformity.js'
 import { connectionByKey, connectionOf, connectionsIn } from './connections.js'
 import { accountsLikeIn, elearningMarksIn, unitsLikeIn } from './identity.js'
-import { dueMails, hasMail, mailCounts, mailOf, mailsOf } from './mails.js'
+import { dueMails, hasMail, mailOf, mailQueue, mailsOf } from './mails.js'
 import { orderOf, waitingOrders } from './orders.js'
 import * as rows from './rows.js'
 import { acceptedRules, acceptedRulesFor, needsSecondPerson, registeredRule, ruleRegister } from './rules.js'
@@ -324,7 +324,7 @@ export class ControlReadings {
     has: (key: string) => hasMail(this.#sql, key),
     ofConnection: (connectionId: string) => mailsOf(this.#sql, connectionId),
     due: (now: Date, most: number) => dueMails(this.#sql, now, most),
-    counts: () => mailCounts(this.#sql),
+    queue: () => mailQueue(this.#sql),
   }
 
   pending(): readonly EntryDraft[] {

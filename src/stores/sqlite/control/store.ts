@@ -121,7 +121,7 @@ function procedureReadings(
     hasMail: async key => read.mails.has(key),
     mailsOf: async connectionId => read.mails.ofConnection(connectionId),
     dueMails: async (now, most) => read.mails.due(now, most),
-    mailCounts: async () => read.mails.counts(),
+    mailQueue: async () => read.mails.queue(),
     resumeMails: async now => numberIn(await writer.ask({ job: 'resumeMails', now: now.getTime() })),
   }
 }
