@@ -9,8 +9,8 @@ import { forgetOrders } from '../jobs/forget-orders.js'
 import { remindJob } from '../jobs/remind.js'
 import { retireSetsJob } from '../jobs/retire-sets.js'
 import { sendMailsJob } from '../jobs/send-mails.js'
+import { takeOverLedgerKey } from '../jobs/take-over-ledger-key.js'
 import { type Job, Timetable } from '../jobs/timetable.js'
-import { checkpointKeyOf, verifierKey } from '../ledger/note.js'
 import type { House } from '../operations/house.js'
 import { recover } from '../operations/perform.js'
 import { systemClock } from '../outside/clock.js'
@@ -100,7 +100,6 @@ export async function startGateway(order: GatewayOrder): Promise<RunningGateway>
       readElsewhere,
       accountRate: accountRate(configuration.accountRequestsPerMinute),
       servicesUrl: configuration.servicesUrl,
-      ledgerKey: verifierKey(configuration.ledgerOrigin, checkpointKeyOf(keys.checkpoint)),
       ledgerChecker: await readFile(assets.auditor, 'utf8'),
     }
     const patience = order.patience === undefined ? {} : { patience: order.patience }
@@ -143,6 +142,7 @@ function jobsOf(house: House, mailer: Mailer | undefined): readonly Job[] {
     enterTally(house),
     forgetOrders(house),
     eraseOverdue(house),
+    takeOverLedgerKey(house),
     forgetAttachmentsJob(house),
     retireSetsJob(house),
     remindJob(house),

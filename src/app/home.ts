@@ -16,6 +16,8 @@ export interface Home {
     readonly signingEc: string
     /** Ed25519 private key of the ledger's checkpoints, PEM. */
     readonly checkpoint: string
+    /** The one that lies ready to take over; not there where none does. */
+    readonly nextCheckpoint: string
     /** 32 bytes, hex: encrypts the personal part of entries. */
     readonly personal: string
     /** 32 bytes, hex: keyed hash of the look-up by person. */
@@ -54,6 +56,7 @@ export function homeAt(folder: string, data = join(folder, 'data')): Home {
       signingKeyEc: join(keys, 'signing-ec.key.pem'),
       signingEc: join(keys, 'signing-ec.crt.pem'),
       checkpoint: join(keys, 'checkpoint.key.pem'),
+      nextCheckpoint: join(keys, 'checkpoint.next.pem'),
       personal: join(keys, 'personal.key'),
       lookup: join(keys, 'lookup.key'),
       holdings: join(keys, 'holdings.key'),

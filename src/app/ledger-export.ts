@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { type AuditOptions, type AuditReport, auditLedger } from '../ledger/audit.js'
 import { leavesIn, ledgerTiles } from '../ledger/bundles.js'
 import { verifyCheckpoint } from '../ledger/checkpoint.js'
+import { handoversIn } from '../ledger/key-chain.js'
 import { verifierKey } from '../ledger/note.js'
 import type { LedgerTrust } from '../ledger/verify-proof.js'
 import type { StoredCheckpoint } from '../ports/data/ledger-storage.js'
@@ -21,10 +22,11 @@ export async function exportLedger(file: string, folder: string, trust: LedgerTr
   const checkpoints: StoredCheckpoint[] = []
   const raw = openLedgerFile(file)
   for await (const portion of raw.checkpoints()) checkpoints.push(...portion)
+  const handovers = await raw.handovers()
   await raw.close()
   const last = checkpoints.at(-1)
   if (last === undefined) throw new Error('the ledger keeps no checkpoint yet')
-  const verified = verifyCheckpoint(last.note, trust.origin, trust.key)
+  const verified = verifyCheckpoint(last.note, { ...trust, handovers })
   if (typeof verified === 'string') throw new Error(`the last checkpoint is not the key's: ${verified}`)
   const readings = openLedgerReadings(file)
   try {
@@ -36,13 +38,14 @@ export async function exportLedger(file: string, folder: string, trust: LedgerTr
   for (const { size, note } of checkpoints) await writeFile(join(folder, 'checkpoints', String(size)), note)
   await writeFile(join(folder, 'checkpoint'), last.note)
   await writeFile(join(folder, 'klucz'), `${verifierKey(trust.origin, trust.key)}\n`)
+  if (handovers.length > 0) await writeFile(join(folder, 'przekazania'), handovers.join(''))
   await copyFile(assets.auditor, join(folder, 'sprawdz-dziennik.mjs'))
   return last.size
 }
 
 /** Audits an exported folder: the same findings at the same places as in the file, but for personal parts, which are not exported. */
 export function auditExport(folder: string, options: AuditOptions): Promise<AuditReport> {
-  return auditLedger(openTileFolder(folder, leavesIn, readLeaf), { ...options, withoutPersonal: true })
+  return auditLedger(openTileFolder(folder, leavesIn, readLeaf, handoversIn), { ...options, withoutPersonal: true })
 }
 
 const leafForm = /^\{"facts":(.*),"personalHash":"([0-9a-f]{64})","version":1\}$/s

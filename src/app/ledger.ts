@@ -14,6 +14,8 @@ export interface SqliteLedgerOptions {
   readonly origin: string
   /** Ed25519 private key, or its PEM. */
   readonly checkpointKey: KeyObject | string
+  /** The key that lies ready to take over, where one does. */
+  readonly nextCheckpointKey?: KeyObject | undefined
   /** 32 bytes each; neither lies in the data folder. */
   readonly personalKey: Uint8Array
   readonly lookupKey: Uint8Array
@@ -29,11 +31,11 @@ export type SqliteLedger = ThreadedLedger & ThreadedSearch
  * @req B6 D4
  */
 export async function openSqliteLedger(options: SqliteLedgerOptions): Promise<SqliteLedger> {
-  const { clock, checkpointKey: given, ...rest } = options
+  const { clock, checkpointKey: given, nextCheckpointKey, ...rest } = options
   const checkpointKey = typeof given === 'string' ? checkpointKeyOf(given) : given
   const ledger = await startLedgerThread(
     new URL('./ledger-thread.js', import.meta.url),
-    { ...rest, checkpointKey },
+    { ...rest, checkpointKey, ...(nextCheckpointKey === undefined ? {} : { nextCheckpointKey }) },
     clock,
   )
   try {

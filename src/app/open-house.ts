@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { isRefusal } from '../fault/refusal.js'
 import { type PackageReader, readPackage } from '../feeds/index.js'
-import { checkpointKeyOf, verifierKey } from '../ledger/note.js'
 import type { House } from '../operations/house.js'
 import { Tally } from '../operations/tally.js'
 import { zipArchives } from '../outside/archive.js'
@@ -23,6 +22,7 @@ import { certificateDer } from '../trust/certificates.js'
 import { signDocument } from '../trust/sign-document.js'
 import { assets } from './assets.js'
 import { gatewayAuthority } from './authority.js'
+import { checkpointKeys, nextCheckpointKey } from './checkpoint-keys.js'
 import { threadedComparisons } from './comparisons.js'
 import { Gauges } from './gauges.js'
 import type { Home } from './home.js'
@@ -91,7 +91,9 @@ export async function openHouse(order: HouseOrder): Promise<OpenHouse> {
       },
     },
     printer: pdfPrinter,
-    ledgerKey: verifierKey(configuration.ledgerOrigin, checkpointKeyOf(keys.checkpoint)),
+    get ledgerKey() {
+      return ledger.inUse()
+    },
     condition: order.gauges ?? new Gauges(order.home, keys, clock.now()),
     ...elearningOf(order),
     clock,
@@ -163,12 +165,14 @@ async function openStores({ home, configuration, keys, clock }: HouseOrder) {
         file: home.data.ledger,
         origin: configuration.ledgerOrigin,
         checkpointKey: keys.checkpoint,
+        nextCheckpointKey: nextCheckpointKey(home),
         personalKey: keys.personal,
         lookupKey: keys.lookup,
         clock,
       }),
     )
-    return { control, sets, ledger }
+    const keyChange = await checkpointKeys(home, configuration.ledgerOrigin, ledger)
+    return { control, sets, ledger: { ...ledger, ...keyChange } }
   } catch (cause) {
     await Promise.allSettled(opened.map(store => store.close()))
     throw cause

@@ -20,8 +20,6 @@ export interface Gateway {
   readonly readElsewhere: ReadElsewhere
   /** Public address of the services, without a path. */
   readonly servicesUrl: string
-  /** Verifier key of the ledger (C2SP signed-note): with it anybody checks checkpoints and proofs. */
-  readonly ledgerKey: string
   /** The program with which anybody checks ledger, report and proof: its text. */
   readonly ledgerChecker: string
 }

@@ -8,7 +8,7 @@ const briefly = 'public, max-age=3600'
 
 const fullWidth = 256
 
-/** The ledger for whoever watches over it: checkpoint, key, tiles and the data of its leaves. @see C2SP tlog-tiles @req B6 */
+/** The ledger for whoever watches over it: checkpoint, key and its handovers, tiles and the data of its leaves. @see C2SP tlog-tiles @req B6 */
 export const ledgerPlugin: FastifyPluginAsync<{ readonly gateway: Gateway; readonly rate: RateLimit }> = async (
   app,
   { gateway, rate },
@@ -21,7 +21,10 @@ export const ledgerPlugin: FastifyPluginAsync<{ readonly gateway: Gateway; reado
     return exceeded === undefined ? undefined : plain(reply.code(429), '429\n', 'no-store')
   })
   app.get('/dziennik/checkpoint', async (_request, reply) => plain(reply, (await ledger.checkpoint()).note, 'no-store'))
-  app.get('/dziennik/klucz', async (_request, reply) => plain(reply, `${gateway.ledgerKey}\n`, briefly))
+  app.get('/dziennik/klucz', async (_request, reply) => plain(reply, `${gateway.house.ledgerKey}\n`, 'no-store'))
+  app.get('/dziennik/przekazania', async (_request, reply) =>
+    plain(reply, (await ledger.keys()).handovers.join(''), 'no-store'),
+  )
   app.get('/dziennik/sprawdz-dziennik.mjs', async (_request, reply) =>
     reply
       .type('text/javascript; charset=utf-8')

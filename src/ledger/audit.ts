@@ -1,18 +1,15 @@
-import type { KeyObject } from 'node:crypto'
 import type { LedgerFile } from '../ports/data/ledger-file.js'
 import { Checkpoints } from './audit/checkpoints.js'
 import { EntryWalk } from './audit/entries.js'
 import { PersonalParts } from './audit/parts.js'
 import { type AuditReport, Findings } from './audit/report.js'
+import type { LedgerTrust } from './key-chain.js'
 import { type PersonalKeys, personalKeys } from './personal.js'
 
 export type { AuditReport, Finding } from './audit/report.js'
 
-export interface AuditOptions {
-  /** Origin of the ledger, as the auditor knows it. */
-  readonly origin: string
-  /** Ed25519 public key of its checkpoints, as the auditor knows it. */
-  readonly key: KeyObject
+/** With the ledger's origin and key as the auditor knows them; handovers of the key are read from the file where none are brought. */
+export interface AuditOptions extends LedgerTrust {
   /** Checkpoints that the auditor holds from elsewhere, as note texts: they show truncation and a history written anew. */
   readonly held?: readonly string[]
   /** With both keys the personal parts are opened too; without them their stored bytes are checked all the same. */
@@ -35,7 +32,8 @@ export async function auditLedger(file: LedgerFile, options: AuditOptions): Prom
   const findings = new Findings()
   const keys = options.personal === undefined ? undefined : keysOf(options.personal)
   const parts = new PersonalParts(file, keys, findings)
-  const checkpoints = new Checkpoints(file, options.held ?? [], options.origin, options.key, findings)
+  const handovers = options.handovers ?? (await handoversOf(file, findings))
+  const checkpoints = new Checkpoints(file, options.held ?? [], { ...options, handovers }, findings)
   const walk = new EntryWalk(file, checkpoints, parts, findings, options)
   // What is left over after a walk that broke off belongs to no finding of its own.
   if (
@@ -76,6 +74,14 @@ export async function auditLedger(file: LedgerFile, options: AuditOptions): Prom
       ...(checkpoints.firstBack === undefined ? {} : { firstCheckpointBack: checkpoints.firstBack }),
     },
   }
+}
+
+async function handoversOf(file: LedgerFile, findings: Findings): Promise<readonly string[]> {
+  let handovers: readonly string[] = []
+  await survives(findings, async () => {
+    handovers = await file.handovers()
+  })
+  return handovers
 }
 
 function keysOf({ personalKey, lookupKey }: NonNullable<AuditOptions['personal']>): PersonalKeys {

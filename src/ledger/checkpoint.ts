@@ -1,5 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import type { Checkpoint } from '../ports/data/ledger.js'
+import { type KeyPeriod, keyPeriods, type LedgerTrust } from './key-chain.js'
 import {
   isKeyName,
   keyIdOf,
@@ -28,11 +29,19 @@ export interface VerifiedCheckpoint extends TreeState {
 }
 
 /** Why a note is not the checkpoint of the log. */
-export type CheckpointFlaw = 'NOT_A_CHECKPOINT' | 'OTHER_ORIGIN' | 'NOT_SIGNED_BY_KEY' | 'BAD_SIGNATURE'
+export type CheckpointFlaw =
+  | 'NOT_A_CHECKPOINT'
+  | 'OTHER_ORIGIN'
+  | 'NOT_SIGNED_BY_KEY'
+  | 'BAD_SIGNATURE'
+  /** Signed by a key of the ledger that had handed over already, or had not been handed over to yet. */
+  | 'KEY_OUT_OF_ITS_TIME'
 
 /** Signs the states of one log. */
 export interface CheckpointSigner {
   readonly origin: string
+  /** The private key. */
+  readonly key: KeyObject
   sign(state: { readonly size: number; readonly root: Uint8Array }, at: Date): Checkpoint
 }
 
@@ -49,17 +58,13 @@ export function checkpointSigner(origin: string, key: KeyObject): CheckpointSign
     throw new Error('the origin of the ledger is empty or holds blanks, a plus or control characters')
   const raw = rawPublicKey(key)
   const plainId = keyIdOf(origin, signatureType.ed25519, raw)
-  const timedId = keyIdOf(origin, signatureType.timedCosignature, raw)
   return {
     origin,
+    key,
     sign({ size, root }, at) {
       const text = `${origin}\n${size}\n${Buffer.from(root).toString('base64')}\n`
-      const seconds = Math.floor(at.getTime() / 1000)
-      const time = Buffer.alloc(8)
-      time.writeBigUInt64BE(BigInt(seconds))
       const plain = signatureLine(origin, plainId, signText(text, key))
-      const cosigned = Buffer.concat([time, signText(timedPrefix(seconds) + text, key)])
-      const note = `${text}\n${plain}${signatureLine(origin, timedId, cosigned)}`
+      const note = `${text}\n${plain}${cosignatureLine(text, origin, key, at)}`
       return { origin, size, root: Buffer.from(root).toString('hex'), note }
     },
   }
@@ -76,28 +81,61 @@ export function readCheckpoint(note: string): (TreeState & { readonly read: Unve
 }
 
 /**
- * The checkpoint, once the log's signature on it holds. Every line by the key has to hold; lines by unknown keys are
- * passed over.
+ * The checkpoint, once the log's signature on it holds: by the trusted key, or by the one that the handovers put in its
+ * place for a tree of this size. Every line by the key has to hold; lines by unknown keys are passed over.
  * @see C2SP signed-note "Signatures"
  */
-export function verifyCheckpoint(note: string, origin: string, key: KeyObject): VerifiedCheckpoint | CheckpointFlaw {
+export function verifyCheckpoint(note: string, trust: LedgerTrust): VerifiedCheckpoint | CheckpointFlaw {
+  return verifyUnder(note, trust.origin, keyPeriods(trust))
+}
+
+/** The same under keys whose handovers were verified already. */
+export function verifyUnder(
+  note: string,
+  origin: string,
+  periods: readonly KeyPeriod[],
+): VerifiedCheckpoint | CheckpointFlaw {
   const stated = readCheckpoint(note)
   if (stated === undefined) return 'NOT_A_CHECKPOINT'
   if (stated.origin !== origin) return 'OTHER_ORIGIN'
-  const { text, signatures } = stated.read
-  const raw = rawPublicKey(key)
-  const by = (type: SignatureType) =>
-    signatures.filter(s => s.name === origin && s.keyId === keyIdOf(origin, type, raw)).map(s => s.value)
-  const plain = by(signatureType.ed25519)
-  if (plain.length === 0) return 'NOT_SIGNED_BY_KEY'
-  if (!plain.every(value => verifiesText(text, key, value))) return 'BAD_SIGNATURE'
-  let signedAt: Date | undefined
-  for (const value of by(signatureType.timedCosignature)) {
-    if (value.length !== 72) return 'BAD_SIGNATURE'
-    const seconds = value.readBigUInt64BE(0)
-    if (!verifiesText(timedPrefix(seconds) + text, key, value.subarray(8))) return 'BAD_SIGNATURE'
-    signedAt = new Date(Number(seconds) * 1000)
-  }
+  const by = ({ key }: KeyPeriod) => valuesBy(stated.read, origin, signatureType.ed25519, key)
+  const period = periods.find(one => by(one).length > 0)
+  if (period === undefined) return 'NOT_SIGNED_BY_KEY'
+  const { text } = stated.read
+  const { key, after, until } = period
+  if (!by(period).every(value => verifiesText(text, key, value))) return 'BAD_SIGNATURE'
+  if (stated.size <= after || stated.size > until) return 'KEY_OUT_OF_ITS_TIME'
+  const signedAt = timeOf(stated.read, origin, key)
+  if (signedAt === 'BAD_SIGNATURE') return signedAt
   const { size, root } = stated
   return { origin, size, root, note, ...(signedAt === undefined ? {} : { signedAt }) }
+}
+
+function valuesBy({ signatures }: UnverifiedNote, name: string, type: SignatureType, key: KeyObject): Buffer[] {
+  const id = keyIdOf(name, type, rawPublicKey(key))
+  return signatures.filter(one => one.name === name && one.keyId === id).map(({ value }) => value)
+}
+
+/**
+ * When the key's holder saw the checkpoint, as its timed cosignature says; `undefined` where it bears none by that key.
+ * @see C2SP tlog-cosignature
+ */
+export function timeOf(read: UnverifiedNote, name: string, key: KeyObject): Date | 'BAD_SIGNATURE' | undefined {
+  let signedAt: Date | undefined
+  for (const value of valuesBy(read, name, signatureType.timedCosignature, key)) {
+    if (value.length !== 72) return 'BAD_SIGNATURE'
+    const seconds = value.readBigUInt64BE(0)
+    if (!verifiesText(timedPrefix(seconds) + read.text, key, value.subarray(8))) return 'BAD_SIGNATURE'
+    signedAt = new Date(Number(seconds) * 1000)
+  }
+  return signedAt
+}
+
+/** A timed cosignature of the checkpoint's text as a signature line. @see C2SP tlog-cosignature */
+export function cosignatureLine(text: string, name: string, key: KeyObject, at: Date): string {
+  const seconds = Math.floor(at.getTime() / 1000)
+  const time = Buffer.alloc(8)
+  time.writeBigUInt64BE(BigInt(seconds))
+  const id = keyIdOf(name, signatureType.timedCosignature, rawPublicKey(key))
+  return signatureLine(name, id, Buffer.concat([time, signText(timedPrefix(seconds) + text, key)]))
 }

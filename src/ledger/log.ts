@@ -6,6 +6,7 @@ import type {
   EntryFacts,
   InclusionProof,
   InclusionProofs,
+  LedgerKeys,
 } from '../ports/data/ledger.js'
 import type {
   CommittedEntry,
@@ -17,7 +18,9 @@ import type {
 import type { Clock } from '../ports/runtime/clock.js'
 import { type CheckpointSigner, checkpointSigner, readCheckpoint, verifyCheckpoint } from './checkpoint.js'
 import { type PreparedEntry, prepare, receiptFields, storedAt } from './entry.js'
+import { readHandover, same, signHandover } from './key-chain.js'
 import { entryLeafHash } from './leaf.js'
+import { verifierKey } from './note.js'
 import { type PersonalKeys, personalKeys } from './personal.js'
 import { consistencySpans, inclusionSpans } from './proof.js'
 import { type Edge, edgeAt, edgeRoot, grown, spanRoot, type TileSource } from './tiles.js'
@@ -29,6 +32,8 @@ export interface LedgerSettings {
   readonly origin: string
   /** Ed25519 private key, of checkpoints only. */
   readonly checkpointKey: KeyObject
+  /** The key that lies ready to take over: used at once where the ledger was handed over to it already. */
+  readonly nextCheckpointKey?: KeyObject
   /** 32 bytes: master key of the personal parts. */
   readonly personalKey: Uint8Array
   /** 32 bytes: key of the look-up tokens. */
@@ -70,7 +75,10 @@ export async function openLog(storage: LedgerStorage, settings: LedgerSettings):
 class Log implements CommittingLedger {
   readonly #storage: LedgerStorage
   readonly #keys: PersonalKeys
-  readonly #signer: CheckpointSigner
+  #signer: CheckpointSigner
+  #handovers: readonly string[] = []
+  /** Keys that may be the one in use. */
+  readonly #ownKeys: KeyObject[]
   readonly #settings: LedgerSettings
   readonly #tileAt: TileSource
   /** `undefined`: not known what stands, read anew before the next write. */
@@ -89,11 +97,15 @@ class Log implements CommittingLedger {
     this.#keys = keys
     this.#signer = signer
     this.#settings = settings
+    this.#ownKeys = [settings.checkpointKey]
+    if (settings.nextCheckpointKey !== undefined) this.#ownKeys.push(settings.nextCheckpointKey)
     this.#tileAt = (level, index) => storage.tile(level, index)
   }
 
   /** Reads where the ledger ends, and holds it against its last checkpoint. */
   async load(): Promise<Edge> {
+    this.#handovers = await this.#storage.handovers()
+    this.#signer = signerInUse(this.#settings.origin, this.#ownKeys, this.#handovers)
     const end = await this.#storage.end()
     const edge = await edgeAt(end.size, this.#tileAt)
     if (end.checkpoint !== undefined) await this.#agrees(end.checkpoint, edge)
@@ -103,8 +115,8 @@ class Log implements CommittingLedger {
   }
 
   async #agrees(checkpoint: StoredCheckpoint, edge: Edge): Promise<void> {
-    const { origin, checkpointKey } = this.#settings
-    const verified = verifyCheckpoint(checkpoint.note, origin, checkpointKey)
+    const { origin, key } = this.#signer
+    const verified = verifyCheckpoint(checkpoint.note, { origin, key, handovers: this.#handovers })
     if (typeof verified === 'string') throw new Error(`the last checkpoint of the ledger is not ours: ${verified}`)
     if (verified.size > edge.size) throw new Error('the ledger is shorter than its last checkpoint says')
     const root = edgeRoot(await edgeAt(verified.size, this.#tileAt))
@@ -131,6 +143,48 @@ class Log implements CommittingLedger {
       const committed = await this.#commit([prepared], indexes)
       return committed.get(prepared.entryId) as CommittedEntry
     })
+  }
+
+  async handOver(next: KeyObject, draft: EntryDraft): Promise<CommittedEntry> {
+    this.#mustBeOpen()
+    const prepared = prepare(draft, this.#keys)
+    this.#ownKeys.push(next)
+    return this.#inTurn(async () => {
+      for (;;) {
+        await this.#covering(undefined)
+        const edge = this.#edge ?? (await this.load())
+        if (same(this.#signer.key, next)) throw new Error('the key of the checkpoints is in use already')
+        if (await this.#writeHandover(edge, prepared, next)) break
+      }
+      return receiptFields(this.#signer.origin, (this.#edge?.size ?? 0) - 1, prepared.entryId, prepared.leafHash)
+    })
+  }
+
+  /** The old key's last word, the entry that tells of it and the new key's first checkpoint stand together or not at all. */
+  async #writeHandover(edge: Edge, prepared: PreparedEntry, next: KeyObject): Promise<boolean> {
+    const { origin, key: old } = this.#signer
+    const signer = checkpointSigner(origin, next)
+    const { edge: after, tiles } = grown(edge, [prepared.leafHash])
+    const handover = signHandover(origin, { size: edge.size, root: edgeRoot(edge) }, { old, new: next })
+    const now = this.#settings.clock.now()
+    const { size, note } = signer.sign({ size: after.size, root: edgeRoot(after) }, now)
+    const entries = [storedAt(prepared, edge.size)]
+    // Where this fails it is not known which key is in use: the storage is read anew.
+    this.#edge = undefined
+    if (
+      !(await this.#storage.commit({ expectedSize: edge.size, entries, tiles, checkpoint: { size, note }, handover }))
+    )
+      return false
+    this.#signer = signer
+    this.#handovers = [...this.#handovers, handover]
+    this.#edge = after
+    this.#last = { checkpoint: { size, note }, keptAtMs: now.getTime() }
+    return true
+  }
+
+  async keys(): Promise<LedgerKeys> {
+    const { origin, key } = this.#signer
+    return { key: verifierKey(origin, key), handovers: this.#handovers }
   }
 
   #mustBeOpen(): void {
@@ -333,6 +387,16 @@ class Log implements CommittingLedger {
       }
     })
   }
+}
+
+/** Signs with the key that the ledger was last handed over to. @throws Error when it is none of ours */
+function signerInUse(origin: string, own: readonly KeyObject[], handovers: readonly string[]): CheckpointSigner {
+  const [first] = own
+  const last = handovers.at(-1)
+  const heir = last === undefined ? undefined : readHandover(last, origin)?.new
+  const key = last === undefined ? first : own.find(one => heir !== undefined && same(one, heir))
+  if (key === undefined) throw new Error('the ledger was handed over to another checkpoint key')
+  return checkpointSigner(origin, key)
 }
 
 function stated(checkpoint: StoredCheckpoint): Checkpoint {

@@ -89,6 +89,8 @@ export function readNote(note: string): UnverifiedNote | undefined {
   for (const line of note.slice(end + 2, -1).split('\n')) {
     const [, name, value] = /^— ([^\s+]+) ([A-Za-z0-9+/]+={0,2})$/u.exec(line) ?? []
     const bytes = Buffer.from(value ?? '', 'base64')
+    // One signature has one spelling: bits that no byte uses are zero.
+    if (bytes.toString('base64') !== value) return undefined
     if (name === undefined || bytes.length < 5 || signatures.length === maxSignatures) return undefined
     signatures.push({ name, keyId: bytes.subarray(0, 4).toString('hex'), value: bytes.subarray(4) })
   }

@@ -1,15 +1,10 @@
-import type { KeyObject } from 'node:crypto'
 import type { ConsistencyProof, EntryFacts, InclusionProof, Receipt } from '../ports/data/ledger.js'
 import { type CheckpointFlaw, type VerifiedCheckpoint, verifyCheckpoint } from './checkpoint.js'
+import type { LedgerTrust } from './key-chain.js'
 import { entryLeafHash } from './leaf.js'
 import { provesConsistency, provesInclusion } from './proof.js'
 
-/** Whose ledger a proof has to be of: what a verifier knows beforehand. */
-export interface LedgerTrust {
-  readonly origin: string
-  /** Ed25519 public key of its checkpoints. */
-  readonly key: KeyObject
-}
+export type { LedgerTrust } from './key-chain.js'
 
 /** What a receipt in an answer promises (`potwierdzenieWpisu`). */
 export type Promised = Pick<Receipt, 'log' | 'index' | 'leafHash'>
@@ -66,7 +61,7 @@ export function readInclusionProof(json: unknown): InclusionProof | undefined {
  * @see RFC 9162 §2.1.3.2 · C2SP tlog-checkpoint · @req B6
  */
 export function verifyInclusionProof(proof: InclusionProof, trust: LedgerTrust, promised?: Promised): ProofVerdict {
-  const checkpoint = verifyCheckpoint(proof.checkpoint.note, trust.origin, trust.key)
+  const checkpoint = verifyCheckpoint(proof.checkpoint.note, trust)
   if (typeof checkpoint === 'string') return refuse(checkpoint)
   const hash = entryLeafHash(proof.facts, proof.personalHash)
   if (hash.toString('hex') !== proof.leafHash) return refuse('OTHER_LEAF')
@@ -106,9 +101,9 @@ export function verifyContinuation(
   proof: Pick<ConsistencyProof, 'path'> & { readonly checkpoint: { readonly note: string } },
   trust: LedgerTrust,
 ): ContinuationVerdict {
-  const earlier = verifyCheckpoint(heldNote, trust.origin, trust.key)
+  const earlier = verifyCheckpoint(heldNote, trust)
   if (typeof earlier === 'string') return refuse(earlier)
-  const later = verifyCheckpoint(proof.checkpoint.note, trust.origin, trust.key)
+  const later = verifyCheckpoint(proof.checkpoint.note, trust)
   if (typeof later === 'string') return refuse(later)
   if (!isHashes(proof.path) || proof.path.length > longestPath) return refuse('NOT_A_PROOF')
   const leads = provesConsistency(earlier, later, proof.path.map(bytes))

@@ -1,7 +1,14 @@
 import type { PackageReader } from '../feeds/index.js'
 import type { Attachments } from '../ports/data/attachments.js'
 import type { ControlStore } from '../ports/data/control.js'
-import type { Ledger, LedgerErasure, LedgerReader, LedgerSearch, LedgerTiles } from '../ports/data/ledger.js'
+import type {
+  Ledger,
+  LedgerErasure,
+  LedgerKeyChange,
+  LedgerReader,
+  LedgerSearch,
+  LedgerTiles,
+} from '../ports/data/ledger.js'
 import type { Comparisons } from '../ports/data/set-comparison.js'
 import type { SetContents } from '../ports/data/set-contents.js'
 import type { EncryptedArchives } from '../ports/runtime/archive.js'
@@ -19,7 +26,7 @@ import type { Tally } from './tally.js'
 export interface House {
   readonly control: ControlStore
   readonly sets: SetContents
-  readonly ledger: Ledger & LedgerReader & LedgerSearch & LedgerTiles & LedgerErasure
+  readonly ledger: Ledger & LedgerReader & LedgerSearch & LedgerTiles & LedgerErasure & LedgerKeyChange
   readonly comparisons: Comparisons
   readonly authority: Authority
   readonly passwords: Passwords
@@ -49,7 +56,7 @@ export interface House {
   readonly seal: DocumentSeal
   /** Makes them into something that can be printed. */
   readonly printer: Printer
-  /** Verifier key of the ledger's checkpoints (C2SP signed-note). */
+  /** Verifier key of the ledger's checkpoints (C2SP signed-note), the one in use at the moment. */
   readonly ledgerKey: string
   readonly clock: Clock
   readonly ids: Ids

@@ -161,7 +161,6 @@ async function halfOf(broken: Partial<Gateway>): Promise<Gateway> {
     defaultSigner: keys.signers.EC,
     maxMessageBytes: configuration.maxMessageBytes,
     servicesUrl: configuration.servicesUrl,
-    ledgerKey: '',
     ledgerChecker: '',
     accountRate: accountRate(1_000),
     readElsewhere: async () => Promise.reject(new Error('these messages are small')),

@@ -15,7 +15,7 @@ t.test('@req B6 checkpoint, key, tiles and entries make the whole ledger, and na
   await installation.house.ledger.append(drafts(0, 700))
   const trust = readVerifierKey((await installation.get('/dziennik/klucz')).bytes.toString('utf8'))
   const note = (await installation.get('/dziennik/checkpoint')).bytes.toString('utf8')
-  const checkpoint = trust && verifyCheckpoint(note, trust.name, trust.key)
+  const checkpoint = trust && verifyCheckpoint(note, { origin: trust.name, key: trust.key })
   if (typeof checkpoint !== 'object') throw new Error(`no checkpoint: ${checkpoint}`)
   const { size, root } = checkpoint
   const leaves: Buffer[] = []

@@ -135,28 +135,81 @@ def ed25519_verifies(public, message, signature):
 
 # --- C2SP signed-note, tlog-checkpoint, tlog-cosignature ------------------------------------------------------------
 
-def checkpoint(note, origin, public):
-    """Size, root and signed time of a checkpoint whose two signature lines by the key hold."""
+def parts(note):
     text, signatures = note.rsplit("\n\n", 1)
-    text += "\n"
-    lines = text.split("\n")
-    if lines[0] != origin or lines[-1] != "" or str(int(lines[1])) != lines[1]:
-        raise ValueError("not a checkpoint of this ledger")
-    seen = {}
+    lines = []
     for line in signatures.rstrip("\n").split("\n"):
         dash, name, value = line.split(" ")
         blob = base64.b64decode(value, validate=True)
-        if dash != "\u2014" or name != origin:
+        if dash == "\u2014":
+            lines.append((name, blob[:4], blob[4:]))
+    return text + "\n", lines
+
+
+def key_id(name, kind, public):
+    return sha(name.encode() + b"\n" + bytes([kind]) + public)[:4]
+
+
+def cosigned(text, lines, name, public):
+    """Time of the timed cosignature by the key, None where there is none."""
+    for who, kid, value in lines:
+        if who == name and kid == key_id(name, 4, public):
+            seconds = int.from_bytes(value[:8], "big")
+            if not ed25519_verifies(public, ("cosignature/v1\ntime %d\n" % seconds + text).encode(), value[8:]):
+                raise ValueError("cosignature of %s does not hold" % name)
+            return seconds
+    return None
+
+
+def checkpoint(note, origin, public):
+    """Size, root and signed time of a checkpoint whose two signature lines by the key hold.
+
+    `public` is the key, or a list of (key, after, until): keys and the sizes of trees that each may sign.
+    """
+    text, lines = parts(note)
+    first = text.split("\n")
+    if first[0] != origin or first[-1] != "" or str(int(first[1])) != first[1]:
+        raise ValueError("not a checkpoint of this ledger")
+    size = int(first[1])
+    periods = public if isinstance(public, list) else [(public, -1, size)]
+    for key, after, until in periods:
+        plain = [value for who, kid, value in lines if who == origin and kid == key_id(origin, 1, key)]
+        if not plain:
             continue
-        for kind in (1, 4):
-            if blob[:4] == sha(name.encode() + b"\n" + bytes([kind]) + public)[:4]:
-                seen[kind] = blob[4:]
-    if not ed25519_verifies(public, text.encode(), seen[1]):
-        raise ValueError("signature does not hold")
-    seconds = int.from_bytes(seen[4][:8], "big")
-    if not ed25519_verifies(public, ("cosignature/v1\ntime %d\n" % seconds + text).encode(), seen[4][8:]):
-        raise ValueError("timed signature does not hold")
-    return int(lines[1]), base64.b64decode(lines[2], validate=True), seconds
+        if not after < size <= until:
+            raise ValueError("a key out of its time")
+        if not all(ed25519_verifies(key, text.encode(), value) for value in plain):
+            raise ValueError("signature does not hold")
+        return size, base64.b64decode(first[2], validate=True), cosigned(text, lines, origin, key)
+    raise ValueError("not signed by a known key")
+
+
+def verifier_key(line, origin):
+    name, kid, material = line.split("+", 2)
+    blob = base64.b64decode(material, validate=True)
+    if name != origin or blob[0] != 1 or key_id(name, 1, blob[1:]).hex() != kid:
+        raise ValueError("not a key of this ledger")
+    return blob[1:]
+
+
+def chain(notes, origin, public):
+    """Keys that the known first one hands over to, each with the sizes of trees that it may sign."""
+    periods, key, after = [], public, -1
+    for note in notes:
+        text, lines = parts(note)
+        first, second, size, root, old, new, end = text.split("\n")
+        if first != origin or second != "przekazanie klucza" or end != "":
+            raise ValueError("not a handover")
+        old, new = verifier_key(old, origin), verifier_key(new, origin)
+        for one in (old, new):
+            values = [value for who, kid, value in lines if who == origin and kid == key_id(origin, 1, one)]
+            if not values or not all(ed25519_verifies(one, text.encode(), value) for value in values):
+                raise ValueError("handover not signed by both keys")
+        if old != key or int(size) < after:
+            raise ValueError("the chain of keys breaks off")
+        periods.append((old, after, int(size)))
+        key, after = new, int(size)
+    return periods + [(key, after, 1 << 62)]
 
 
 # --- docs/ledger-format.md --------------------------------------------------------------------------------
@@ -181,6 +234,8 @@ def judge_file(path, origin, public):
             if sha(opening + sha(sealed) + sha(tokens)) != personal_hash:
                 raise ValueError("personal part of %d is not the one recorded" % idx)
     sizes = []
+    notes = database.execute("SELECT value FROM identity WHERE name GLOB 'handover/*' ORDER BY name")
+    public = chain([note for (note,) in notes], origin, public)
     for size, note in database.execute("SELECT size, note FROM checkpoints ORDER BY size"):
         stated, root, _ = checkpoint(note, origin, public)
         if stated != size or root != tree_hash(leaves[:size]) or size > len(leaves):

@@ -13,6 +13,7 @@ import {
 } from '../../src/ledger/verify-proof.js'
 import type { Checkpoint, ConsistencyProof, InclusionProof, Receipt } from '../../src/ports/data/ledger.js'
 import { judge } from '../judges/available.js'
+import { askLedgerJudge, keyHex, ledgerJudgeMissing } from '../judges/ledger-judge.js'
 import { draft, drafts } from './drafts.js'
 import { ledgerPlace } from './place.js'
 
@@ -102,7 +103,7 @@ t.test(
       fc.constantFrom('A', '7', '\n', ' ', '—', '='),
       (at, by) => {
         const altered = note.slice(0, at) + by + note.slice(at + 1)
-        const verdict = verifyCheckpoint(altered, trust.origin, trust.key)
+        const verdict = verifyCheckpoint(altered, trust)
         if (altered === note || typeof verdict === 'string') return true
         // A line by a key id that nobody knows is passed over, as the specification wants: then the time is not signed.
         return verdict.signedAt === undefined && altered.startsWith(note.slice(0, note.lastIndexOf('— ')))
@@ -181,18 +182,13 @@ t.test('RFC 8032 OpenSSL verifies the signatures of a checkpoint', { skip: opens
   t.not(await verify(`${read.text} `, plain!.value), 0)
 })
 
-const python = judge('python3')
-const judged = async (args: readonly string[], input = '') => {
-  const { code, stdout } = await python.run(['tests/judges/ledger.py', ...args], { input })
-  return { code, verdict: JSON.parse(stdout.toString()) }
-}
-const publicHex = Buffer.from(place.publicKey.export({ format: 'jwk' }).x!, 'base64url').toString('hex')
+const publicHex = keyHex(place.publicKey)
 
 t.test(
   '@req D4 Python recomputes tree, parts and checkpoints from the file and finds the same',
-  { skip: python.missing },
+  { skip: ledgerJudgeMissing },
   async t => {
-    const { code, verdict } = await judged(['file', place.file, place.origin, publicHex])
+    const { code, verdict } = await askLedgerJudge(['file', place.file, place.origin, publicHex])
     t.equal(code, 0, JSON.stringify(verdict))
     t.equal(verdict.root, held.at(-1)!.root)
     t.equal(verdict.entries, size)
@@ -201,10 +197,10 @@ t.test(
   },
 )
 
-t.test('RFC 9162 Python verifies exported proofs, and refuses altered ones', { skip: python.missing }, async t => {
+t.test('RFC 9162 Python verifies exported proofs, and refuses altered ones', { skip: ledgerJudgeMissing }, async t => {
   const some = inclusion.filter((_, index) => index % 20 === 0 || index > size - 4)
   const given = { origin: place.origin, key: publicHex, inclusion: some, consistency }
-  const good = await judged(['proofs'], JSON.stringify(given))
+  const good = await askLedgerJudge(['proofs'], JSON.stringify(given))
   t.same(good, { code: 0, verdict: { inclusion: some.length, consistency: consistency.length } })
   const first = consistency.find(each => each.path.length > 1)!
   for (const altered of [
@@ -213,6 +209,6 @@ t.test('RFC 9162 Python verifies exported proofs, and refuses altered ones', { s
     { ...given, inclusion: [], consistency: [{ ...first, path: [...first.path].reverse() }] },
     { ...given, key: '00'.repeat(32), consistency: [], inclusion: [proof] },
   ]) {
-    t.equal((await judged(['proofs'], JSON.stringify(altered))).code, 1)
+    t.equal((await askLedgerJudge(['proofs'], JSON.stringify(altered))).code, 1)
   }
 })

@@ -4,8 +4,10 @@
  * part of the product. docs/ledger-format.md describes the bytes.
  *
  *   node sprawdz-dziennik.mjs FOLDER [--klucz FILE] [--punkt FILE]… [--json]
- *   node sprawdz-dziennik.mjs --raport FILE.xml --klucz FILE [--json]
- *   node sprawdz-dziennik.mjs --dowod FILE.json --klucz FILE [--json]
+ *   node sprawdz-dziennik.mjs --raport FILE.xml --klucz FILE [--przekazania FILE] [--json]
+ *   node sprawdz-dziennik.mjs --dowod FILE.json --klucz FILE [--przekazania FILE] [--json]
+ *
+ * The key may be an older one of the ledger: the handovers (in the folder, or at /dziennik/przekazania) lead on from it.
  *
  * Exit code: 0 sound, 1 something is wrong (the first wrong place is named), 2 the program could not do its work.
  */
@@ -39,8 +41,58 @@ function signs(raw, text, signature) {
   return signature.length === 64 && verify(null, Buffer.from(text), key, signature)
 }
 
-/** Size, root and signed time of a checkpoint; undefined where it is not the key's. */
-function checkpointOf(note, { name, raw }) {
+/** Text and signatures of a note, split. */
+function partsOf(note) {
+  const end = note.lastIndexOf('\n\n')
+  if (end < 0) return undefined
+  const signatures = note
+    .slice(end + 2, -1)
+    .split('\n')
+    .map(line => {
+      const [dash, signer, value] = line.split(' ')
+      const bytes = Buffer.from(value ?? '', 'base64')
+      return { signer: dash === '—' ? signer : '', id: bytes.subarray(0, 4).toString('hex'), value: bytes.subarray(4) }
+    })
+  return { text: note.slice(0, end + 1), signatures }
+}
+
+/** One key hands over to the next: both have signed it. */
+function handoverOf(note, name) {
+  const { text = '', signatures = [] } = partsOf(note) ?? {}
+  const [origin, second, size, , old = '', next = '', end] = text.split('\n')
+  if (origin !== name || second !== 'przekazanie klucza' || !/^(0|[1-9][0-9]{0,14})$/.test(size) || end !== '')
+    return undefined
+  const keys = [readKey(old), readKey(next)]
+  const isSigned = key =>
+    key.name === name &&
+    signatures.some(one => one.signer === name && one.id === keyId(name, 1, key.raw) && signs(key.raw, text, one.value))
+  return keys.every(isSigned) ? { size: Number(size), old: keys[0].raw, next: keys[1].raw } : undefined
+}
+
+/** The keys that the known one leads to, and the trees that each may sign: more than `after`, at most `until` entries. */
+function withHandovers({ name, raw }, text) {
+  const all = (text.match(/(?:[^\n]+\n)+\n(?:— [^\n]+\n)+/g) ?? []).map(note => handoverOf(note, name))
+  const at = all.findIndex(one => one !== undefined && (one.old.equals(raw) || one.next.equals(raw)))
+  if (at < 0) return { name, periods: [{ raw, after: -1, until: Infinity }] }
+  const follows = (a, b) => a !== undefined && b !== undefined && a.next.equals(b.old) && a.size <= b.size
+  let [first, last] = [at, at]
+  while (follows(all[first - 1], all[first])) first -= 1
+  while (follows(all[last], all[last + 1])) last += 1
+  const chain = all.slice(first, last + 1)
+  const rest = chain.map((one, i) => ({ raw: one.next, after: one.size, until: chain[i + 1]?.size ?? Infinity }))
+  return { name, periods: [{ raw: chain[0].old, after: -1, until: chain[0].size }, ...rest] }
+}
+
+/** Size, root and signed time of a checkpoint; undefined where it is not the key's, or not one of its time. */
+function checkpointOf(note, { name, periods }) {
+  for (const { raw, after, until } of periods) {
+    const point = checkpointBy(note, { name, raw })
+    if (point !== undefined) return point.size > after && point.size <= until ? point : undefined
+  }
+  return undefined
+}
+
+function checkpointBy(note, { name, raw }) {
   const end = note.lastIndexOf('\n\n')
   if (end < 0) return undefined
   const text = note.slice(0, end + 1)
@@ -367,12 +419,15 @@ function main(args) {
   const held = take('--punkt').map(file => readFileSync(file, 'utf8'))
   const [report] = take('--raport')
   const [proof] = take('--dowod')
+  const handoverFiles = take('--przekazania')
   const [folder] = args
   const document = report ?? proof
   if (document === undefined && folder === undefined)
     throw new Error('podaj folder dziennika, --raport PLIK.xml albo --dowod PLIK.json')
   if (document !== undefined && keyFile === undefined) throw new Error('do raportu i dowodu podaj --klucz PLIK')
-  const key = readKey(readFileSync(keyFile ?? join(folder, 'klucz'), 'utf8'))
+  const [handovers = join(folder ?? '', 'przekazania')] = handoverFiles
+  const chain = existsSync(handovers) ? readFileSync(handovers, 'utf8') : ''
+  const key = withHandovers(readKey(readFileSync(keyFile ?? join(folder, 'klucz'), 'utf8')), chain)
   const told = document === undefined ? '' : readFileSync(document, 'utf8')
   const verdict =
     report !== undefined

@@ -4,6 +4,7 @@ import { auditExport, exportLedger } from '../../app/ledger-export.js'
 import { verifyProof } from '../../client/receipt.js'
 import type { AuditReport, Finding } from '../../ledger/audit.js'
 import { verifierKey } from '../../ledger/note.js'
+import type { LedgerTrust } from '../../ledger/verify-proof.js'
 import { asAnybody, portalOptions } from '../admin/session.js'
 import type { Call, CommandRow } from '../frame/command.js'
 import type { Exit } from '../frame/exit-codes.js'
@@ -12,7 +13,8 @@ import type { Text } from '../frame/language.js'
 import { linesOf } from '../frame/lines.js'
 import { Stop } from '../frame/stop.js'
 import { keyOption, ledgerOf, ledgerOptions, ledgerTrustIn, trustOf } from './ledger-place.js'
-import { watchCommand } from './watching.js'
+import { rotateKeyCommand } from './rotate-key.js'
+import { siteOf, trustWithHandovers, watchCommand } from './watching.js'
 
 const texts = {
   about: { pl: 'dziennik dostępów: sprawdzanie i dowody', en: 'ledger of accesses: verification and proofs' },
@@ -116,7 +118,7 @@ function findingLine({ kind, part, index, until, entryId, text }: Finding): stri
 async function proof(call: Call): Promise<Exit> {
   const { terminal } = call
   const numer = entryNumber(call.word(0))
-  const trust = trustOf(call)
+  const trust = await trustAtSite(call)
   const given = await asAnybody(call, 'pobierzDowodWpisu', { numer })
   const verdict = verifyProof(given, trust)
   const { daneRezultatu: _facts, wynik: _result, ...shown } = given
@@ -129,6 +131,15 @@ async function proof(call: Call): Promise<Exit> {
     ...(verdict.holds ? linesOf(verdict.facts, '  ') : []),
   ])
   return isIt ? 'yes' : 'no'
+}
+
+async function trustAtSite(call: Call): Promise<LedgerTrust> {
+  const site = siteOf(call)
+  try {
+    return await trustWithHandovers(call, site)
+  } finally {
+    site.close()
+  }
 }
 
 function entryNumber(text: string): number {
@@ -196,5 +207,6 @@ export const audit: CommandRow = {
       run: show,
     },
     { name: 'key', text: texts.key, options: [...ledgerOptions, keyOption], run: showKey },
+    rotateKeyCommand,
   ],
 }

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { existsSync } from 'node:fs'
+import { LedgerSite } from '../../client/ledger-site.js'
 import { verifyCheckpoint } from '../../ledger/checkpoint.js'
-import { verifyContinuation } from '../../ledger/verify-proof.js'
+import { handoversIn } from '../../ledger/key-chain.js'
+import { type LedgerTrust, verifyContinuation } from '../../ledger/verify-proof.js'
 import { portalOf, portalOptions } from '../admin/session.js'
 import type { Call, CommandRow } from '../frame/command.js'
 import type { Exit } from '../frame/exit-codes.js'
@@ -58,11 +60,32 @@ async function watch(call: Call): Promise<Exit> {
   }
 }
 
+/** The ledger as the portal that the options name publishes it. */
+export function siteOf(call: Call): LedgerSite {
+  const { portal, origin, caPem } = portalOf(call)
+  portal.close()
+  return new LedgerSite({ origin, ...(caPem === undefined ? {} : { caPem }) })
+}
+
+/** What is known beforehand, and the handovers that the site tells of: they are believed as far as the known key leads. */
+export async function trustWithHandovers(call: Call, site: LedgerSite): Promise<LedgerTrust> {
+  const told = await site.handovers()
+  return { ...trustOf(call), handovers: typeof told === 'string' ? handoversIn(told) : [] }
+}
+
 async function lookOnce(call: Call): Promise<Look> {
-  const trust = trustOf(call)
+  const site = siteOf(call)
+  try {
+    return await lookAt(call, await trustWithHandovers(call, site))
+  } finally {
+    site.close()
+  }
+}
+
+async function lookAt(call: Call, trust: LedgerTrust): Promise<Look> {
   const file = call.demand('state')
   const held = existsSync(file) ? readText(file) : undefined
-  const before = held === undefined ? undefined : verifyCheckpoint(held, trust.origin, trust.key)
+  const before = held === undefined ? undefined : verifyCheckpoint(held, trust)
   if (typeof before === 'string') return { alarm: 'NOT_SIGNED_BY_KEY', size: 0, note: held ?? '' }
   const { portal, origin } = portalOf(call)
   try {
@@ -72,7 +95,7 @@ async function lookOnce(call: Call): Promise<Look> {
     if (isShorter) return { alarm: 'ROLLED_BACK', heldSize: before?.size ?? 0, size: 0, note: '' }
     const { punktKontrolny, dowodCiaglosci } = answerOr(called, origin)
     const { nota: note } = punktKontrolny
-    const now = verifyCheckpoint(note, trust.origin, trust.key)
+    const now = verifyCheckpoint(note, trust)
     if (typeof now === 'string') return { alarm: 'NOT_SIGNED_BY_KEY', size: 0, note }
     if (before === undefined || held === undefined) return { size: now.size, note }
     const both = { heldSize: before.size, size: now.size, note }

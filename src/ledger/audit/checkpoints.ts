@@ -1,6 +1,6 @@
-import type { KeyObject } from 'node:crypto'
 import type { LedgerFile } from '../../ports/data/ledger-file.js'
-import { readCheckpoint, type VerifiedCheckpoint, verifyCheckpoint } from '../checkpoint.js'
+import { readCheckpoint, type VerifiedCheckpoint, verifyUnder } from '../checkpoint.js'
+import { type KeyPeriod, keyPeriods, type LedgerTrust, trustedHandovers } from '../key-chain.js'
 import type { Findings } from './report.js'
 import { Stream } from './streams.js'
 
@@ -17,7 +17,7 @@ export class Checkpoints {
   readonly #kept: Stream<{ readonly size: number; readonly note: string }>
   readonly #held: Witnessed[] = []
   readonly #origin: string
-  readonly #key: KeyObject
+  readonly #keys: readonly KeyPeriod[]
   readonly #findings: Findings
   #next: Witnessed | undefined
   #lastSignedAt: Date | undefined
@@ -27,17 +27,19 @@ export class Checkpoints {
   back = 0
   firstBack: number | undefined
 
-  constructor(file: LedgerFile, held: readonly string[], origin: string, key: KeyObject, findings: Findings) {
+  constructor(file: LedgerFile, held: readonly string[], trust: LedgerTrust, findings: Findings) {
     this.#kept = new Stream(file.checkpoints())
-    this.#origin = origin
-    this.#key = key
+    this.#origin = trust.origin
+    this.#keys = keyPeriods(trust)
     this.#findings = findings
+    // Both keys have signed what the tree was when the one handed over to the other.
+    for (const { size, root } of trustedHandovers(trust)) this.#held.push({ size, root, held: false })
     for (const note of held) this.#hold(note)
     this.#held.sort((a, b) => a.size - b.size)
   }
 
   #hold(note: string): void {
-    const verified = verifyCheckpoint(note, this.#origin, this.#key)
+    const verified = verifyUnder(note, this.#origin, this.#keys)
     if (typeof verified !== 'string') {
       this.#held.push({ size: verified.size, root: verified.root, held: true })
       return
@@ -68,7 +70,7 @@ export class Checkpoints {
     for (let row = await this.#kept.peek(); row !== undefined; row = await this.#kept.peek()) {
       this.#kept.skip()
       this.kept += 1
-      const verified = verifyCheckpoint(row.note, this.#origin, this.#key)
+      const verified = verifyUnder(row.note, this.#origin, this.#keys)
       const flaw = typeof verified === 'string' ? verified : flawOf(verified, row.size)
       if (typeof verified !== 'string' && flaw === undefined) {
         this.#watchClock(verified)

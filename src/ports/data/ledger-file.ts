@@ -28,6 +28,8 @@ export interface LedgerFile {
   /** Tiles of a level, ascending by index. */
   tiles(level: number): AsyncIterable<readonly StoredTile[]>
   tile(level: number, index: number): Promise<Uint8Array | undefined>
+  /** Notes by which the key of the checkpoints was handed over, in order. */
+  handovers(): Promise<readonly string[]>
   /** Ascending by size. */
   checkpoints(): AsyncIterable<readonly StoredCheckpoint[]>
   lookupCount(): Promise<number>

@@ -56,6 +56,8 @@ export interface LedgerCommit {
   /** New tiles and tiles that have grown: they replace the tile of the same level and index. */
   readonly tiles: readonly StoredTile[]
   readonly checkpoint?: StoredCheckpoint
+  /** The note by which the key of the checkpoints is handed over. */
+  readonly handover?: string
   /** Entries whose personal parts and look-ups go with this commit. */
   readonly erased?: readonly number[]
 }
@@ -112,6 +114,8 @@ export interface LedgerStorage {
   /** Keeps the identity in an empty database; gives the one that is kept. */
   identify(identity: LedgerIdentity): Promise<LedgerIdentity>
   end(): Promise<LedgerEnd>
+  /** Notes by which the key of the checkpoints was handed over, in order. */
+  handovers(): Promise<readonly string[]>
   /** The entries among the ids that stand. */
   standing(entryIds: readonly string[]): Promise<readonly StoredEntry[]>
   /**
@@ -135,6 +139,8 @@ export interface CommittingLedger extends LedgerReader {
   append(drafts: readonly EntryDraft[]): Promise<readonly CommittedEntry[]>
   /** As `LedgerErasure.erase`. */
   erase(indexes: readonly number[], entry: EntryDraft): Promise<CommittedEntry>
+  /** As `LedgerKeyChange.handOver`, with the next key. */
+  handOver(next: unknown, entry: EntryDraft): Promise<CommittedEntry>
   /** Waits for what is under way, signs a last checkpoint and closes. Later calls fail. */
   close(): Promise<void>
 }

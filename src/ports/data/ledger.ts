@@ -121,6 +121,26 @@ export interface LedgerErasure {
   erase(indexes: readonly number[], entry: EntryDraft): Promise<Receipt>
 }
 
+/** With which keys the ledger is checked. */
+export interface LedgerKeys {
+  /** Verifier key of today's checkpoints (C2SP signed-note). */
+  readonly key: string
+  /** Notes by which each key handed over to the next, in order: whoever holds an older key follows them. */
+  readonly handovers: readonly string[]
+}
+
+/** Changing the key of the checkpoints while the ledger is at work. */
+export interface LedgerKeyChange {
+  /** The key that lies ready to take over, as its verifier key; `undefined` when there is none. */
+  nextKey(): Promise<string | undefined>
+  /**
+   * Signs a last checkpoint with the key in use, hands over to the one that lies ready, and appends the entry that tells of it: all or
+   * nothing. The old key is then destroyed. Interrupted, it is finished at the next start.
+   * @throws Error when the ledger cannot be written, or no key lies ready
+   */
+  handOver(entry: EntryDraft): Promise<Receipt>
+}
+
 /** A signed statement of the tree's size and root. */
 export interface Checkpoint {
   readonly origin: string
@@ -172,6 +192,8 @@ export interface LedgerReader {
    * @see RFC 9162 §2.1.4
    */
   consistency(size: number): Promise<ConsistencyProof | undefined>
+  /** The keys of its checkpoints. */
+  keys(): Promise<LedgerKeys>
   /** Public facts of entries from `first`, at most `limit` (≤ 1,000), in order. */
   facts(first: number, limit: number): Promise<readonly EntryFacts[]>
 }

@@ -42,12 +42,13 @@ export type ReadLeaf = (leafData: Uint8Array) => Pick<StoredEntry, 'entryId' | '
 
 /**
  * An exported folder as the auditor reads a ledger: no personal parts, no look-ups. The widest tile of an index counts.
- * `leavesIn` and `readLeaf` take the bundles apart.
+ * `leavesIn` and `readLeaf` take the bundles apart, `split` the handovers of the key.
  */
 export function openTileFolder(
   folder: string,
   leavesIn: (bundle: Uint8Array) => readonly Uint8Array[],
   readLeaf: ReadLeaf,
+  split: (text: string) => readonly string[],
 ): LedgerFile {
   return {
     async *entries() {
@@ -65,11 +66,17 @@ export function openTileFolder(
     async *checkpoints() {
       yield checkpointsIn(folder)
     },
+    handovers: async () => handoversBelow(folder, split),
     lookupCount: async () => 0,
     missingLookup: async () => undefined,
     flaws: async () => [],
     close: async () => {},
   }
+}
+
+function handoversBelow(folder: string, split: (text: string) => readonly string[]): readonly string[] {
+  const file = join(folder, 'przekazania')
+  return existsSync(file) ? split(readFileSync(file, 'utf8')) : []
 }
 
 function checkpointsIn(folder: string): readonly StoredCheckpoint[] {

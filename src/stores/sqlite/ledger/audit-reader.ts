@@ -3,6 +3,7 @@ import type { ExpectedLookup, FileFlaw, LedgerFile } from '../../../ports/data/l
 import type { StoredCheckpoint, StoredEntry, StoredPersonal, StoredTile } from '../../../ports/data/ledger-storage.js'
 import { columns } from './rows.js'
 import { eraOf, indexes, schemaVersion, tables } from './schema.js'
+import { handoversIn } from './storage.js'
 
 const portion = 1_000
 /** Tiles are up to 8 KB each. */
@@ -97,6 +98,7 @@ function look(database: Database) {
   )
   return {
     tile: async (level: number, index: number) => tile().get(level, index)?.hashes,
+    handovers: async () => handoversIn(database)(),
     lookupCount: async () => count().get()?.count ?? 0,
     missingLookup: async (expected: readonly ExpectedLookup[]) =>
       expected.find(({ token, index, met }) => lookup().get(eraOf(index), token, index) !== met),

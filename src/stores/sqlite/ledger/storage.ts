@@ -51,7 +51,9 @@ function reading(database: Database) {
   const tile = database.prepare<[number, number], { hashes: Buffer }>(
     'SELECT hashes FROM tiles WHERE level = ? AND idx = ?',
   )
+  const handovers = handoversIn(database)
   return {
+    handovers: async () => handovers(),
     async end() {
       const kept = checkpoint.get()
       return { size: last.get()?.size ?? 0, ...(kept === undefined ? {} : { checkpoint: kept }) }
@@ -90,6 +92,14 @@ function writing(database: Database) {
   }
 }
 
+/** Notes of handovers lie beside the identity, numbered. */
+export function handoversIn(database: Database): () => readonly string[] {
+  const rows = database
+    .prepare<[], string>("SELECT value FROM identity WHERE name GLOB 'handover/*' ORDER BY name")
+    .pluck()
+  return () => rows.all()
+}
+
 function groupWriter(database: Database): (commit: LedgerCommit) => void {
   const entry = database.prepare('INSERT INTO entries (idx, entry_id, facts, personal_hash) VALUES (?, ?, ?, ?)')
   const personal = database.prepare(
@@ -98,6 +108,8 @@ function groupWriter(database: Database): (commit: LedgerCommit) => void {
   const lookup = database.prepare('INSERT INTO lookups (era, token, idx, met) VALUES (?, ?, ?, ?)')
   const tile = database.prepare('INSERT OR REPLACE INTO tiles (level, idx, hashes) VALUES (?, ?, ?)')
   const checkpoint = database.prepare('INSERT OR IGNORE INTO checkpoints (size, note) VALUES (?, ?)')
+  const count = database.prepare<[], number>("SELECT count(*) FROM identity WHERE name GLOB 'handover/*'").pluck()
+  const handover = database.prepare('INSERT INTO identity (name, value) VALUES (?, ?)')
   const gone = database.prepare('DELETE FROM personal WHERE idx = ?')
   const goneLookups = database.prepare('DELETE FROM lookups WHERE era = ? AND token = ? AND idx = ?')
   const tokens = database.prepare<[number], { tokens: Buffer }>('SELECT tokens FROM personal WHERE idx = ?')
@@ -114,6 +126,8 @@ function groupWriter(database: Database): (commit: LedgerCommit) => void {
       for (const { token, how } of lookupsIn(p.tokens)) lookup.run(eraOf(p.index), token, p.index, how)
     }
     for (const { level, index, hashes } of commit.tiles) tile.run(level, index, hashes)
+    if (commit.handover !== undefined)
+      handover.run(`handover/${String((count.get() ?? 0) + 1).padStart(6, '0')}`, commit.handover)
     if (commit.checkpoint !== undefined) checkpoint.run(commit.checkpoint.size, commit.checkpoint.note)
   }
 }

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import type { EntryDraft, Ledger, LedgerErasure, LedgerReader } from '../../../ports/data/ledger.js'
+import type { EntryDraft, Ledger, LedgerErasure, LedgerReader, Receipt } from '../../../ports/data/ledger.js'
 import type { CommittedEntry } from '../../../ports/data/ledger-storage.js'
 import { receiptOf } from '../../../ports/data/receipt.js'
 import type { Clock } from '../../../ports/runtime/clock.js'
@@ -10,12 +10,15 @@ export interface LedgerThreadStart {
   readonly file: string
   readonly origin: string
   readonly checkpointKey: KeyObject
+  readonly nextCheckpointKey?: KeyObject
   readonly personalKey: Uint8Array
   readonly lookupKey: Uint8Array
 }
 
 /** A ledger whose disk work and hashing run in a thread of their own. */
 export interface ThreadedLedger extends Ledger, LedgerReader, LedgerErasure {
+  /** As `LedgerKeyChange.handOver`, to the private key given. */
+  handOver(next: KeyObject, draft: EntryDraft): Promise<Receipt>
   /** Waits for what is under way, keeps a last checkpoint and ends the thread. */
   close(): Promise<void>
 }
@@ -37,6 +40,10 @@ export async function startLedgerThread(entry: URL, start: LedgerThreadStart, cl
     async erase(indexes, draft) {
       return receiptOf(await thread.call<CommittedEntry>('erase', indexes, draft))
     },
+    async handOver(next, draft) {
+      return receiptOf(await thread.call<CommittedEntry>('handOver', next, draft))
+    },
+    keys: () => thread.call('keys'),
     checkpoint: () => thread.call('checkpoint'),
     proof: index => thread.call('proof', index),
     proofs: indexes => thread.call('proofs', indexes),
