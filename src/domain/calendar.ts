@@ -76,3 +76,18 @@ export function startOfDay(date: CivilDate): Date {
   const summer = new Date(utcMs - 2 * 3_600_000)
   return civilDateOf(summer) === date ? summer : new Date(utcMs - 3_600_000)
 }
+
+const warsawTime = new Intl.DateTimeFormat('en-GB', {
+  timeZone: 'Europe/Warsaw',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+})
+
+/** The first instant of the day in Poland. */
+export function startOf(date: CivilDate): Date {
+  const utc = new Date(`${date}T00:00:00Z`)
+  // Clocks are moved at 1:00 UTC: what they say at 0:00 UTC is how far they were ahead at midnight too.
+  const [hours, minutes] = warsawTime.format(utc).split(':').map(Number)
+  return new Date(utc.getTime() - ((hours ?? 0) * 60 + (minutes ?? 0)) * 60_000)
+}

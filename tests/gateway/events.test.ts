@@ -146,6 +146,7 @@ t.test('@req B7 what becomes of a second factor is told with before and after; n
   t.match(await told('potwierdzDrugiSkladnik'), [{ pole: 'drugiSkladnik', przed: 'ROZPOCZETY', po: 'WLACZONY' }])
   for (let count = 0; count < maxFailedAttempts; count++) await session.call('odnowKodyZapasowe', { kod: '000000' })
   t.match(await newestOf('BLOKADA_CZASOWA'), { operacja: 'odnowKodyZapasowe', login }, 'wrong codes lock too')
-  await installation.administer(administrator, 'usunDrugiSkladnik', { login, powod: 'Zgubiony telefon' })
+  const removal = { login, powod: 'Zgubiony telefon', hasloAdministratora: password }
+  await installation.administer(administrator, 'usunDrugiSkladnik', removal)
   t.match(await told('usunDrugiSkladnik'), [{ pole: 'drugiSkladnik', przed: 'WLACZONY' }])
 })

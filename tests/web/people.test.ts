@@ -1,5 +1,7 @@
 /** Users, units, events and e-learning in the portal: every form used, every page looked at in a browser. */
+import { TOTP } from 'otpauth'
 import t from 'tap'
+import { password } from '../gateway/installation.js'
 import { judge } from '../judges/available.js'
 import { FormClient, launchChromium, pageFlaws, peopledInstallation, plain, signInBrowser } from './portal-kit.js'
 
@@ -66,6 +68,34 @@ t.test(
     t.match((await done(user, 'wylacz', { powod: 'Koniec pracy' })).text, /wyłączone na stałe/)
   },
 )
+
+t.test('@req B7 a lost second factor is removed with the administrator’s own password, and only then', async t => {
+  const login = await installation.createUser(unit, ['PIU_RP'])
+  await installation.person(login)
+  const person = await new FormClient(origin).signIn(login)
+  const factor = '/portal/konto/drugi-skladnik'
+  const path = `/portal/uzytkownicy/${login}`
+  const removal = { powod: 'Zgubiony telefon', hasloAdministratora: password }
+  t.match((await done(path, 'usun-skladnik', removal)).text, /nie ma drugiego składnika/, 'there is none yet')
+  await person.send(factor, 'rozpocznij', {})
+  const [, shown = ''] = /class="copied">([A-Z2-7 ]+)</.exec((await person.get(factor)).text) ?? []
+  const totp = new TOTP({ secret: shown.replaceAll(' ', '') })
+  const kod = totp.generate({ timestamp: installation.clock.now().getTime() })
+  t.equal((await person.send(factor, 'potwierdz', { kod })).status, 303)
+  const halfWay = async () => (await new FormClient(origin).signIn(login)).get('/portal')
+  t.equal((await halfWay()).headers.location, '/portal/kod', 'a code is asked')
+  const silent = await done(path, 'usun-skladnik', { ...removal, hasloAdministratora: '' })
+  t.match(silent.text, /trzeba wypełnić/)
+  const wrong = await done(path, 'usun-skladnik', { ...removal, hasloAdministratora: 'Nie-to-haslo-1' })
+  t.equal(wrong.status, 422)
+  t.match(wrong.text, /To nie jest Twoje obecne hasło/)
+  t.match(wrong.text, /Zgubiony telefon/, 'what was typed stays')
+  t.notMatch(wrong.text, /Nie-to-haslo-1/, 'the password does not')
+  t.equal((await halfWay()).headers.location, '/portal/kod', 'nothing was removed')
+  t.match((await done(path, 'usun-skladnik', removal)).text, /Drugi składnik został usunięty, sesje konta zakończone/)
+  t.equal((await halfWay()).status, 200, 'the password is enough')
+  t.match((await person.get('/portal/konto')).headers.location, /zaloguj/, 'the session that stood has ended')
+})
 
 t.test('@req C4 the voivodeship administrator corrects a unit; retiring is offered when nothing is active', async t => {
   const above = await new FormClient(origin).signIn(logins.ADMIN_WOJEWODZKI ?? '')

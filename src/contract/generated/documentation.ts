@@ -2149,6 +2149,7 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
     fields: [
       { prefix: 'o', name: 'login', type: 'Login', least: 1, most: 1 },
       { prefix: 'o', name: 'powod', type: 'Tekst1000', least: 1, most: 1 },
+      { prefix: 'o', name: 'hasloAdministratora', type: 'Haslo', least: 1, most: 1, text: 'Obecne hasło tego, kto usuwa: otwarta sesja nie wystarcza.' },
     ],
   },
   UsunDrugiSkladnikOdpowiedz: {

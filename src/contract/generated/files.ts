@@ -4188,12 +4188,15 @@ export const xsdFiles = {
       </xs:sequence>
     </xs:complexType>
   </xs:element>
-  <xs:element name="usunDrugiSkladnik" g:kody="3016 5019">
+  <xs:element name="usunDrugiSkladnik" g:kody="3010 3013 3016 5019">
     <xs:annotation><xs:documentation xml:lang="pl">Usunięcie drugiego składnika cudzego konta (utracony telefon) przez administratora; kończy sesje konta.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element name="login" type="w:Login"/>
         <xs:element name="powod" type="w:Tekst1000"/>
+        <xs:element name="hasloAdministratora" type="w:Haslo">
+          <xs:annotation><xs:documentation xml:lang="pl">Obecne hasło tego, kto usuwa: otwarta sesja nie wystarcza.</xs:documentation></xs:annotation>
+        </xs:element>
       </xs:sequence>
     </xs:complexType>
   </xs:element>

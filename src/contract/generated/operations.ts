@@ -688,7 +688,7 @@ export const operations = {
     response: 'o:usunDrugiSkladnikOdpowiedz',
     soapAction: '',
     context: null,
-    faults: ['3016', '5019'],
+    faults: ['3010', '3013', '3016', '5019'],
   },
   /** Zamknięcie bieżącej sesji. */
   wyloguj: {

@@ -1197,6 +1197,7 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
   UsunDrugiSkladnik: [
     ['o', 'login', 'string', '1'],
     ['o', 'powod', 'token', '1'],
+    ['o', 'hasloAdministratora', 'string', '1'],
   ],
   UsunDrugiSkladnikOdpowiedz: [
     ['w', 'daneRezultatu', '@DaneRezultatu', '1'],

@@ -2072,6 +2072,8 @@ export interface WylaczDrugiSkladnikOdpowiedz {
 export interface UsunDrugiSkladnik {
   readonly login: Login
   readonly powod: Tekst1000
+  /** Obecne hasło tego, kto usuwa: otwarta sesja nie wystarcza. */
+  readonly hasloAdministratora: Haslo
 }
 
 export interface UsunDrugiSkladnikOdpowiedz {

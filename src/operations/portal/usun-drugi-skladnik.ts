@@ -1,9 +1,14 @@
-import { refuse } from '../../fault/refusal.js'
+import { isRefusal, refuse } from '../../fault/refusal.js'
 import { mayGovern } from '../competence.js'
 import { writes } from '../operation.js'
 import { factorChanged } from '../second-factor.js'
+import { isFailed, recognise } from '../sign-in.js'
 
-/** An administrator takes a second factor away whose phone and recovery codes are lost; the account's sessions end. @req B7 */
+/**
+ * An administrator takes a second factor away whose phone and recovery codes are lost; the account's sessions end. The own
+ * password is asked again: a session that was left open does not take away what protects others.
+ * @req B7
+ */
 export const usunDrugiSkladnik = writes({
   name: 'usunDrugiSkladnik',
   admission: {
@@ -24,13 +29,25 @@ export const usunDrugiSkladnik = writes({
     if (account === undefined || unit === undefined || !mayGovern(caller, account, unit)) return refuse('3016')
     return account.login
   },
-  async decide(_call, house, login, asked) {
+  async decide({ caller, input }, house, login, asked) {
     const factor = await house.control.secondFactor(login)
     if (factor === undefined) return refuse('5019')
+    const { account, address } = caller
+    const own = { login: account.login, password: input.hasloAdministratora, address }
+    const who = await recognise(house, own, 'FAILS')
+    if (isRefusal(who)) return who
+    if (isFailed(who)) {
+      const counted = {
+        result: 'ODMOWA',
+        facts: { ...asked.facts, blokada: who.locks },
+        concerns: who.concerns,
+      } as const
+      return { ...who.trace, refusal: refuse('3010'), note: { ...asked, ...counted } }
+    }
     return {
       effect: {
         on: 'control',
-        changes: [{ change: 'second-factor-removed', login, expectedVersion: factor.version }],
+        changes: [{ change: 'second-factor-removed', login, expectedVersion: factor.version }, who.signedIn],
       },
       afterwards: async () => void house.sessions.closeAll(login),
       note: { ...asked, changed: factorChanged(factor, undefined) },

@@ -83,6 +83,9 @@ footer a{margin-left:1rem}
 td .form{margin:0}
 td .form .do{margin:0}
 .wide{overflow-x:auto}
+[hidden]{display:none!important}
+.breaks{overflow-wrap:anywhere;word-wrap:break-word}
+td ul{margin:0;padding-left:1.1rem}
 ul.plain,ul.links{list-style:none;padding:0;margin:0}
 ul.links li{margin:.4rem 0}
 .time-line{overflow-x:auto;margin:0 0 1.5rem;background:var(--paper);border:1px solid var(--line);padding:.75rem}

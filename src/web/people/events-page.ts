@@ -1,4 +1,5 @@
 import type { InputOf, ResponseOf } from '../../contract/index.js'
+import { addDays, isCivilDate, startOf } from '../../domain/calendar.js'
 import { isRefusal } from '../../fault/refusal.js'
 import { badge, emptyState } from '../frame/components.js'
 import { type Content, html } from '../frame/html.js'
@@ -59,16 +60,17 @@ function question(at: PageContext): InputOf<'listaZdarzen'> {
     ...(asked(at, 'rodzaj', isKind) as Pick<InputOf<'listaZdarzen'>, 'rodzaj'>),
     ...asked(at, 'login', isLogin),
     ...asked(at, 'kodJT', isUnitCode),
-    ...dayAsked(at, 'od', 0),
-    ...dayAsked(at, 'do', 86_399_999),
+    ...dayAsked(at, 'od'),
+    ...dayAsked(at, 'do'),
     ...(/^[0-9]{1,15}$/.test(before) ? { przedNumerem: Number(before) } : {}),
   }
 }
 
-function dayAsked<N extends 'od' | 'do'>(at: PageContext, name: N, addMs: number): { readonly [P in N]?: Date } {
-  const start = Date.parse(`${typedDay(at.query[name] ?? '')}T00:00:00Z`)
+/** A day from its first to its last instant in Poland. */
+function dayAsked<N extends 'od' | 'do'>(at: PageContext, name: N): { readonly [P in N]?: Date } {
+  const date = typedDay(at.query[name] ?? '')
   const part: { [P in N]?: Date } = {}
-  if (!Number.isNaN(start)) part[name] = new Date(start + addMs)
+  if (isCivilDate(date)) part[name] = name === 'od' ? startOf(date) : new Date(startOf(addDays(date, 1)).getTime() - 1)
   return part
 }
 
@@ -88,8 +90,10 @@ function cellsOf(at: PageContext, event: Event): readonly Content[] {
   const { say } = at
   const isRefused = event.wynik === 'ODMOWA'
   const what = html`${say(eventKinds[event.rodzaj])}${isRefused ? html` ${badge(say({ pl: `odmowa ${event.kodOdmowy ?? ''}`, en: `refused ${event.kodOdmowy ?? ''}` }), 'warning')}` : undefined}`
-  const who = html`${event.login ?? say({ pl: 'nieznany', en: 'unknown' })}${event.osoba === undefined ? undefined : html`<br>${event.osoba}`}${event.kodJT === undefined ? undefined : html`<br>${event.kodJT}`}`
-  const about = html`${event.czegoDotyczy ?? ''}${event.powod === undefined ? undefined : html`<br>${say({ pl: 'Powód', en: 'Reason' })}: ${event.powod}`}`
-  const changed = event.zmiana.map(({ pole, przed, po }) => html`<li>${pole}: ${przed ?? '–'} → ${po ?? '–'}</li>`)
+  const who = html`<span class="breaks">${event.login ?? say({ pl: 'nieznany', en: 'unknown' })}${event.osoba === undefined ? undefined : html`<br>${event.osoba}`}${event.kodJT === undefined ? undefined : html`<br>${event.kodJT}`}</span>`
+  const about = html`<span class="breaks">${event.czegoDotyczy ?? ''}</span>${event.powod === undefined ? undefined : html`<br>${say({ pl: 'Powód', en: 'Reason' })}: ${event.powod}`}`
+  const changed = event.zmiana.map(
+    ({ pole, przed, po }) => html`<li class="breaks">${pole}: ${przed ?? '–'} → ${po ?? '–'}</li>`,
+  )
   return [what, who, about, changed.length === 0 ? '' : html`<ul>${changed}</ul>`]
 }

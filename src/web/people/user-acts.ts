@@ -1,6 +1,8 @@
 import type { OperationName } from '../../contract/index.js'
+import { isRefusal } from '../../fault/refusal.js'
 import type { Bilingual } from '../frame/language.js'
 import type { Field } from '../portal/field.js'
+import { findingsOf } from '../portal/findings.js'
 import { operationAct } from '../portal/operation-act.js'
 import type { Act, ActContext, GoTo } from '../portal/page-row.js'
 
@@ -41,6 +43,48 @@ const roles = (label: Bilingual): Field => ({
   label,
   wrong: { pl: 'Zaznacz co najmniej jedną rolę.', en: 'Tick at least one role.' },
 })
+
+const ownPassword: Field = {
+  name: 'hasloAdministratora',
+  kind: 'password',
+  label: { pl: 'Twoje hasło', en: 'Your password' },
+  hint: {
+    pl: 'Potwierdza, że to Ty: otwarta sesja nie wystarcza.',
+    en: 'Confirms that it is you: an open session is not enough.',
+  },
+  autocomplete: 'current-password',
+  width: 'medium',
+}
+
+const wrongPassword = { pl: 'To nie jest Twoje obecne hasło.', en: 'That is not your present password.' }
+const noFactor = {
+  pl: 'To konto nie ma drugiego składnika: nie ma czego usuwać.',
+  en: 'This account has no second factor: there is nothing to remove.',
+}
+
+/** The phone and the recovery codes are lost: the factor goes, with the administrator's own password. */
+const takeFactorAway: Act = {
+  name: 'usun-skladnik',
+  fields: [reason, ownPassword],
+  submit: { pl: 'Usuń drugi składnik', en: 'Remove the second factor' },
+  tone: 'danger',
+  async run(at) {
+    const done = await at.performDraft('usunDrugiSkladnik', {
+      ...loginOf(at),
+      powod: at.sent.value(reason.name),
+      hasloAdministratora: at.sent.value(ownPassword.name),
+    })
+    if (!isRefusal(done)) {
+      return back(at, {
+        pl: 'Drugi składnik został usunięty, sesje konta zakończone. Przy następnym logowaniu wystarczy hasło.',
+        en: 'The second factor was removed and the account’s sessions ended. The next sign-in needs the password only.',
+      })
+    }
+    if (done.refused === '3010') return { mend: [{ field: ownPassword.name, text: at.say(wrongPassword) }] }
+    if (done.refused === '5019') return { mend: [{ text: at.say(noFactor) }] }
+    return { mend: findingsOf('usunDrugiSkladnik', done, this.fields, at.sent, at.language) }
+  },
+}
 
 /** What an administrator does with an account. @req A2.10 B7 */
 export const userActs: readonly Act[] = [
@@ -88,6 +132,7 @@ export const userActs: readonly Act[] = [
         [[at.say({ pl: 'Hasło tymczasowe', en: 'Temporary password' }), body.hasloTymczasowe]],
       ),
   }),
+  takeFactorAway,
   simply(
     'zablokuj',
     'zablokuj',

@@ -136,6 +136,12 @@ function acts(at: PageContext, user: User): Content {
     user.techniczny
       ? undefined
       : card(say({ pl: 'Zapomniane hasło', en: 'Forgotten password' }), at.form('haslo', { key: 'haslo' })),
+    user.techniczny
+      ? undefined
+      : card(
+          say({ pl: 'Zgubiony drugi składnik', en: 'Lost second factor' }),
+          html`<p>${say({ pl: 'Gdy ta osoba nie ma już ani telefonu z kodami, ani kodów zapasowych. Upewnij się, że to ona o to prosi.', en: 'For a person who has neither the phone with the codes nor recovery codes any more. Make sure that it is they who ask.' })}</p>${at.form('usun-skladnik', { key: 'usun-skladnik' })}`,
+        ),
     isLocked ? card(say({ pl: 'Odblokowanie', en: 'Unlocking' }), at.form('odblokuj', { key: 'odblokuj' })) : undefined,
     user.stan === 'AKTYWNE'
       ? card(say({ pl: 'Blokada', en: 'Locking' }), at.form('zablokuj', { key: 'zablokuj' }))

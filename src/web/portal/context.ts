@@ -79,6 +79,7 @@ export function pageContext(
         once: door.newId(),
         takesFiles: row.upload !== undefined,
         returned,
+        login: person?.account.login,
       })
     },
   }

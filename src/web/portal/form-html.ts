@@ -25,6 +25,8 @@ export interface FormTerms {
   readonly once: string
   readonly takesFiles: boolean
   readonly returned: SentForm | undefined
+  /** Who is signed in. */
+  readonly login: string | undefined
 }
 
 const words = {
@@ -56,8 +58,16 @@ export function formHtml(act: Act, order: FormOrder, terms: FormTerms): Html {
   const tone = act.tone ?? 'main'
   return html`${findings.length === 0 ? undefined : summary(findings, idOf, language)}<form class="form" method="post" action="${terms.action}"${encoding} novalidate>
 ${carried.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}
-${parts}<p class="do"><button class="button ${tone}" type="submit">${(order.submit ?? act.submit)[language]}</button></p>
+${whose(act, terms)}${parts}<p class="do"><button class="button ${tone}" type="submit">${(order.submit ?? act.submit)[language]}</button></p>
 </form>`
+}
+
+/** A password of one's own without a field for the login: what keeps passwords in the browser is told whose it is. */
+function whose({ fields }: Act, { login }: FormTerms): Content {
+  const asksPassword = fields.some(field => field.kind === 'password')
+  if (login === undefined || !asksPassword || fields.some(field => field.autocomplete === 'username')) return undefined
+  return html`<input type="text" autocomplete="username" value="${login}" readonly hidden>
+`
 }
 
 function summary(findings: readonly Finding[], idOf: (field: string) => string, language: Language): Html {

@@ -72,13 +72,25 @@ const codeRows = (
 
 const half = async (stage: RefusalStage) => ({ session: await signingIn(stage) })
 
+/** The unit's administrator takes somebody's second factor away. */
 const takesAway =
-  (login: (stage: RefusalStage) => string): Provocation =>
-  stage =>
+  (login: (stage: RefusalStage) => string | Promise<string>, hasloAdministratora: string = password): Provocation =>
+  async stage =>
     stage.atPortal(stage.pup.unit.administrator, 'usunDrugiSkladnik', {
-      login: login(stage),
+      login: await login(stage),
       powod: 'Zgubiony telefon',
+      hasloAdministratora,
     })
+
+const ofProtected = async (stage: RefusalStage) => (await protectedPerson(stage)).login
+
+/** The same while the administrator's account rests. */
+const takesAwayResting: Provocation = stage => {
+  const { administrator } = stage.pup.unit
+  const until = (value: string) => `UPDATE credentials SET locked_until = ${value} WHERE login = '${administrator}'`
+  const later = String(stage.installation.clock.now().getTime() + 60_000)
+  return stage.whileRowsAre(until(later), until('NULL'), async () => takesAway(ofProtected)(stage))
+}
 
 /** Changes the password from outside of the account's own session, where the password alone does not suffice. */
 export const passwordWithoutCode: Provocation = async stage => {
@@ -110,6 +122,8 @@ export const secondFactor: RefusalRows<null> = {
     5019: guesses('wylaczDrugiSkladnik', somebody, 1),
   },
   usunDrugiSkladnik: {
+    3010: takesAway(ofProtected, 'Nie-to-haslo-1'),
+    3013: takesAwayResting,
     3016: takesAway(({ ops }) => ops.officer.login),
     5019: takesAway(({ pup }) => pup.officer.login),
   },
