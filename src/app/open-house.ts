@@ -24,11 +24,12 @@ import { assets } from './assets.js'
 import { gatewayAuthority } from './authority.js'
 import { checkpointKeys, nextCheckpointKey } from './checkpoint-keys.js'
 import { threadedComparisons } from './comparisons.js'
+import { ConfigurationError } from './configuration.js'
 import { Gauges } from './gauges.js'
 import type { Home } from './home.js'
 import type { Keys } from './keys.js'
 import { openSqliteLedger } from './ledger.js'
-import type { Configuration } from './settings.js'
+import type { Configuration, SettingName } from './settings.js'
 
 export interface HouseOrder {
   readonly home: Home
@@ -124,14 +125,23 @@ export async function openHouse(order: HouseOrder): Promise<OpenHouse> {
   }
 }
 
+/** A secret that a setting wants beside it. @throws ConfigurationError when it cannot be read: it says where it is to lie */
+function secretIn(file: string, setting: SettingName): string {
+  try {
+    return readFileSync(file, 'utf8').trim()
+  } catch {
+    throw new ConfigurationError([`${setting}: the token that goes with it is to lie in ${file}`])
+  }
+}
+
 /** The platform's answers are waited for at most so long. */
 const elearningTimeoutMs = 10_000
 
-/** The e-learning platform, where its address is set. @throws Error when its token cannot be read */
+/** The e-learning platform, where its address is set. @throws ConfigurationError when its token cannot be read */
 function elearningOf({ configuration, home }: HouseOrder): Pick<House, 'elearning'> {
   const { elearningUrl: url, elearningCourse: course, elearningRole: role, elearningRoleId: roleId } = configuration
   if (url === '') return {}
-  const token = readFileSync(home.keys.elearning, 'utf8').trim()
+  const token = secretIn(home.keys.elearning, 'elearningUrl')
   return { elearning: moodle({ url, token, course, role, roleId, timeoutMs: elearningTimeoutMs }) }
 }
 
