@@ -34,6 +34,8 @@ export interface Home {
     readonly sets: string
     /** The index of who is held where. */
     readonly holdings: string
+    /** Held by whoever works on the installation. */
+    readonly inUse: string
     /** Sealed scans and packages. */
     readonly attachments: string
   }
@@ -68,6 +70,7 @@ export function homeAt(folder: string, data = join(folder, 'data')): Home {
       ledger: join(data, 'ledger.db'),
       sets: join(data, 'sets'),
       holdings: join(data, 'holdings.db'),
+      inUse: join(data, 'in-use.db'),
       attachments: join(data, 'attachments'),
     },
   }

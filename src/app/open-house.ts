@@ -17,6 +17,7 @@ import { memoryAttempts } from '../stores/memory/attempts.js'
 import { memoryLocks } from '../stores/memory/locks.js'
 import { memorySessions } from '../stores/memory/sessions.js'
 import { openSqliteControl } from '../stores/sqlite/control/store.js'
+import { holdInUse } from '../stores/sqlite/database/in-use.js'
 import { openSqliteSets } from '../stores/sqlite/sets/store.js'
 import { certificateDer } from '../trust/certificates.js'
 import { signDocument } from '../trust/sign-document.js'
@@ -25,6 +26,7 @@ import { gatewayAuthority } from './authority.js'
 import { checkpointKeys, nextCheckpointKey } from './checkpoint-keys.js'
 import { threadedComparisons } from './comparisons.js'
 import { ConfigurationError } from './configuration.js'
+import { foldersIn } from './controller-folders.js'
 import { Gauges } from './gauges.js'
 import type { Home } from './home.js'
 import type { Keys } from './keys.js'
@@ -57,12 +59,12 @@ const addressFailures = 8
 /** Opens databases and keys and puts the operations' ports together. @throws Error when one cannot be opened */
 export async function openHouse(order: HouseOrder): Promise<OpenHouse> {
   const { home, configuration, keys, clock, log } = order
-  const { control, sets, ledger } = await openStores(order)
+  const { control, sets, ledger, hold } = await openStores(order)
   const { maxFailedAttempts, sessionHours, sessionIdleMinutes } = configuration
   const house: House = {
     control,
     sets,
-    comparisons: threadedComparisons(home.data.sets),
+    comparisons: threadedComparisons(home.data.sets, foldersIn(configuration.controllerFolders)),
     ledger,
     authority: gatewayAuthority(
       keys.authority,
@@ -121,6 +123,7 @@ export async function openHouse(order: HouseOrder): Promise<OpenHouse> {
       await house.tally.enter()
       await Promise.all([control.close(), sets.close()])
       await ledger.close()
+      hold.release()
     },
   }
 }
@@ -163,10 +166,13 @@ async function openStores({ home, configuration, keys, clock }: HouseOrder) {
     return store
   }
   try {
+    const hold = holdInUse(home.data.inUse)
+    opened.push({ close: async () => hold.release() })
     const control = kept(await openSqliteControl({ file: home.data.control }))
     const sets = kept(
       await openSqliteSets({
         folder: home.data.sets,
+        elsewhere: foldersIn(configuration.controllerFolders),
         holdings: { file: home.data.holdings, key: keys.holdings },
       }),
     )
@@ -182,7 +188,7 @@ async function openStores({ home, configuration, keys, clock }: HouseOrder) {
       }),
     )
     const keyChange = await checkpointKeys(home, configuration.ledgerOrigin, ledger)
-    return { control, sets, ledger: { ...ledger, ...keyChange } }
+    return { control, sets, ledger: { ...ledger, ...keyChange }, hold }
   } catch (cause) {
     await Promise.allSettled(opened.map(store => store.close()))
     throw cause

@@ -1,6 +1,7 @@
 import { Holdings } from '../stores/sqlite/holdings/holdings.js'
 import { Places } from '../stores/sqlite/sets/places.js'
 import { reindexWhole } from '../stores/sqlite/sets/reindex.js'
+import { foldersOf } from './controller-folders.js'
 import type { Home } from './home.js'
 import { openHoldingsKey } from './keys.js'
 
@@ -25,7 +26,7 @@ export interface Reindexed {
 export async function reindexSets({ home, only, onProgress = () => {} }: ReindexOrder): Promise<Reindexed> {
   const holdings = new Holdings({ file: home.data.holdings, key: await openHoldingsKey(home) })
   try {
-    const places = new Places(home.data.sets)
+    const places = new Places(home.data.sets, foldersOf(home))
     const sets = places
       .all()
       .filter(({ set }) => only === undefined || only.includes(set))

@@ -65,6 +65,14 @@ export function trialAccountsOf({ trialAccounts }: Pick<Configuration, 'trialAcc
   return pairsIn(trialAccounts) ?? []
 }
 
+/** Folders of controllers' sets: a code and an absolute path each. */
+function folders(meaning: string): SettingRow<string> {
+  const row = /^[A-Z0-9]+(?:[-_][A-Z0-9]+)+=(?:\/|[A-Za-z]:[\\/])[^;=]+$/
+  const parse = (v: unknown) =>
+    typeof v === 'string' && (v === '' || v.split(';').every(one => row.test(one))) ? v : undefined
+  return { parse, fallback: '', wants: 'CODE=/folder;CODE=/folder, or empty', meaning }
+}
+
 export const settings = {
   servicesHost: text('Address the services port listens on', '127.0.0.1'),
   servicesPort: count('Port of the SOAP services (TLS, client certificates)', 8443, 0, 65_535),
@@ -104,6 +112,9 @@ export const settings = {
   maxRecordsPerPackage: count('Most records in one package', 1_000, 1, 10_000),
   maxFailedAttempts: count('Failed passwords until an account rests', 5, 3, 20),
   lockSeconds: count('How long an account rests after too many failures, seconds', 900, 60, 86_400),
+  controllerFolders: folders(
+    'Controllers whose sets lie in a folder of their own, on another disk for instance; `csizs set place` moves them and writes this',
+  ),
   setsEndedByTwo: oneOf(
     'Whether closing and archiving a set, and the switch of a vendor change, wants a second person',
     'no',

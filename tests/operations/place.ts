@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Test } from 'tap'
 import { configure } from '../../src/app/configuration.js'
+import { foldersText } from '../../src/app/controller-folders.js'
 import { homeAt } from '../../src/app/home.js'
 import { createKeys, openKeys } from '../../src/app/keys.js'
 import { openHouse } from '../../src/app/open-house.js'
@@ -30,6 +31,8 @@ export class SettableClock {
 }
 
 export interface PlaceOptions {
+  /** Folders of controllers whose sets lie elsewhere. */
+  readonly controllerFolders?: ReadonlyMap<string, string>
   readonly clock?: SettableClock
   readonly settings?: Partial<HouseSettings>
   /** Failures from one address until it rests. */
@@ -81,6 +84,7 @@ export async function openPlace(folder: string, options: PlaceOptions = {}, pass
         portalUrl: 'http://b.example',
         ledgerOrigin: 'proba.example/dziennik',
         secondFactor: 'offered',
+        controllerFolders: foldersText(options.controllerFolders ?? new Map()),
       },
       {},
     ),

@@ -1,9 +1,10 @@
 import type { KeyObject } from 'node:crypto'
-import { existsSync, readdirSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { copyFile, mkdir, mkdtemp, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { type CutFile, copyAtOneMoment, flawsOf } from '../../stores/sqlite/database/cut.js'
-import { Places } from '../../stores/sqlite/sets/places.js'
+import { FolderAway, Places } from '../../stores/sqlite/sets/places.js'
+import { foldersOf } from '../controller-folders.js'
 import type { Home } from '../home.js'
 import { auditSqliteLedger } from '../ledger.js'
 import { type ArchivedFile, extractArchive, readHead, writeArchive } from './archive.js'
@@ -50,8 +51,13 @@ export async function backUp(order: BackupOrder): Promise<BackedUp> {
   try {
     const list = () => databases(home, extent, work)
     if (list().length === 0) throw new NothingToBackUp('there are no such data')
+    // An attachment is kept before it is named and removed after: those of before and of after hold every one that is named.
+    const attachments = extent.of === 'DATA' ? join(work, attachmentsPlace) : undefined
+    if (attachments !== undefined) await keepFiles(home.data.attachments, attachments)
     await copyAtOneMoment(list)
-    const files = list().map(({ copy }) => ({ path: relative(work, copy).split('\\').join('/'), from: copy }))
+    if (attachments !== undefined) await keepFiles(home.data.attachments, attachments)
+    const copies = list().map(({ copy }) => ({ path: relative(work, copy).split('\\').join('/'), from: copy }))
+    const files = [...copies, ...(attachments === undefined ? [] : plainFiles(attachments, attachmentsPlace))]
     await writeArchive(to, passphrase, head, files)
     return { files: files.length }
   } finally {
@@ -59,17 +65,34 @@ export async function backUp(order: BackupOrder): Promise<BackedUp> {
   }
 }
 
-/** The databases of the extent and where their copies go: as they lie in the data folder. */
+const attachmentsPlace = 'data/attachments'
+
+/** Copies finished files that are not there yet; what goes meanwhile is not missed. */
+async function keepFiles(from: string, to: string): Promise<void> {
+  await mkdir(to, { recursive: true, mode: 0o700 })
+  const names = existsSync(from) ? readdirSync(from).filter(name => !name.endsWith('.tmp')) : []
+  for (const name of names.filter(one => !existsSync(join(to, one)))) {
+    await copyFile(join(from, name), join(to, name)).catch((cause: NodeJS.ErrnoException) => {
+      if (cause.code !== 'ENOENT') throw cause
+    })
+  }
+}
+
+/** The databases of the extent and where their copies go: as they lie in the data folder, wherever they lie now. @throws FolderAway */
 function databases(home: Home, extent: BackupExtent, work: string): readonly CutFile[] {
-  const controllers = existsSync(home.data.sets)
-    ? readdirSync(home.data.sets, { withFileTypes: true }).filter(one => one.isDirectory() && !one.name.startsWith('.'))
-    : []
-  const wanted = controllers.filter(one => extent.of !== 'CONTROLLER' || one.name === extent.unitCode)
-  const sets = wanted.flatMap(({ name }) =>
-    readdirSync(join(home.data.sets, name))
-      .filter(file => file.endsWith('.db'))
-      .map(file => ({ file: join(home.data.sets, name, file), copy: join(work, 'data', 'sets', name, file) })),
-  )
+  const elsewhere = foldersOf(home)
+  const places = new Places(home.data.sets, elsewhere)
+  const wanted = (controller: string) => extent.of !== 'CONTROLLER' || controller === extent.unitCode
+  for (const controller of [...elsewhere.keys()].filter(wanted)) {
+    if (!places.isThere(controller)) throw new FolderAway()
+  }
+  const sets = places
+    .all()
+    .filter(({ controller }) => wanted(controller))
+    .map(location => ({
+      file: places.database(location),
+      copy: join(work, 'data', 'sets', location.controller, `${location.set}.db`),
+    }))
   if (extent.of === 'CONTROLLER') return sets
   return [
     { file: home.data.control, copy: join(work, 'data', 'control.db') },
@@ -93,7 +116,10 @@ export class PlaceTaken extends Error {
   }
 }
 
-/** Puts an archive's files back below the home's folder; sets in the outbox's hand are marked anew at start. @throws PlaceTaken, ArchiveBroken */
+/**
+ * Puts an archive's files back below the home's folder; sets of a controller whose folder the configuration names go there. Sets in the outbox's
+ * hand are marked anew at start. @throws PlaceTaken, ArchiveBroken
+ */
 export async function restore(order: {
   readonly home: Home
   readonly from: string
@@ -101,24 +127,77 @@ export async function restore(order: {
 }): Promise<readonly string[]> {
   const { home, from, passphrase } = order
   const { holds } = await readHead(from)
-  const place = holds === 'KEYS' ? home.keys.folder : holds === 'DATA' ? home.data.folder : join(home.data.sets, holds)
-  if (existsSync(place)) throw new PlaceTaken(place)
+  const places = new Places(home.data.sets, foldersOf(home))
+  const taken = placesOf(home, holds, places).find(place => !isFree(place))
+  if (taken !== undefined) throw new PlaceTaken(taken)
+  const work = await mkdtemp(join(await madeFolder(home.folder), '.csizs-odtwarzanie-'))
+  const put: string[] = []
   try {
-    const files = await extractArchive(from, passphrase, home.folder)
-    markSets(home, files)
+    const files = await extractArchive(from, passphrase, work)
+    for (const path of files) {
+      const place = placeOf(home, places, path)
+      put.push(place)
+      await putBack(join(work, path), place)
+    }
+    if (holds !== 'KEYS') markSets(places, files)
     return files
   } catch (cause) {
-    await rm(place, { recursive: true, force: true })
+    for (const place of put) await rm(place, { force: true })
     throw cause
+  } finally {
+    await rm(work, { recursive: true, force: true })
   }
 }
 
+/** The folders that the archive's files go into; each has to be free. */
+function placesOf(home: Home, holds: string, places: Places): readonly string[] {
+  if (holds === 'KEYS') return [home.keys.folder, home.configuration]
+  if (holds !== 'DATA') return [places.folder(holds)]
+  return [home.data.folder, ...foldersOf(home).values()]
+}
+
+/** Folders may stand there, as a mounted disk does, but no file that anybody needs. */
+function isFree(place: string): boolean {
+  if (!existsSync(place)) return true
+  if (!statSync(place).isDirectory()) return false
+  const files = readdirSync(place, { recursive: true, withFileTypes: true }).filter(one => !one.isDirectory())
+  return files.every(({ name }) => name.startsWith('.'))
+}
+
+/** Where a file of the archive goes. */
+function placeOf(home: Home, places: Places, path: string): string {
+  const [, controller, name] = setPath.exec(path) ?? []
+  if (controller !== undefined && name !== undefined) return join(places.folder(controller), `${name}.db`)
+  return path.startsWith('data/') ? join(home.data.folder, path.slice('data/'.length)) : join(home.folder, path)
+}
+
+async function madeFolder(folder: string): Promise<string> {
+  await mkdir(folder, { recursive: true, mode: 0o700 })
+  return folder
+}
+
+async function putBack(from: string, to: string): Promise<void> {
+  await madeFolder(dirname(to))
+  try {
+    await rename(from, to)
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== 'EXDEV') throw cause
+    // Another disk.
+    await copyFile(from, to)
+    const handle = await open(to, 'r+')
+    await handle.sync().finally(() => handle.close())
+  }
+}
+
+const setPath = /^data\/sets\/([^/]+)\/([^/]+)\.db$/
+
 /** What waits in a set's outbox is entered at the next start: only marked sets are looked into then. */
-function markSets(home: Home, files: readonly string[]): void {
-  const places = new Places(home.data.sets)
+function markSets(places: Places, files: readonly string[]): void {
   for (const path of files) {
-    const [, controller, set] = /^data\/sets\/([^/]+)\/([^/]+)\.db$/.exec(path) ?? []
-    if (controller !== undefined && set !== undefined) places.mark({ controller, set })
+    const [, controller, set] = setPath.exec(path) ?? []
+    if (controller === undefined || set === undefined) continue
+    if (!places.isThere(controller)) Places.sign(places.folder(controller), controller)
+    places.mark({ controller, set })
   }
 }
 

@@ -4,6 +4,7 @@ import type { Call, CommandRow, OptionRow } from '../frame/command.js'
 import type { Text } from '../frame/language.js'
 import { compareCommand } from './compare.js'
 import { exportCommand } from './export.js'
+import { placeCommand } from './place.js'
 import { reindexCommand } from './reindex.js'
 import { vendorChange } from './vendor-change.js'
 
@@ -129,6 +130,7 @@ export const set: CommandRow = {
     compareCommand,
     exportCommand,
     reindexCommand,
+    placeCommand,
     vendorChange,
   ],
 }

@@ -81,6 +81,16 @@ function sameFiles(one: readonly CutFile[], other: readonly CutFile[]): boolean 
   return names.size === other.length && other.every(({ file }) => names.has(file))
 }
 
+/** Copies a database that nobody writes, what lies in its log included; the copy is one file. */
+export async function copyDatabase(file: string, copy: string): Promise<void> {
+  const db = new Sqlite(file, { readonly: true, fileMustExist: true })
+  try {
+    await db.backup(copy)
+  } finally {
+    db.close()
+  }
+}
+
 /** What is wrong with a database's structure; empty: nothing. Reads the whole file. */
 export function flawsOf(file: string): readonly string[] {
   const db = new Sqlite(file, { readonly: true, fileMustExist: true })

@@ -12,13 +12,14 @@ import type { Connection } from '../database/connection.js'
 import { openForReading } from '../database/open.js'
 import { Statements } from '../database/statements.js'
 import { isOwner } from './owner.js'
-import { Places } from './places.js'
+import { type Elsewhere, Places } from './places.js'
 
 /** Whether what both tell of agrees, where only what is carried on counts. */
 export type AgreesWhereCarriedOn = (first: readonly Fragment[], second: readonly Fragment[]) => boolean
 
 export interface ComparisonOrder {
   readonly folder: string
+  readonly elsewhere: Elsewhere
   readonly first: Location
   readonly second: Location
   readonly extent: ComparisonExtent
@@ -47,7 +48,7 @@ class Side {
 
   /** `undefined`: it has no live content. @throws Error when it cannot be read */
   static open(places: Places, location: Location): Side | undefined {
-    const db = openForReading(places.database(location))
+    const db = openForReading(places.reachable(location))
     const sql = new Statements(db)
     db.exec('BEGIN')
     if (!isOwner(sql, location)) throw new Error('The database holds another set')
@@ -134,7 +135,7 @@ class Counts {
 
 /** Compares two sets' live contents; does its disk work at once, in the calling thread. `undefined`: one has none. */
 export function compareContents(order: ComparisonOrder, agrees: AgreesWhereCarriedOn): SetComparison | undefined {
-  const places = new Places(order.folder)
+  const places = new Places(order.folder, order.elsewhere)
   const first = Side.open(places, order.first)
   if (first === undefined) return undefined
   try {

@@ -1,4 +1,14 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, rmSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Location } from '../../../ports/data/set-contents.js'
 
@@ -8,18 +18,66 @@ const maxCodeLength = 64
 const markers = '.unsettled'
 const between = '~'
 const ending = '.db'
+/** Says in a controller's folder elsewhere whose it is: an empty mount point lacks it. */
+const sign = '.csizs-administrator'
 
-/** Where the databases of sets lie: `<controller>/<set>.db` below one folder. */
+/** Folders of controllers whose sets lie elsewhere, by the controller's code. */
+export type Elsewhere = ReadonlyMap<string, string>
+
+/** The folder that a controller's sets are said to lie in is not that folder: a disk that is not mounted, or another's. */
+export class FolderAway extends Error {
+  constructor() {
+    super('The folder of the controller’s sets is not there')
+  }
+}
+
+/** Where the databases of sets lie: `<controller>/<set>.db` below one folder, or `<set>.db` in the controller's own. */
 export class Places {
   readonly #folder: string
+  readonly #elsewhere: Elsewhere
 
-  constructor(folder: string) {
+  constructor(folder: string, elsewhere: Elsewhere = new Map()) {
     this.#folder = folder
+    this.#elsewhere = elsewhere
+  }
+
+  /** The folder of the controller's sets. @throws Error when the code is not one: it would name another place */
+  folder(controller: string): string {
+    return this.#elsewhere.get(controller) ?? join(this.#folder, nameOf(controller))
+  }
+
+  /** Makes the folder one of the controller's sets. */
+  static sign(folder: string, controller: string): void {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    writeFileSync(join(folder, sign), nameOf(controller), { mode: 0o600 })
+    syncFolder(folder)
+  }
+
+  /** Whose sets the folder is for; `undefined`: it bears no sign. */
+  static signedFor(folder: string): string | undefined {
+    const file = join(folder, sign)
+    return existsSync(file) ? readFileSync(file, 'utf8') : undefined
+  }
+
+  static unsign(folder: string): void {
+    rmSync(join(folder, sign), { force: true })
+  }
+
+  /** Whether the controller's folder can be used: one elsewhere bears its sign. */
+  isThere(controller: string): boolean {
+    const elsewhere = this.#elsewhere.get(controller)
+    return elsewhere === undefined || Places.signedFor(elsewhere) === controller
+  }
+
+  /** The database of a set that is to be opened. @throws FolderAway */
+  reachable(location: Location): string {
+    if (!this.isThere(location.controller)) throw new FolderAway()
+    return this.database(location)
   }
 
   /** @throws Error when a code is not one: it would name another place */
   database({ set, controller }: Location): string {
-    return join(this.#folder, nameOf(controller), `${nameOf(set)}${ending}`)
+    return join(this.folder(controller), `${nameOf(set)}${ending}`)
   }
 
   /**
@@ -29,7 +87,7 @@ export class Places {
     const folder = join(this.#folder, markers)
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     closeSync(openSync(this.#marker(location), 'a', 0o600))
-    for (const changed of [folder, join(this.#folder, nameOf(location.controller)), this.#folder]) syncFolder(changed)
+    for (const changed of [folder, this.folder(location.controller), this.#folder]) syncFolder(changed)
   }
 
   unmark(location: Location): void {
@@ -45,14 +103,19 @@ export class Places {
     })
   }
 
-  /** Every set that has a database. */
+  /** Every set that has a database which can be reached. */
   all(): readonly Location[] {
-    return foldersIn(this.#folder).flatMap(controller =>
-      readdirSync(join(this.#folder, controller)).flatMap(name => {
-        const set = name.endsWith(ending) ? name.slice(0, -ending.length) : ''
-        return code.test(set) ? [{ controller, set }] : []
-      }),
-    )
+    const here = foldersIn(this.#folder).filter(controller => !this.#elsewhere.has(controller))
+    const controllers = [...here, ...[...this.#elsewhere.keys()].filter(controller => this.isThere(controller))]
+    return controllers.flatMap(controller => this.setsOf(controller).map(set => ({ controller, set })))
+  }
+
+  /** The codes of the controller's sets that have a database. */
+  setsOf(controller: string): readonly string[] {
+    const folder = this.folder(controller)
+    if (!existsSync(folder)) return []
+    const names = readdirSync(folder).filter(name => name.endsWith(ending))
+    return names.map(name => name.slice(0, -ending.length)).filter(set => code.test(set))
   }
 
   #marker({ set, controller }: Location): string {
@@ -72,7 +135,7 @@ function nameOf(text: string): string {
 }
 
 /** A new name in a folder is durable only once the folder is. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   const handle = openSync(folder, 'r')
   try {
     fsyncSync(handle)

@@ -46,7 +46,7 @@ export class SetFile {
     this.#location = location
     this.#places = places
     this.#holdings = holdings
-    this.#db = openForWriting(places.database(location), setMigrations)
+    this.#db = openForWriting(places.reachable(location), setMigrations)
     this.#sql = new Statements(this.#db)
     claim(this.#sql, location)
     if (!isOwner(this.#sql, location)) {
@@ -58,12 +58,12 @@ export class SetFile {
 
   /** The set's database if it has one. */
   static ifThere(location: Location, places: Places, holdings: Holdings): SetFile | undefined {
-    return existsSync(places.database(location)) ? new SetFile(location, places, holdings) : undefined
+    return existsSync(places.reachable(location)) ? new SetFile(location, places, holdings) : undefined
   }
 
   /** Whether the index speaks for the set, looked at without keeping it open; of one without a database it does. */
   static standsInStep(location: Location, places: Places, holdings: Holdings): boolean {
-    const path = places.database(location)
+    const path = places.reachable(location)
     if (!existsSync(path)) return true
     const db = openForWriting(path, setMigrations)
     try {

@@ -9,13 +9,15 @@ import { packDrafts } from '../database/outbox.js'
 import type { HoldingsPlace } from '../holdings/holdings.js'
 import { HoldingsReader } from '../holdings/reader.js'
 import { Writer } from '../writer/writer.js'
-import { Places } from './places.js'
+import { type Elsewhere, Places } from './places.js'
 import { SetReadings } from './readings.js'
 import { type SetsAnswer, type SetsJob, type SetsWork, shareOf, type WaitingInSet } from './workshop.js'
 
 export interface SqliteSetsOptions {
   /** The sets' folder, e.g. `var/sets`; made where it is absent. */
   readonly folder: string
+  /** Folders of controllers whose sets lie elsewhere; none unless told. */
+  readonly elsewhere?: Elsewhere
   /** The index of who is held where: its file is made where it is absent. */
   readonly holdings: HoldingsPlace
   /** How many databases each writer, and the reader, keep open; 64 unless told. */
@@ -37,6 +39,7 @@ export type SqliteSets = SetContents & {
  */
 export async function openSqliteSets({
   folder,
+  elsewhere = new Map(),
   holdings,
   maxOpen = 64,
   writers = 1,
@@ -44,11 +47,11 @@ export async function openSqliteSets({
   const thread = new URL('./writer-thread.js', import.meta.url)
   const shares = Array.from(
     { length: writers },
-    (_, share): SetsWork => ({ folder, holdings, maxOpen, share, shares: writers }),
+    (_, share): SetsWork => ({ folder, elsewhere, holdings, maxOpen, share, shares: writers }),
   )
   const started: Writer<SetsJob, SetsAnswer>[] = []
   for (const work of shares) started.push(await Writer.start<SetsJob, SetsAnswer>(thread, 'sets', work))
-  const store = new Store(new Places(folder), started, new HoldingsReader(holdings), maxOpen)
+  const store = new Store(new Places(folder, elsewhere), started, new HoldingsReader(holdings), maxOpen)
   return {
     find: ({ set, scopes }, keys) => store.find({ set: set.code, controller: set.unitCode }, scopes, keys),
     dataAsOf: set => store.dataAsOf(set),
@@ -126,7 +129,7 @@ class Store {
   async read<T>(location: Location, use: (held: SetReadings) => T): Promise<T | undefined> {
     const path = this.#places.database(location)
     if (!this.#open.has(path)) {
-      if (!existsSync(path)) return undefined
+      if (!existsSync(this.#places.reachable(location))) return undefined
       if (!this.#opened(path, location)) await this.#ask(location, { job: 'prepare', location })
     }
     // Nothing is waited for from here on, so that no other call can close the file in between.

@@ -4,13 +4,14 @@ import type { Location } from '../../../ports/data/set-contents.js'
 import { Holdings, type HoldingsPlace } from '../holdings/holdings.js'
 import { type Outcome, wordsFor } from '../writer/group.js'
 import type { Workshop } from '../writer/serve.js'
-import { Places } from './places.js'
+import { type Elsewhere, Places } from './places.js'
 import type { Reindex } from './reindex.js'
 import { SetFile, type SetJob } from './set-file.js'
 
 /** What a writer of sets is started with. */
 export interface SetsWork {
   readonly folder: string
+  readonly elsewhere: Elsewhere
   /** The index of who is held where. */
   readonly holdings: HoldingsPlace
   readonly maxOpen: number
@@ -54,7 +55,7 @@ export class SetsWorkshop implements Workshop<SetsJob, SetsAnswer> {
   /** @throws Error when the index cannot be opened */
   constructor(work: SetsWork) {
     this.#work = work
-    this.#places = new Places(work.folder)
+    this.#places = new Places(work.folder, work.elsewhere)
     this.#holdings = new Holdings(work.holdings)
     this.#doubted = this.#findDoubted()
   }
@@ -70,7 +71,8 @@ export class SetsWorkshop implements Workshop<SetsJob, SetsAnswer> {
         .map(one => [this.#places.database(one), one]),
     )
     for (const location of this.#holdings.all().filter(isOwn)) {
-      if (!all.has(this.#places.database(location))) this.#holdings.purge(location, 'FORGOTTEN')
+      const isAway = !this.#places.isThere(location.controller)
+      if (!isAway && !all.has(this.#places.database(location))) this.#holdings.purge(location, 'FORGOTTEN')
     }
     for (const location of this.#holdings.settled()) all.delete(this.#places.database(location))
     return all
@@ -110,7 +112,6 @@ export class SetsWorkshop implements Workshop<SetsJob, SetsAnswer> {
           this.#attempt(() => this.#leave(job.location)),
         )
     }
-    this.#closeSome()
     return jobs.map(job => outcomes.get(job) ?? { failed: 'The job was not done' })
   }
 
@@ -177,6 +178,7 @@ export class SetsWorkshop implements Workshop<SetsJob, SetsAnswer> {
     const file = this.#open.get(path) ?? new SetFile(location, this.#places, this.#holdings)
     this.#open.delete(path)
     this.#open.set(path, file)
+    this.#closeSome()
     return file
   }
 
@@ -208,7 +210,6 @@ export class SetsWorkshop implements Workshop<SetsJob, SetsAnswer> {
     }
     this.#reindex = undefined
     this.#doubted.delete(path)
-    this.#closeSome()
     return true
   }
 
