@@ -17,7 +17,7 @@ import { publicFilesPlugin } from '../web/registers/public-files.js'
 import { webPlugin } from '../web/web-plugin.js'
 import type { Gauges } from './gauges.js'
 import type { Keys } from './keys.js'
-import { type Configuration, trialAccountsOf } from './settings.js'
+import { type Configuration, proxiesOf, trialAccountsOf } from './settings.js'
 import { siteFacts } from './site-facts.js'
 import { readingLimits } from './threads/reading.js'
 
@@ -98,7 +98,7 @@ async function servicesDoor(order: ServeOrder, patience: Patience): Promise<Door
   const { gateway, configuration, keys } = order
   const asking = { ca: keys.authority.certificatePem, requestCert: true, rejectUnauthorized: false }
   const { makeServer, renewTls } = secured({ ...httpSettings(patience), ...asking }, keys, patience)
-  const app = application(makeServer, gateway, patience)
+  const app = application(makeServer, gateway, patience, [])
   const turns = turnsOf(order, patience)
   order.gauges.watchQueue('services', () => turns.state())
   await app.register(servicesPlugin, { gateway, rate: rateLimit(configuration.requestsPerMinute), turns })
@@ -126,7 +126,7 @@ async function portalDoor(order: ServeOrder, patience: Patience): Promise<Door> 
   const http = httpSettings(patience)
   const { makeServer, renewTls } =
     configuration.portalTls === 'no' ? unsecured(http, patience) : secured(http, keys, patience)
-  const app = application(makeServer, gateway, patience)
+  const app = application(makeServer, gateway, patience, proxiesOf(configuration))
   const turns = turnsOf(order, patience)
   order.gauges.watchQueue('portal', () => turns.state())
   const rate = rateLimit(configuration.requestsPerMinute)
@@ -152,8 +152,14 @@ async function portalDoor(order: ServeOrder, patience: Patience): Promise<Door> 
 }
 
 /** While it closes, every connection ends with the answer that is under way. Whoever does not read an answer is cut. */
-function application(serverFactory: Door['makeServer'], { log }: Gateway, { readMs }: Patience): FastifyInstance {
-  const app = Fastify({ ...fastifySettings, serverFactory })
+function application(
+  serverFactory: Door['makeServer'],
+  { log }: Gateway,
+  { readMs }: Patience,
+  proxies: readonly string[],
+): FastifyInstance {
+  const trustProxy = proxies.length === 0 ? false : [...proxies]
+  const app = Fastify({ ...fastifySettings, trustProxy, serverFactory })
   app.setNotFoundHandler((_request, reply) => reply.code(404).type('text/plain; charset=utf-8').send('404\n'))
   let closing = false
   app.addHook('preClose', async () => {
@@ -176,7 +182,7 @@ function application(serverFactory: Door['makeServer'], { log }: Gateway, { read
   return app
 }
 
-const fastifySettings = { logger: false, forceCloseConnections: 'idle', trustProxy: false } as const
+const fastifySettings = { logger: false, forceCloseConnections: 'idle' } as const
 
 type Making = Pick<Door, 'makeServer' | 'renewTls'>
 

@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { isRoleCode, type RoleCode } from '../domain/roles.js'
 
 /**
@@ -73,6 +74,27 @@ function folders(meaning: string): SettingRow<string> {
   return { parse, fallback: '', wants: 'CODE=/folder;CODE=/folder, or empty', meaning }
 }
 
+/** Addresses and networks, separated by blanks. */
+function networks(meaning: string): SettingRow<string> {
+  const parse = (v: unknown) => (typeof v === 'string' && networksIn(v).every(isNetwork) ? v : undefined)
+  return { parse, fallback: '', wants: 'addresses and networks (10.0.0.0/8), separated by blanks, or empty', meaning }
+}
+
+function networksIn(text: string): readonly string[] {
+  return text.split(' ').filter(part => part !== '')
+}
+
+function isNetwork(text: string): boolean {
+  const [, address = '', bits] = /^([0-9a-fA-F.:]+)(?:\/([0-9]{1,3}))?$/.exec(text) ?? []
+  const family = isIP(address)
+  return family !== 0 && (bits === undefined || Number(bits) <= (family === 4 ? 32 : 128))
+}
+
+/** The proxies in front of the portal that are believed when they tell whom they speak for. */
+export function proxiesOf({ portalProxies }: Pick<Configuration, 'portalProxies'>): readonly string[] {
+  return networksIn(portalProxies)
+}
+
 export const settings = {
   servicesHost: text('Address the services port listens on', '127.0.0.1'),
   servicesPort: count('Port of the SOAP services (TLS, client certificates)', 8443, 0, 65_535),
@@ -82,6 +104,9 @@ export const settings = {
     'yes',
     'no',
   ]),
+  portalProxies: networks(
+    'Proxies in front of the portal: only they are believed when they name the caller’s address in X-Forwarded-For, on which limits and the ledger depend',
+  ),
   servicesUrl: url('Public address of the services, written into WSDLs'),
   portalUrl: url('Public address of the portal, written into documentation'),
   ledgerOrigin: text('Origin line of the ledger: a name without blanks, unique for this installation'),

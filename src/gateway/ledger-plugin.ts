@@ -17,7 +17,7 @@ export const ledgerPlugin: FastifyPluginAsync<{ readonly gateway: Gateway; reado
   const plain = (reply: FastifyReply, text: string, caching: string) =>
     reply.type('text/plain; charset=utf-8').header('cache-control', caching).send(text)
   app.addHook('onRequest', async (request, reply) => {
-    const exceeded = await rate.take({ address: request.socket.remoteAddress ?? '' })
+    const exceeded = await rate.take({ address: request.ip ?? '' })
     return exceeded === undefined ? undefined : plain(reply.code(429), '429\n', 'no-store')
   })
   app.get('/dziennik/checkpoint', async (_request, reply) => plain(reply, (await ledger.checkpoint()).note, 'no-store'))

@@ -111,12 +111,12 @@ function arrivalOf(gateway: Gateway, request: FastifyRequest): Arrival {
     transactionId: gateway.house.ids.uuid(),
     receivedAt: gateway.house.clock.now(),
     language: languageOf(request.headers['accept-language']),
-    address: request.socket.remoteAddress ?? '',
+    address: request.ip ?? '',
   }
 }
 
 function sourceOfRequest(gateway: Gateway, request: FastifyRequest): string {
-  return placeSource(gateway, request.socket.remoteAddress ?? '', bearerOf(request.headers.authorization))
+  return placeSource(gateway, request.ip ?? '', bearerOf(request.headers.authorization))
 }
 
 /** The role that a person who holds several acts in: the header `csizs-rola`. */

@@ -9,6 +9,8 @@ export interface RawCall {
   /** PEM: the client's certificate and key. */
   readonly tls?: { readonly keyPem: string; readonly certificatePem: string }
   readonly ca?: string
+  /** From where the connection comes; loopback has many addresses. */
+  readonly localAddress?: string
 }
 
 export interface RawReply {
@@ -25,7 +27,8 @@ export function call(order: RawCall): Promise<RawReply> {
   const bytes = Buffer.from(body)
   const unmeasured = method === 'GET' || method === 'HEAD' || 'transfer-encoding' in headers
   const length = unmeasured ? {} : { 'content-length': String(bytes.byteLength) }
-  const options: RequestOptions = { method, headers: { ...length, ...headers } }
+  const from = order.localAddress === undefined ? {} : { localAddress: order.localAddress }
+  const options: RequestOptions = { method, headers: { ...length, ...headers }, ...from }
   const tls = order.tls === undefined ? {} : { key: order.tls.keyPem, cert: order.tls.certificatePem }
   const agent = new Agent({ keepAlive: false, maxCachedSessions: 0, ca: order.ca, ...tls })
   return new Promise((resolve, reject) => {

@@ -274,7 +274,7 @@ export class Visits {
     const { door } = this.#order
     const present = this.#arrivals.get(request)
     if (present !== undefined) return present
-    const from = request.socket.remoteAddress ?? ''
+    const from = request.ip ?? ''
     const arrival = { transactionId: door.newId(), receivedAt: door.now(), address: from }
     this.#arrivals.set(request, arrival)
     return arrival

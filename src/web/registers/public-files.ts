@@ -29,7 +29,7 @@ export const publicFilesPlugin: FastifyPluginAsync<{ readonly door: PortalDoor }
 
 /** The register as anybody is told it; `undefined`: the answer is a refusal, given already. */
 async function askedOf(door: PortalDoor, request: FastifyRequest, reply: FastifyReply): Promise<Register | undefined> {
-  const address = request.socket.remoteAddress ?? ''
+  const address = request.ip ?? ''
   const place = await door.enter(address, undefined, 0)
   const told = isRefusal(place) ? place : await askedInTurn(door, address, place, reply)
   if (told === undefined) return undefined
