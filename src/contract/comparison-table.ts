@@ -1,6 +1,6 @@
 import type { ResponseOf } from './operation.js'
 
-type Comparison = ResponseOf<'porownajZbiory'>
+type Comparison = Omit<ResponseOf<'porownajZbiory'>, 'daneRezultatu' | 'wynik'>
 
 /** One row of the comparison's file. */
 type ComparisonRow = readonly [

@@ -167,7 +167,12 @@ export const fieldUnits = ['PUP', 'OPS', 'ORS', 'PCPR', 'WUP'] as const
  */
 export const roleGiving: readonly RoleGivingRow[] = [
   { giver: 'ADMIN_CENTRALNY', gives: ['ADMIN_WOJEWODZKI', 'IOD'], reach: 'COUNTRY', unitKinds: ['URZAD_WOJEWODZKI'] },
-  { giver: 'ADMIN_CENTRALNY', gives: ['IOD', 'DOSTAWCA'], reach: 'OWN_UNIT', unitKinds: ['MINISTERSTWO'] },
+  {
+    giver: 'ADMIN_CENTRALNY',
+    gives: ['ADMIN_CENTRALNY', 'IOD', 'DOSTAWCA'],
+    reach: 'OWN_UNIT',
+    unitKinds: ['MINISTERSTWO'],
+  },
   { giver: 'ADMIN_WOJEWODZKI', gives: ['ADMIN_LOKALNY', 'IOD'], reach: 'OWN_VOIVODESHIP', unitKinds: fieldUnits },
   {
     giver: 'ADMIN_LOKALNY',

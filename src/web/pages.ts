@@ -8,6 +8,7 @@ import { piuPages } from './piu/index.js'
 import type { PageRow } from './portal/page-row.js'
 import { registerPages } from './registers/index.js'
 import { rulePages } from './rules/index.js'
+import { setPages } from './sets/index.js'
 import { startPage } from './start/start-page.js'
 import { systemPages } from './systems/index.js'
 import { trialPage } from './trial/trial-page.js'
@@ -24,6 +25,7 @@ export const pages: readonly PageRow[] = [
   ...peoplePages,
   ...oversightPages,
   ...systemPages,
+  ...setPages,
   ...registerPages,
   ...dictionaryPages,
   ...conditionPages,

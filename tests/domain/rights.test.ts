@@ -128,6 +128,7 @@ t.test('@req A2.2 @req A2.10 roles are given downwards only, within the giver’
   const ops = unit('JT-1408-OPS-01')
   const allowed = [
     ['ADMIN_CENTRALNY', ministry, 'ADMIN_WOJEWODZKI', mazovia],
+    ['ADMIN_CENTRALNY', ministry, 'ADMIN_CENTRALNY', ministry],
     ['ADMIN_CENTRALNY', ministry, 'IOD', ministry],
     ['ADMIN_CENTRALNY', ministry, 'DOSTAWCA', ministry],
     ['ADMIN_WOJEWODZKI', mazovia, 'ADMIN_LOKALNY', pup],

@@ -53,6 +53,8 @@ export interface SystemOrder {
   /** The unit's first area where absent. */
   readonly area?: string
   readonly family?: KeyFamily
+  /** The product; `software` where absent. */
+  readonly software?: Software
   /** A domain system where absent. */
   readonly kind?: SystemKind
   /** The user in whose name it calls where a call does not say otherwise; the unit's administrator where absent. */
@@ -81,6 +83,9 @@ export interface WorkingUnit extends ConnectedSystem {
 /** Every password in these installations, once it was changed. */
 export const password = 'Zmienione!Haslo7'
 export const software = { nazwa: 'Dziedzinowy', wersja: '4.2', producent: 'Dostawca Próbny' } as const
+
+/** A vendor's product. */
+export type Software = { readonly [Part in keyof typeof software]: string }
 export const centralLogin = 'admin.centralny'
 
 interface Ports {
@@ -357,9 +362,10 @@ export class Installation {
     const { unit, until = 'CONFIRMED' } = order
     const area = order.area ?? unit.areas[0] ?? 'RP'
     const { registeredBy, isDomainSystem } = systemKinds[order.kind ?? 'SD']
-    if (isDomainSystem) await this.conform(area)
+    const product = order.software ?? software
+    if (isDomainSystem) await this.conform(area, product)
     const user = order.user ?? { login: unit.administrator, rola: registeredBy }
-    const facts = { address: this.servicesUrl, kodJT: unit.code, obszar: area, oprogramowanie: software }
+    const facts = { address: this.servicesUrl, kodJT: unit.code, obszar: area, oprogramowanie: product }
     const fresh = await newProfile({ ...facts, uzytkownik: user }, this.#caPem, order.family ?? 'EC-P256')
     const who = { login: unit.administrator, password, ...(order.kind === undefined ? {} : { kind: order.kind }) }
     const registered = await register(fresh, who, { now: () => this.clock.now() })
@@ -395,23 +401,24 @@ export class Installation {
     return { ...system, officer, feeder, setCode: kodZbioru }
   }
 
-  /** Enters the product that the systems here are of into the register of conformity, once per area. */
-  async conform(area: string): Promise<void> {
-    if (this.#conformity.has(area)) return
+  /** Enters a product into the register of conformity, once per area. */
+  async conform(area: string, { nazwa, wersja, producent }: Software = software): Promise<void> {
+    const key = `${area} ${nazwa} ${wersja}`
+    if (this.#conformity.has(key)) return
     await this.administer(centralLogin, 'dodajSwiadectwo', {
       swiadectwo: {
         rodzaj: 'SWIADECTWO',
-        producent: software.producent,
-        produkt: software.nazwa,
-        wersja: software.wersja,
+        producent,
+        produkt: nazwa,
+        wersja,
         obszar: area,
         poziom: '1',
-        numer: `SZ-${area}`,
+        numer: nazwa === software.nazwa ? `SZ-${area}` : `SZ-${area}-${nazwa}`,
         wazneOd: '2025-01-01',
         integracjaOTM: false,
       },
     })
-    this.#conformity.add(area)
+    this.#conformity.add(key)
   }
 
   // ── the wire and the ledger ──

@@ -325,7 +325,7 @@ t.test('@req A2.10 no chain of gifts gives anybody a role that the table does no
   })
   fc.assert(
     fc.property(fc.array(step, { maxLength: 200 }), steps => {
-      const held = people.map((one, index) => new Set<RoleCode>(index === 0 ? ['ADMIN_CENTRALNY'] : []))
+      const held = people.map((_, index) => new Set<RoleCode>(index === 0 ? ['ADMIN_CENTRALNY'] : []))
       for (const { giver, receiver, role } of steps) {
         const [from, to] = [people[giver], people[receiver]]
         if (from === undefined || to === undefined || giver === receiver) continue
@@ -333,9 +333,7 @@ t.test('@req A2.10 no chain of gifts gives anybody a role that the table does no
         if (may && clashIn([...(held[receiver] ?? []), role]) === undefined) held[receiver]?.add(role)
       }
       return people.every(({ unit }, index) =>
-        [...(held[index] ?? [])].every(
-          role => reachable(unit.kind).includes(role) && (role !== 'ADMIN_CENTRALNY' || index === 0),
-        ),
+        [...(held[index] ?? [])].every(role => reachable(unit.kind).includes(role)),
       )
     }),
     { numRuns: 300 },

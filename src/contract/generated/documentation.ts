@@ -227,6 +227,7 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'a', name: 'kodZbioru', type: 'KodZbioru', least: 1, most: 1 },
       { prefix: 'a', name: 'nazwa', type: 'Tekst250', least: 1, most: 1 },
       { prefix: 'a', name: 'kodJT', type: 'KodJT', least: 1, most: 1 },
+      { prefix: 'a', name: 'nazwaJednostki', type: 'Tekst250', least: 1, most: 1 },
       { prefix: 'a', name: 'drzewo', type: 'Drzewo', least: 1, most: 1 },
       { prefix: 'a', name: 'stan', type: 'StanZbioru', least: 1, most: 1 },
       { prefix: 'a', name: 'idSystemu', type: 'IdSystemu', least: 0, most: 1, text: 'System, który zbiór zasila.' },

@@ -2100,6 +2100,7 @@ export const xsdFiles = {
       <xs:element name="kodZbioru" type="w:KodZbioru"/>
       <xs:element name="nazwa" type="w:Tekst250"/>
       <xs:element name="kodJT" type="w:KodJT"/>
+      <xs:element name="nazwaJednostki" type="w:Tekst250"/>
       <xs:element name="drzewo" type="w:Drzewo"/>
       <xs:element name="stan" type="w:StanZbioru"/>
       <xs:element name="idSystemu" type="w:IdSystemu" minOccurs="0">

@@ -15,6 +15,7 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['a', 'kodZbioru', 'string', '1'],
     ['a', 'nazwa', 'token', '1'],
     ['a', 'kodJT', 'string', '1'],
+    ['a', 'nazwaJednostki', 'token', '1'],
     ['a', 'drzewo', 'string', '1'],
     ['a', 'stan', 'string', '1'],
     ['a', 'idSystemu', 'string', '?'],

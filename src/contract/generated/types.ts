@@ -530,6 +530,7 @@ export interface Zbior {
   readonly kodZbioru: KodZbioru
   readonly nazwa: Tekst250
   readonly kodJT: KodJT
+  readonly nazwaJednostki: Tekst250
   readonly drzewo: Drzewo
   readonly stan: StanZbioru
   /** System, który zbiór zasila. */

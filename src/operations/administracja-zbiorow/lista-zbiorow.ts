@@ -4,10 +4,15 @@ import { setOnWire } from './set-view.js'
 
 const perPart = 100
 
-/** The sets that the caller oversees: of the unit, the voivodeship or the country, in every state. @req B5 C6 */
+/** The sets that the caller oversees or works with: of the unit, the voivodeship or the country, in every state. @req B5 C6 */
 export const listaZbiorow = reads({
   name: 'listaZbiorow',
-  admission: { callers: ['system', 'person'], roles: keeperRoles, system: 'ACTIVE', dictionaries: 'NOT_ASKED' },
+  admission: {
+    callers: ['system', 'person'],
+    roles: [...keeperRoles, 'URZEDNIK_MERYTORYCZNY'],
+    system: 'ACTIVE',
+    dictionaries: 'NOT_ASKED',
+  },
   asked: () => ({ act: 'ODCZYT', result: 'SUKCES' }),
   permit: async () => 'OVERSEEN' as const,
   async act({ caller, input }, house) {

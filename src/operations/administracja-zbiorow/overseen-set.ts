@@ -17,7 +17,9 @@ export async function overseenSet(
   return set !== undefined && (await seesSet(house, caller, set)) ? set : refuse('5020')
 }
 
-/** Whether the caller oversees the unit of the set, or guards the data of the set's controller. */
+const ownUnitRoles = ['IOD', 'URZEDNIK_MERYTORYCZNY'] as const
+
+/** Whether the caller oversees the unit of the set, or guards or works with the data of the set's controller. */
 export async function seesSet(
   house: House,
   caller: PersonCaller | SystemCaller,
@@ -25,5 +27,8 @@ export async function seesSet(
 ): Promise<boolean> {
   const unit = await house.control.unit(set.unitCode)
   if (unit === undefined) return false
-  return mayOverseeUnit(caller, unit) || (rolesInUse(caller).includes('IOD') && unit.code === caller.unit.code)
+  const held = rolesInUse(caller)
+  return (
+    mayOverseeUnit(caller, unit) || (ownUnitRoles.some(role => held.includes(role)) && unit.code === caller.unit.code)
+  )
 }

@@ -11,6 +11,7 @@ type WireRequest = NonNullable<ResponseOf<'zamknijZbior'>['zlecona']>
 /** A set as those who administer it see it: its register entry, its feeds, and what may be done with it. @req C6 */
 export async function setOnWire(house: House, set: BeneficiarySet): Promise<WireSet> {
   const content = await contentOf(house, set).catch(() => undefined)
+  const unit = await house.control.unit(set.unitCode)
   const change = await house.control.vendorChangeOf(set.code)
   const waiting = await house.control.requestedStep(set.code)
   const acts = possibleActs(set.state, {
@@ -23,6 +24,7 @@ export async function setOnWire(house: House, set: BeneficiarySet): Promise<Wire
     kodZbioru: set.code,
     nazwa: set.name,
     kodJT: set.unitCode,
+    nazwaJednostki: unit?.name ?? set.unitCode,
     drzewo: set.tree,
     stan: set.state,
     idSystemu: set.systemId,

@@ -16,6 +16,9 @@ export interface SentForm {
 /** Names of the fields that belong to the frame. */
 export const frameFields = { act: '_czynnosc', key: '_klucz', token: '_zeton', once: '_raz' } as const
 
+/** The error summary of the form that came back. */
+export const summaryId = 'bledy-formularza'
+
 export interface FormTerms {
   readonly language: Language
   /** Where it is sent. */
@@ -71,7 +74,7 @@ function whose({ fields }: Act, { login }: FormTerms): Content {
 }
 
 function summary(findings: readonly Finding[], idOf: (field: string) => string, language: Language): Html {
-  return html`<div class="notice error summary" role="alert" id="bledy-formularza" tabindex="-1" autofocus><p class="title">${words.problem[language]}</p><ul>${findings.map(
+  return html`<div class="notice error summary" role="alert" id="${summaryId}" tabindex="-1" autofocus><p class="title">${words.problem[language]}</p><ul>${findings.map(
     ({ field, text }) => html`<li>${field === undefined ? text : html`<a href="#${idOf(field)}">${text}</a>`}</li>`,
   )}</ul></div>`
 }

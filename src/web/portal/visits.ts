@@ -1,15 +1,16 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { isRefusal, type Refusal, refuse } from '../../fault/refusal.js'
-import { address, type Bilingual, languageOf } from '../frame/language.js'
+import { html } from '../frame/html.js'
+import { address, type Bilingual, type Language, languageOf } from '../frame/language.js'
 import { entrance } from './access.js'
 import { actContext, pageContext, type Visit, withQuery } from './context.js'
 import type { PageCaller, PageTime, PortalDoor } from './door.js'
 import { refusalText } from './findings.js'
-import { frameFields, type SentForm } from './form-html.js'
+import { frameFields, type SentForm, summaryId } from './form-html.js'
 import type { Guard } from './guard.js'
 import type { KeptBetween } from './kept.js'
 import { type Around, downloadReply, type PageReply, pageReply, redirectReply, refusalReply } from './page-reply.js'
-import type { Act, ActEnd, GoTo, PageRow, Site } from './page-row.js'
+import type { Act, ActEnd, Flash, GoTo, PageRow, Site, View } from './page-row.js'
 import { readForm, type SentBody, submissionFor } from './read-form.js'
 import { notYoursView } from './refusal-page.js'
 
@@ -36,6 +37,7 @@ const words = {
   },
   ended: { pl: 'Sesja wygasła. Zaloguj się ponownie.', en: 'Your session has ended. Please sign in again.' },
   signOut: { pl: 'Wyloguj', en: 'Sign out' },
+  notDone: { pl: 'Nic nie zostało zrobione', en: 'Nothing was done' },
 } as const satisfies Record<string, Bilingual>
 
 /** Where a sign-in is completed. */
@@ -186,7 +188,9 @@ export class Visits {
     const view = await visit.row.view(pageContext(door, guard, site, visit, returned))
     if (isRefusal(view)) return refusalReply(view, visit.transactionId, door.now(), this.#around(visit))
     if ('download' in view) return downloadReply(site, view, visit.cookies)
-    return pageReply(view, status, { ...this.#around(visit), isMended: returned !== undefined })
+    const around = this.#around(visit)
+    const told = returned === undefined || isToldIn(view) ? {} : { flash: notDone(returned, visit.language) }
+    return pageReply(view, status, { ...around, ...told, isMended: returned !== undefined })
   }
 
   async #acted(visit: Visit, request: FastifyRequest, body: SentBody): Promise<PageReply> {
@@ -279,6 +283,16 @@ export class Visits {
     this.#arrivals.set(request, arrival)
     return arrival
   }
+}
+
+/** Whether the form that came back stands in the page with what is wrong; where the world has moved on it is there no more. */
+function isToldIn({ content }: View): boolean {
+  return html`${content}`.toString().includes(`id="${summaryId}"`)
+}
+
+function notDone({ findings }: SentForm, language: Language): Flash {
+  const why = findings.map(({ text }) => text).join(' ')
+  return { kind: 'error', text: `${words.notDone[language]}: ${why}` }
 }
 
 /** A form that came back to be mended can be sent again. */

@@ -5,6 +5,7 @@ import { complaintsBoard } from '../dictionaries/complaints-page.js'
 import { usersBoard } from '../people/board.js'
 import { conformityBoard } from '../registers/board.js'
 import { rulesBoard } from '../rules/board.js'
+import { setsBoard } from '../sets/sets-page.js'
 import { systemsBoard } from '../systems/board.js'
 import type { Board } from './board.js'
 
@@ -13,6 +14,7 @@ export const boards: readonly Board[] = [
   connectionBoard,
   rulesBoard,
   systemsBoard,
+  setsBoard,
   conformityBoard,
   complaintsBoard,
   usersBoard,
