@@ -4,6 +4,7 @@ import { accountRate } from '../gateway/rate-limit.js'
 import { Readiness } from '../gateway/readiness.js'
 import { enterTally } from '../jobs/enter-tally.js'
 import { eraseOverdue } from '../jobs/erase-past-retention.js'
+import { examineAccesses } from '../jobs/examine-accesses.js'
 import { forgetAttachmentsJob } from '../jobs/forget-attachments.js'
 import { forgetOrders } from '../jobs/forget-orders.js'
 import { remindJob } from '../jobs/remind.js'
@@ -143,6 +144,7 @@ function jobsOf(house: House, mailer: Mailer | undefined): readonly Job[] {
     forgetOrders(house),
     eraseOverdue(house),
     takeOverLedgerKey(house),
+    examineAccesses(house),
     forgetAttachmentsJob(house),
     retireSetsJob(house),
     remindJob(house),

@@ -2,6 +2,7 @@ import type { KeyObject } from 'node:crypto'
 import { type AuditOptions, type AuditReport, auditLedger } from '../ledger/audit.js'
 import { checkpointKeyOf } from '../ledger/note.js'
 import type { Clock } from '../ports/runtime/clock.js'
+import { activityThread, type ThreadedActivity } from '../stores/sqlite/ledger/activity-thread.js'
 import { openLedgerFile } from '../stores/sqlite/ledger/audit-reader.js'
 import { startSearchThread, type ThreadedSearch } from '../stores/sqlite/ledger/search-thread.js'
 import { startLedgerThread, type ThreadedLedger } from '../stores/sqlite/ledger/thread.js'
@@ -22,8 +23,8 @@ export interface SqliteLedgerOptions {
   readonly clock: Clock
 }
 
-/** A ledger at work: appended to in one thread, searched in another. */
-export type SqliteLedger = ThreadedLedger & ThreadedSearch
+/** A ledger at work: appended to in one thread, searched in another, its use worked out in a third. */
+export type SqliteLedger = ThreadedLedger & ThreadedSearch & ThreadedActivity
 
 /**
  * Opens the ledger in threads of its own.
@@ -40,12 +41,15 @@ export async function openSqliteLedger(options: SqliteLedgerOptions): Promise<Sq
   )
   try {
     const search = await startSearchThread(new URL('./ledger-search-thread.js', import.meta.url), rest, clock)
+    const activity = activityThread(new URL('./ledger-activity-thread.js', import.meta.url), rest, clock)
     return {
       ...ledger,
       ...search,
+      ...activity,
       async close() {
         // Whoever closes last copies the write-ahead log back, and only the writer can.
-        await search.close().finally(() => ledger.close())
+        await Promise.allSettled([search.close(), activity.close()])
+        await ledger.close()
       },
     }
   } catch (cause) {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
+import type { PatternThresholds } from '../domain/oversight/patterns.js'
 import { isRefusal } from '../fault/refusal.js'
 import { type PackageReader, readPackage } from '../feeds/index.js'
-import type { House } from '../operations/house.js'
+import type { House, HouseSettings } from '../operations/house.js'
 import { Tally } from '../operations/tally.js'
 import { zipArchives } from '../outside/archive.js'
 import { systemIds } from '../outside/clock.js'
@@ -102,20 +103,7 @@ export async function openHouse(order: HouseOrder): Promise<OpenHouse> {
     clock,
     ids: systemIds,
     log,
-    settings: {
-      version: productVersion(),
-      maxSetsPerQuery: configuration.maxSetsPerQuery,
-      maxAnswerBytes: configuration.maxAnswerBytes,
-      maxRecordsPerPackage: configuration.maxRecordsPerPackage,
-      maxFailedAttempts,
-      lockMs: configuration.lockSeconds * 1_000,
-      setsEndedByTwo: configuration.setsEndedByTwo === 'yes',
-      elearning: { course: configuration.elearningCourse, role: configuration.elearningRole },
-      secondFactor: configuration.secondFactor,
-      maxMessageBytes: configuration.maxMessageBytes,
-      ...addressesOf(configuration),
-      sendsMail: configuration.smtpHost !== '',
-    },
+    settings: settingsOf(configuration),
   }
   return {
     house,
@@ -128,12 +116,47 @@ export async function openHouse(order: HouseOrder): Promise<OpenHouse> {
   }
 }
 
+/** What operations obey of what the operator set. */
+function settingsOf(configuration: Configuration): HouseSettings {
+  return {
+    version: productVersion(),
+    maxSetsPerQuery: configuration.maxSetsPerQuery,
+    maxAnswerBytes: configuration.maxAnswerBytes,
+    maxRecordsPerPackage: configuration.maxRecordsPerPackage,
+    maxFailedAttempts: configuration.maxFailedAttempts,
+    lockMs: configuration.lockSeconds * 1_000,
+    setsEndedByTwo: configuration.setsEndedByTwo === 'yes',
+    elearning: { course: configuration.elearningCourse, role: configuration.elearningRole },
+    patterns: patternsOf(configuration),
+    secondFactor: configuration.secondFactor,
+    maxMessageBytes: configuration.maxMessageBytes,
+    ...addressesOf(configuration),
+    sendsMail: configuration.smtpHost !== '',
+  }
+}
+
 /** A secret that a setting wants beside it. @throws ConfigurationError when it cannot be read: it says where it is to lie */
 function secretIn(file: string, setting: SettingName): string {
   try {
     return readFileSync(file, 'utf8').trim()
   } catch {
     throw new ConfigurationError([`${setting}: the token that goes with it is to lie in ${file}`])
+  }
+}
+
+/** Where the use of data begins to stand out. */
+function patternsOf(configuration: Configuration): PatternThresholds {
+  return {
+    peers: configuration.patternPeers,
+    timesPeers: configuration.patternTimesPeers,
+    questions: configuration.patternQuestions,
+    offHours: configuration.patternOffHours,
+    nightFrom: configuration.patternNightFrom,
+    nightUntil: configuration.patternNightUntil,
+    personsPerCase: configuration.patternPersonsPerCase,
+    samePerson: configuration.patternSamePerson,
+    refusals: configuration.patternRefusals,
+    refusedPercent: configuration.patternRefusedPercent,
   }
 }
 

@@ -177,6 +177,16 @@ export const settings = {
   trialAccounts: accounts(
     'Accounts of a demonstration that the page „Co wypróbować” names, linked from the sign-in page; empty: there is no such page',
   ),
+  patternPeers: count('What stands out: colleagues in the same role, fewer are not compared', 4, 2, 1_000),
+  patternTimesPeers: count('What stands out: times the median of the colleagues', 5, 2, 1_000),
+  patternQuestions: count('What stands out: and at least so many questions in a month', 50, 1, 1_000_000),
+  patternOffHours: count('What stands out: questions at night, on Sundays and holidays in a month', 10, 1, 1_000_000),
+  patternNightFrom: count('What stands out: hour at which the night begins', 22, 0, 23),
+  patternNightUntil: count('What stands out: hour at which it ends', 6, 0, 23),
+  patternPersonsPerCase: count('What stands out: persons asked for with one case number in a month', 15, 2, 1_000_000),
+  patternSamePerson: count('What stands out: questions of one officer for one person in a month', 15, 2, 1_000_000),
+  patternRefusals: count('What stands out: refused questions of one officer in a month', 20, 1, 1_000_000),
+  patternRefusedPercent: count('What stands out: and their share in the officer’s questions, percent', 50, 1, 100),
   logLevel: oneOf('Level of the operator’s log', 'info', ['debug', 'info', 'warn', 'error', 'silent']),
 } as const satisfies Record<string, SettingRow<string | number>>
 

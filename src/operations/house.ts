@@ -1,4 +1,6 @@
+import type { PatternThresholds } from '../domain/oversight/patterns.js'
 import type { PackageReader } from '../feeds/index.js'
+import type { LedgerActivity } from '../ports/data/activity.js'
 import type { Attachments } from '../ports/data/attachments.js'
 import type { ControlStore } from '../ports/data/control.js'
 import type {
@@ -26,7 +28,7 @@ import type { Tally } from './tally.js'
 export interface House {
   readonly control: ControlStore
   readonly sets: SetContents
-  readonly ledger: Ledger & LedgerReader & LedgerSearch & LedgerTiles & LedgerErasure & LedgerKeyChange
+  readonly ledger: Ledger & LedgerReader & LedgerSearch & LedgerTiles & LedgerErasure & LedgerKeyChange & LedgerActivity
   readonly comparisons: Comparisons
   readonly authority: Authority
   readonly passwords: Passwords
@@ -81,6 +83,8 @@ export interface HouseSettings {
   readonly setsEndedByTwo: boolean
   /** Short names of the platform's course and of the role in it, for the file too. @req A3.5 */
   readonly elearning: { readonly course: string; readonly role: string }
+  /** Where the use of data begins to stand out. @req B6 */
+  readonly patterns: PatternThresholds
   /** Whether administrators have to have a second factor. */
   readonly secondFactor: 'required' | 'offered'
   /** Largest message, bytes. */

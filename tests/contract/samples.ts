@@ -49,6 +49,7 @@ const simple: Readonly<Record<string, Arbitrary>> = {
   WersjaInterfejsu: fc.constantFrom('1.0', '12.34'),
   ZnakSprawy: text(40),
   Skrot: hex(64),
+  Miesiac: fc.constantFrom('2026-01', '2099-12'),
   Kod: fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9._-]{0,20}$/),
   Data: day.map(date => date.toISOString().slice(0, 10)),
   CzasUTC: day,

@@ -6,6 +6,7 @@ import t, { type Test } from 'tap'
 import { openSqliteControl } from '../../src/stores/sqlite/control/store.js'
 import { conformityBehaviour } from '../ports/conformity-behaviour.js'
 import { controlBehaviour } from '../ports/control-behaviour.js'
+import { findingsBehaviour } from '../ports/findings-behaviour.js'
 import { mailsBehaviour } from '../ports/mails-behaviour.js'
 import { draftOf } from '../ports/samples.js'
 
@@ -24,6 +25,7 @@ const openEmpty = async (test: Test) => {
 controlBehaviour('sqlite', openEmpty)
 conformityBehaviour('sqlite', openEmpty)
 mailsBehaviour('sqlite', openEmpty)
+findingsBehaviour('sqlite', openEmpty)
 
 t.test('what was applied is there when the database is opened again', async test => {
   const file = join(await folderFor(test), 'control.db')

@@ -178,17 +178,63 @@ t.test('@req B6 the report of a person: page, sealed XML with proofs, PDF, two p
 
 t.test('@req B6 only the data protection officer opens these pages; how to check is for everybody', async t => {
   const local = await new FormClient(installation.portalUrl).signIn(pup.unit.administrator)
-  for (const path of ['/portal/rejestr', '/portal/rejestr/osoba', '/portal/rejestr/wpisy/1', '/portal/rejestr/raport'])
+  for (const path of [
+    '/portal/rejestr',
+    '/portal/rejestr/osoba',
+    '/portal/rejestr/wpisy/1',
+    '/portal/rejestr/raport',
+    '/portal/rejestr/zestawienie',
+    '/portal/ustalenia',
+  ])
     t.equal((await local.get(path)).status, 403, path)
   const visitor = await new FormClient(installation.portalUrl).get('/portal/jak-sprawdzic')
   t.equal(visitor.status, 200)
   t.match(plain(visitor.text), /sprawdz-dziennik\.mjs --raport/)
 })
 
+t.test('@req B6 charts of questions and refusals, with the numbers in a table', async t => {
+  const { text } = await page('/portal/rejestr/zestawienie')
+  t.match(text, /<svg role="img" aria-label="Pytania o dane"/)
+  t.match(text, /<svg role="img" aria-label="Odmowy"/)
+  t.match(text, /Razem<\/th><td[^>]*>62<\/td>/)
+  t.notMatch(text, new RegExp(ops.officer.login))
+  t.match((await page('/portal/rejestr/zestawienie?od=1.1.2001')).text, /najwyżej 5 lat/)
+  const days = await page(`/portal/rejestr/zestawienie?od=${day(-3)}&do=${day(0)}`)
+  t.match(days.text, new RegExp(`rodzaj=UDOSTEPNIENIE&od=${day(0)}&do=${day(0)}`), 'a day leads to its questions')
+})
+
+t.test(
+  '@req B6 what stands out is told with its reason, explained with a note, and waits on the start page',
+  async t => {
+    t.match((await page('/portal/ustalenia')).text, /Nic się nie wyróżnia/)
+    const month = installation.clock.now().toISOString().slice(0, 7)
+    t.match(plain((await client.send('/portal/ustalenia', 'zbadaj', { miesiac: 'listopad' })).text), /Wpisz miesiąc/)
+    t.equal((await client.send('/portal/ustalenia', 'zbadaj', { miesiac: month })).status, 303)
+    const { text } = await page('/portal/ustalenia?stan=DO_WYJASNIENIA')
+    t.match(text, /Wciąż ta sama osoba[\s\S]*pytał o tę samą osobę 61 razy/)
+    t.match((await page('/portal')).text, /do wyjaśnienia/, 'the start page tells of it')
+    const [, path = ''] = /href="(\/portal\/ustalenia\/[0-9a-f]{64})">Wciąż/.exec(text) ?? []
+    const finding = await page(path)
+    t.match(finding.text, /Pierwsze 50 z 61/)
+    t.match(finding.text, /rejestr\/wpisy\/[0-9]+/)
+    t.notMatch(finding.text, new RegExp(second.pesel), 'the person stands in the entries alone')
+    t.match(plain((await client.send(path, 'wyjasnij', {})).text), /trzeba wypełnić/)
+    t.equal((await client.send(path, 'wyjasnij', { notatka: 'Odwołanie w toku.' })).status, 303)
+    t.match((await page(path)).text, /wyjaśnione[\s\S]*Odwołanie w toku\./)
+    t.match(await lastEntry('wyjasnijUstalenie'), {
+      facts: { 'przed.stan': 'DO_WYJASNIENIA', 'po.stan': 'WYJASNIONE' },
+    })
+    t.equal((await client.send(path, 'otworz', { notatka: 'Jednak nie.' })).status, 303)
+    t.equal((await page('/portal/ustalenia/nie-ma')).status, 404)
+  },
+)
+
 t.test('@req B6 axe finds nothing on the pages, in both languages and sizes', { skip: chromium.missing }, async t => {
   const chrome = await launchChromium()
   t.teardown(() => chrome.close())
   const context = await signInBrowser(chrome, installation.portalUrl, inspector)
+  const [held] = await installation.house.control.findings({}, { first: 0, limit: 1 })
+  const finding = `/portal/ustalenia/${held?.id}`
   const number = (await installation.entries()).findIndex(entry => entry.operation === 'pobierzDane')
   for (const path of [
     '/portal/rejestr',
@@ -198,6 +244,12 @@ t.test('@req B6 axe finds nothing on the pages, in both languages and sizes', { 
     `/portal/rejestr/wpisy/${number}`,
     `/portal/rejestr/wpisy/${number}?lang=en`,
     '/portal/rejestr/raport',
+    '/portal/rejestr/zestawienie',
+    '/portal/rejestr/zestawienie?lang=en',
+    '/portal/ustalenia',
+    '/portal/ustalenia?lang=en',
+    finding,
+    `${finding}?lang=en`,
     '/portal/jak-sprawdzic',
     '/portal/jak-sprawdzic?lang=en',
   ])

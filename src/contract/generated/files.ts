@@ -3512,6 +3512,157 @@ export const xsdFiles = {
       </xs:sequence>
     </xs:complexType>
   </xs:element>
+
+  <xs:complexType name="OkresZestawienia">
+    <xs:sequence>
+      <xs:element name="odDnia" type="w:Data"/>
+      <xs:element name="doDnia" type="w:Data"/>
+      <xs:element name="udostepnienia" type="w:Liczba"/>
+      <xs:element name="bezDanych" type="w:Liczba">
+        <xs:annotation><xs:documentation xml:lang="pl">Zbiór nie miał danych osoby.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="odmowy" type="w:Liczba"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="zestawienieDostepow" g:kody="3016 5021">
+    <xs:annotation><xs:documentation xml:lang="pl">Ile pytano o dane i ile odmówiono, dzień po dniu, tygodniami albo miesiącami: zależnie od długości okresu, najwyżej pięć lat.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="kodJTAdministratora" type="w:Kod" minOccurs="0"/>
+        <xs:element name="odDnia" type="w:Data"/>
+        <xs:element name="doDnia" type="w:Data"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zestawienieDostepowOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="okres" type="n:OkresZestawienia" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:simpleType name="Miesiac">
+    <xs:annotation><xs:documentation xml:lang="pl">Miesiąc, np. 2026-11.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string"><xs:pattern value="20[0-9]{2}-(0[1-9]|1[0-2])"/></xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="RodzajUstalenia">
+    <xs:annotation><xs:documentation xml:lang="pl">PONAD_INNYCH: urzędnik pyta dużo więcej niż inni w tej samej roli. NOC_I_SWIETA: pytania w nocy, w niedziele i święta. WIELE_OSOB_W_SPRAWIE: wiele osób pod jednym znakiem sprawy. TA_SAMA_OSOBA: ten sam urzędnik wciąż pyta o tę samą osobę. WIELE_ODMOW: dużo odmów.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="PONAD_INNYCH"/>
+      <xs:enumeration value="NOC_I_SWIETA"/>
+      <xs:enumeration value="WIELE_OSOB_W_SPRAWIE"/>
+      <xs:enumeration value="TA_SAMA_OSOBA"/>
+      <xs:enumeration value="WIELE_ODMOW"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:simpleType name="StanUstalenia">
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="DO_WYJASNIENIA"/>
+      <xs:enumeration value="WYJASNIONE"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="WyjasnienieUstalenia">
+    <xs:sequence>
+      <xs:element name="autor" type="w:Tekst250"/>
+      <xs:element name="chwila" type="w:CzasUTC"/>
+      <xs:element name="notatka" type="w:Tekst1000"/>
+      <xs:element name="liczba" type="w:Liczba">
+        <xs:annotation><xs:documentation xml:lang="pl">Ile naliczono, gdy je wyjaśniano.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="Ustalenie">
+    <xs:sequence>
+      <xs:element name="idUstalenia" type="w:Skrot"/>
+      <xs:element name="rodzaj" type="n:RodzajUstalenia"/>
+      <xs:element name="miesiac" type="n:Miesiac"/>
+      <xs:element name="kodJTAdministratora" type="w:Kod" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Brak: u wszystkich administratorów razem.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="login" type="w:Tekst250" minOccurs="0"/>
+      <xs:element name="kodJT" type="w:KodJT" minOccurs="0"/>
+      <xs:element name="rola" type="w:Kod" minOccurs="0" g:slownik="ROLA"/>
+      <xs:element name="liczba" type="w:Liczba"/>
+      <xs:element name="prog" type="w:Liczba">
+        <xs:annotation><xs:documentation xml:lang="pl">Od ilu się wyróżnia.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="numerWpisu" type="w:Liczba" minOccurs="0" maxOccurs="unbounded"/>
+      <xs:element name="wykryto" type="w:CzasUTC"/>
+      <xs:element name="stan" type="n:StanUstalenia"/>
+      <xs:element name="wyjasnienie" type="n:WyjasnienieUstalenia" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+
+  <xs:element name="listaUstalen" g:kody="3016">
+    <xs:annotation><xs:documentation xml:lang="pl">Co wyróżnia się w korzystaniu z danych i czy to wyjaśniono.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="kodJTAdministratora" type="w:Kod" minOccurs="0"/>
+        <xs:element name="idUstalenia" type="w:Skrot" minOccurs="0"/>
+        <xs:element name="stan" type="n:StanUstalenia" minOccurs="0"/>
+        <xs:element name="rodzaj" type="n:RodzajUstalenia" minOccurs="0"/>
+        <xs:element name="miesiac" type="n:Miesiac" minOccurs="0"/>
+        <xs:element name="strona" type="w:Numer" minOccurs="0"/>
+        <xs:element name="naStronie" type="w:Numer" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="listaUstalenOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="ustalenie" type="n:Ustalenie" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="strona" type="w:Numer"/>
+        <xs:element name="naStronie" type="w:Numer"/>
+        <xs:element name="razem" type="w:Liczba"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="zbadajDostepy" g:kody="3016 5021">
+    <xs:annotation><xs:documentation xml:lang="pl">Badanie miesiąca: co się w nim wyróżnia. Bramka robi to też sama, co sześć godzin.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="kodJTAdministratora" type="w:Kod" minOccurs="0"/>
+        <xs:element name="miesiac" type="n:Miesiac"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zbadajDostepyOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="wyroznia" type="w:Liczba">
+          <xs:annotation><xs:documentation xml:lang="pl">Ile ustaleń ma ten miesiąc.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="wyjasnijUstalenie" g:kody="5019 5020">
+    <xs:annotation><xs:documentation xml:lang="pl">Wyjaśnienie ustalenia albo powrót do wyjaśniania, z notatką.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="idUstalenia" type="w:Skrot"/>
+        <xs:element name="stan" type="n:StanUstalenia"/>
+        <xs:element name="notatka" type="w:Tekst1000"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="wyjasnijUstalenieOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="ustalenie" type="n:Ustalenie"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
 </xs:schema>
 `,
   'podlaczenie.xsd': `<?xml version="1.0" encoding="UTF-8"?>

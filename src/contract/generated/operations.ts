@@ -591,6 +591,42 @@ export const operations = {
     context: null,
     faults: ['3016', '5001', '5010', '5021'],
   },
+  /** Ile pytano o dane i ile odmówiono, dzień po dniu, tygodniami albo miesiącami: zależnie od długości okresu, najwyżej pięć lat. */
+  zestawienieDostepow: {
+    service: null,
+    request: 'n:zestawienieDostepow',
+    response: 'n:zestawienieDostepowOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016', '5021'],
+  },
+  /** Co wyróżnia się w korzystaniu z danych i czy to wyjaśniono. */
+  listaUstalen: {
+    service: null,
+    request: 'n:listaUstalen',
+    response: 'n:listaUstalenOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016'],
+  },
+  /** Badanie miesiąca: co się w nim wyróżnia. Bramka robi to też sama, co sześć godzin. */
+  zbadajDostepy: {
+    service: null,
+    request: 'n:zbadajDostepy',
+    response: 'n:zbadajDostepyOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016', '5021'],
+  },
+  /** Wyjaśnienie ustalenia albo powrót do wyjaśniania, z notatką. */
+  wyjasnijUstalenie: {
+    service: null,
+    request: 'n:wyjasnijUstalenie',
+    response: 'n:wyjasnijUstalenieOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['5019', '5020'],
+  },
   /** Otwarcie sesji. Gdy konto ma drugi składnik, a kodu nie podano, sesja służy tylko dokończeniu logowania. */
   zaloguj: {
     service: null,
@@ -1110,6 +1146,10 @@ export interface Requests {
   readonly zglosNiezgodnosc: types.ZglosNiezgodnosc
   readonly pobierzWymaganeKorekty: types.PobierzWymaganeKorekty
   readonly eksportujRekordy: types.EksportujRekordy
+  readonly zestawienieDostepow: types.ZestawienieDostepow
+  readonly listaUstalen: types.ListaUstalen
+  readonly zbadajDostepy: types.ZbadajDostepy
+  readonly wyjasnijUstalenie: types.WyjasnijUstalenie
   readonly zaloguj: types.Zaloguj
   readonly potwierdzLogowanie: types.PotwierdzLogowanie
   readonly odnowSesje: types.OdnowSesje
@@ -1227,6 +1267,10 @@ export interface Responses {
   readonly zglosNiezgodnosc: types.ZglosNiezgodnoscOdpowiedz
   readonly pobierzWymaganeKorekty: types.PobierzWymaganeKorektyOdpowiedz
   readonly eksportujRekordy: types.EksportujRekordyOdpowiedz
+  readonly zestawienieDostepow: types.ZestawienieDostepowOdpowiedz
+  readonly listaUstalen: types.ListaUstalenOdpowiedz
+  readonly zbadajDostepy: types.ZbadajDostepyOdpowiedz
+  readonly wyjasnijUstalenie: types.WyjasnijUstalenieOdpowiedz
   readonly zaloguj: types.ZalogujOdpowiedz
   readonly potwierdzLogowanie: types.PotwierdzLogowanieOdpowiedz
   readonly odnowSesje: types.OdnowSesjeOdpowiedz

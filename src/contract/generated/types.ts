@@ -276,6 +276,21 @@ export type UstalenieUzytkownika =
 /** Plik w base64, do 8 MB. */
 export type TrescPliku = Uint8Array
 
+/** Miesiąc, np. 2026-11. */
+export type Miesiac = string
+
+/** PONAD_INNYCH: urzędnik pyta dużo więcej niż inni w tej samej roli. NOC_I_SWIETA: pytania w nocy, w niedziele i święta. WIELE_OSOB_W_SPRAWIE: wiele osób pod jednym znakiem sprawy. TA_SAMA_OSOBA: ten sam urzędnik wciąż pyta o tę samą osobę. WIELE_ODMOW: dużo odmów. */
+export type RodzajUstalenia =
+  | 'PONAD_INNYCH'
+  | 'NOC_I_SWIETA'
+  | 'WIELE_OSOB_W_SPRAWIE'
+  | 'TA_SAMA_OSOBA'
+  | 'WIELE_ODMOW'
+
+export type StanUstalenia =
+  | 'DO_WYJASNIENIA'
+  | 'WYJASNIONE'
+
 export type Regon = string
 
 export type Nip = string
@@ -1667,6 +1682,100 @@ export interface CzescOsobowa {
   readonly kryterium: readonly string[]
   readonly tekst?: string | undefined
   readonly zmiana?: string | undefined
+}
+
+export interface OkresZestawienia {
+  readonly odDnia: Data
+  readonly doDnia: Data
+  readonly udostepnienia: Liczba
+  /** Zbiór nie miał danych osoby. */
+  readonly bezDanych: Liczba
+  readonly odmowy: Liczba
+}
+
+/** Ile pytano o dane i ile odmówiono, dzień po dniu, tygodniami albo miesiącami: zależnie od długości okresu, najwyżej pięć lat. */
+export interface ZestawienieDostepow {
+  readonly kodJTAdministratora?: Kod | undefined
+  readonly odDnia: Data
+  readonly doDnia: Data
+}
+
+export interface ZestawienieDostepowOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly okres: readonly OkresZestawienia[]
+}
+
+export interface WyjasnienieUstalenia {
+  readonly autor: Tekst250
+  readonly chwila: CzasUTC
+  readonly notatka: Tekst1000
+  /** Ile naliczono, gdy je wyjaśniano. */
+  readonly liczba: Liczba
+}
+
+export interface Ustalenie {
+  readonly idUstalenia: Skrot
+  readonly rodzaj: RodzajUstalenia
+  readonly miesiac: Miesiac
+  /** Brak: u wszystkich administratorów razem. */
+  readonly kodJTAdministratora?: Kod | undefined
+  readonly login?: Tekst250 | undefined
+  readonly kodJT?: KodJT | undefined
+  readonly rola?: Kod | undefined
+  readonly liczba: Liczba
+  /** Od ilu się wyróżnia. */
+  readonly prog: Liczba
+  readonly numerWpisu: readonly Liczba[]
+  readonly wykryto: CzasUTC
+  readonly stan: StanUstalenia
+  readonly wyjasnienie?: WyjasnienieUstalenia | undefined
+}
+
+/** Co wyróżnia się w korzystaniu z danych i czy to wyjaśniono. */
+export interface ListaUstalen {
+  readonly kodJTAdministratora?: Kod | undefined
+  readonly idUstalenia?: Skrot | undefined
+  readonly stan?: StanUstalenia | undefined
+  readonly rodzaj?: RodzajUstalenia | undefined
+  readonly miesiac?: Miesiac | undefined
+  readonly strona?: Numer | undefined
+  readonly naStronie?: Numer | undefined
+}
+
+export interface ListaUstalenOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly ustalenie: readonly Ustalenie[]
+  readonly strona: Numer
+  readonly naStronie: Numer
+  readonly razem: Liczba
+}
+
+/** Badanie miesiąca: co się w nim wyróżnia. Bramka robi to też sama, co sześć godzin. */
+export interface ZbadajDostepy {
+  readonly kodJTAdministratora?: Kod | undefined
+  readonly miesiac: Miesiac
+}
+
+export interface ZbadajDostepyOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  /** Ile ustaleń ma ten miesiąc. */
+  readonly wyroznia: Liczba
+}
+
+/** Wyjaśnienie ustalenia albo powrót do wyjaśniania, z notatką. */
+export interface WyjasnijUstalenie {
+  readonly idUstalenia: Skrot
+  readonly stan: StanUstalenia
+  readonly notatka: Tekst1000
+}
+
+export interface WyjasnijUstalenieOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly ustalenie: Ustalenie
 }
 
 export interface AdresJednostki {
@@ -4083,6 +4192,14 @@ export interface ElementTypes {
   readonly 'd:pobierzWynikZleceniaOdpowiedz': PobierzWynikZleceniaOdpowiedz
   readonly 'n:eksportujRekordy': EksportujRekordy
   readonly 'n:eksportujRekordyOdpowiedz': EksportujRekordyOdpowiedz
+  readonly 'n:zestawienieDostepow': ZestawienieDostepow
+  readonly 'n:zestawienieDostepowOdpowiedz': ZestawienieDostepowOdpowiedz
+  readonly 'n:listaUstalen': ListaUstalen
+  readonly 'n:listaUstalenOdpowiedz': ListaUstalenOdpowiedz
+  readonly 'n:zbadajDostepy': ZbadajDostepy
+  readonly 'n:zbadajDostepyOdpowiedz': ZbadajDostepyOdpowiedz
+  readonly 'n:wyjasnijUstalenie': WyjasnijUstalenie
+  readonly 'n:wyjasnijUstalenieOdpowiedz': WyjasnijUstalenieOdpowiedz
   readonly 'p:pakietInformacyjny': PakietInformacyjny
   readonly 'p:zarejestrujJednostke': ZarejestrujJednostke
   readonly 'p:zarejestrujJednostkeOdpowiedz': ZarejestrujJednostkeOdpowiedz

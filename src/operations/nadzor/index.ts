@@ -1,4 +1,14 @@
 import { eksportujRekordy } from './eksportuj-rekordy.js'
+import { listaUstalen } from './lista-ustalen.js'
+import { wyjasnijUstalenie } from './wyjasnij-ustalenie.js'
+import { zbadajDostepy } from './zbadaj-dostepy.js'
+import { zestawienieDostepow } from './zestawienie-dostepow.js'
 
 /** What data protection officers do at the portal. */
-export const oversightOperations = { eksportujRekordy }
+export const oversightOperations = {
+  eksportujRekordy,
+  zestawienieDostepow,
+  listaUstalen,
+  zbadajDostepy,
+  wyjasnijUstalenie,
+}

@@ -11,6 +11,7 @@ import type { ScopeTree } from '../../domain/units.js'
 import type { Conformity, ConformityChange } from './conformity.js'
 import type { ConnectionChange, Connections } from './connections.js'
 import type { EffectStore, NonEmpty } from './effects.js'
+import type { FindingChange, Findings } from './findings.js'
 import type { IdentityChange, IdentityLists } from './identity.js'
 import type { MailChange, Mails } from './mails.js'
 import type { CallKey, Repeats } from './repeats.js'
@@ -206,6 +207,7 @@ export type ControlChange =
   | SetLifeChange
   | VendorChangeChange
   | ConnectionChange
+  | FindingChange
   | MailChange
 
 /** A change that only repeats what another database already holds with its entry: made again after a crash, without an entry of its own. */
@@ -235,6 +237,7 @@ export interface ControlStore
     IdentityLists,
     SecondFactors,
     Connections,
+    Findings,
     Mails,
     Sequences,
     Repeats,

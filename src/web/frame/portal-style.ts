@@ -90,6 +90,8 @@ ul.plain,ul.links{list-style:none;padding:0;margin:0}
 ul.links li{margin:.4rem 0}
 .time-line{overflow-x:auto;margin:0 0 1.5rem;background:var(--paper);border:1px solid var(--line);padding:.75rem}
 .time-line svg{display:block;max-width:none}
+.chart{overflow-x:auto;margin:0 0 1.5rem;background:var(--paper);border:1px solid var(--line);padding:.75rem}
+.chart svg{display:block;width:100%;min-width:40rem;height:auto}
 .card .facts{max-width:none}
 .qr{display:block;width:13.5rem;height:13.5rem;border:1px solid var(--line);margin:.5rem 0 .75rem}
 ${matrixStyle}@media (max-width:60rem){
@@ -115,5 +117,8 @@ ${matrixStyle}@media (max-width:60rem){
   body,.card,table{background:#fff}
   .body{display:block}
   a{color:inherit}
+  .search,.pager{display:none}
+  .chart,.card,tr{break-inside:avoid}
+  .chart svg{min-width:0}
 }
 `

@@ -2,6 +2,7 @@ import { accountBoard } from '../account/board.js'
 import { conditionBoard } from '../condition/board.js'
 import { connectionBoard } from '../connection/board-page.js'
 import { complaintsBoard } from '../dictionaries/complaints-page.js'
+import { oversightBoard } from '../oversight/board.js'
 import { usersBoard } from '../people/board.js'
 import { conformityBoard } from '../registers/board.js'
 import { rulesBoard } from '../rules/board.js'
@@ -18,6 +19,7 @@ export const boards: readonly Board[] = [
   conformityBoard,
   complaintsBoard,
   usersBoard,
+  oversightBoard,
   conditionBoard,
   accountBoard,
 ]

@@ -41,6 +41,7 @@ import {
   vendorOfAccount,
 } from './conformity.js'
 import { connectionByKey, connectionOf, connectionsIn } from './connections.js'
+import { FindingReadings } from './findings.js'
 import { accountsLikeIn, elearningMarksIn, unitsLikeIn } from './identity.js'
 import { dueMails, hasMail, mailOf, mailQueue, mailsOf } from './mails.js'
 import { orderOf, waitingOrders } from './orders.js'
@@ -316,6 +317,11 @@ export class ControlReadings {
 
   connections(filter: Parameters<Connections['connections']>[0]): readonly StoredConnection[] {
     return this.#atOnce(() => connectionsIn(this.#sql, filter))
+  }
+
+  /** What stood out in the use of data. */
+  get findings(): FindingReadings {
+    return new FindingReadings(this.#sql)
   }
 
   /** The queue of mails; each reading is one statement. */

@@ -5,6 +5,7 @@ import { callsSchema } from './calls.js'
 import { complaintsSchema } from './complaints.js'
 import { conformitySchema } from './conformity.js'
 import { connectionsSchema } from './connections.js'
+import { findingsSchema } from './findings.js'
 import { identitySchema } from './identity.js'
 import { mailsSchema } from './mails.js'
 import { orderOwnersSchema, ordersSchema } from './orders.js'
@@ -187,4 +188,5 @@ export const controlMigrations: Migrations = [
   vendorChangesSchema,
   secondFactorsSchema,
   `${connectionsSchema}${mailsSchema}`,
+  findingsSchema,
 ]

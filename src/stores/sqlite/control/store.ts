@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Conformity } from '../../../ports/data/conformity.js'
 import type { Connections } from '../../../ports/data/connections.js'
 import type { ControlStore, Orders, Rules } from '../../../ports/data/control.js'
+import type { Findings } from '../../../ports/data/findings.js'
 import type { IdentityLists } from '../../../ports/data/identity.js'
 import type { Mails } from '../../../ports/data/mails.js'
 import type { SetLives } from '../../../ports/data/set-life.js'
@@ -111,12 +112,14 @@ function rulesIn(read: ControlReadings): Rules {
 function procedureReadings(
   read: ControlReadings,
   writer: Writer<ControlJob, ControlAnswer>,
-): Connections & Mails & Pick<Orders, 'forgetOrders'> {
+): Connections & Findings & Mails & Pick<Orders, 'forgetOrders'> {
   return {
     forgetOrders: async now => void (await writer.ask({ job: 'forgetOrders', now: now.getTime() })),
     connection: async id => read.connection(id),
     connectionByKey: async hash => read.connectionByKey(hash),
     connections: async filter => read.connections(filter),
+    findings: async (filter, portion) => read.findings.list(filter, portion),
+    countFindings: async filter => read.findings.count(filter),
     mail: async id => read.mails.one(id),
     hasMail: async key => read.mails.has(key),
     mailsOf: async connectionId => read.mails.ofConnection(connectionId),

@@ -19,6 +19,7 @@ import {
   withdrawConformity,
 } from './conformity.js'
 import { changeConnection, fileConnection } from './connections.js'
+import { explainFinding, noteFindings } from './findings.js'
 import { changeAccount, changeUnit, noteElearning, retireUnit, takeRole } from './identity.js'
 import { beginMail, endMail, failMail, queueMail, renewMail, resumeMails } from './mails.js'
 import { forgetOrders, placeOrder } from './orders.js'
@@ -104,6 +105,8 @@ const appliers: {
   'vendor-change-stepped': stepVendorChange,
   'connection-filed': fileConnection,
   'connection-changed': changeConnection,
+  'findings-noted': noteFindings,
+  'finding-explained': explainFinding,
   'mail-queued': queueMail,
   'mail-begun': beginMail,
   'mail-sent': endMail,

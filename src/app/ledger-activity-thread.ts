@@ -1,0 +1,14 @@
+/** The thread that works out how data are used, beside those that write and search the ledger. */
+import { workerData } from 'node:worker_threads'
+import { ledgerActivity } from '../ledger/activity.js'
+import { personalKeys } from '../ledger/personal.js'
+import { openLedgerReadings } from '../stores/sqlite/ledger/readings.js'
+import type { SearchThreadStart } from '../stores/sqlite/ledger/search-thread.js'
+import { serveThread } from './thread-service.js'
+
+const { file, personalKey, lookupKey } = workerData as SearchThreadStart
+
+await serveThread(async () => {
+  const readings = openLedgerReadings(file)
+  return { ...ledgerActivity(readings, personalKeys(personalKey, lookupKey)), close: () => readings.close() }
+})

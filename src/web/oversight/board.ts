@@ -1,0 +1,18 @@
+import { isRefusal } from '../../fault/refusal.js'
+import { counted, countedEn } from '../frame/polish.js'
+import type { Board } from '../start/board.js'
+
+/** What a data protection officer has to look into. */
+export const oversightBoard: Board = {
+  access: ['IOD'],
+  async waiting(at) {
+    const listed = await at.perform('listaUstalen', { stan: 'DO_WYJASNIENIA', naStronie: 1 })
+    if (isRefusal(listed) || listed.body.razem === 0) return []
+    const { razem: count } = listed.body
+    const text = at.say({
+      pl: `${counted(count, ['ustalenie', 'ustalenia', 'ustaleń']).replace(/^\S+ /, '')} do wyjaśnienia`,
+      en: `${countedEn(count, 'finding').replace(/^\S+ /, '')} to be explained`,
+    })
+    return [{ count, text, path: '/portal/ustalenia?stan=DO_WYJASNIENIA' }]
+  },
+}
