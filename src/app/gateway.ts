@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { contractSchemas } from '../contract/index.js'
 import { accountRate } from '../gateway/rate-limit.js'
 import { Readiness } from '../gateway/readiness.js'
+import { askWitnesses } from '../jobs/ask-witnesses.js'
 import { enterTally } from '../jobs/enter-tally.js'
 import { eraseOverdue } from '../jobs/erase-past-retention.js'
 import { examineAccesses } from '../jobs/examine-accesses.js'
@@ -145,6 +146,7 @@ function jobsOf(house: House, mailer: Mailer | undefined): readonly Job[] {
     eraseOverdue(house),
     takeOverLedgerKey(house),
     examineAccesses(house),
+    askWitnesses(house),
     forgetAttachmentsJob(house),
     retireSetsJob(house),
     remindJob(house),

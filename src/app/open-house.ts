@@ -33,6 +33,7 @@ import type { Home } from './home.js'
 import type { Keys } from './keys.js'
 import { openSqliteLedger } from './ledger.js'
 import type { Configuration, SettingName } from './settings.js'
+import { witnessesIn, witnessing } from './witnesses.js'
 
 export interface HouseOrder {
   readonly home: Home
@@ -211,7 +212,8 @@ async function openStores({ home, configuration, keys, clock }: HouseOrder) {
       }),
     )
     const keyChange = await checkpointKeys(home, configuration.ledgerOrigin, ledger)
-    return { control, sets, ledger: { ...ledger, ...keyChange }, hold }
+    const asked = witnessing(ledger, witnessesIn(configuration.witnesses) ?? [], configuration.witnessQuorum)
+    return { control, sets, ledger: { ...ledger, ...keyChange, ...asked }, hold }
   } catch (cause) {
     await Promise.allSettled(opened.map(store => store.close()))
     throw cause

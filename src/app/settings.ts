@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { isRoleCode, type RoleCode } from '../domain/roles.js'
+import { witnessesIn } from './witnesses.js'
 
 /**
  * One row per setting: how it is parsed, what it is without being set, and what it means. The configuration file
@@ -34,6 +35,16 @@ function oneOf<const V extends string>(meaning: string, fallback: V, values: rea
 function url(meaning: string): SettingRow<string> {
   const parse = (v: unknown) => (typeof v === 'string' && /^https?:\/\/[^/\s]+$/.test(v) ? v : undefined)
   return { parse, wants: 'http(s)://host[:port] without a path', meaning }
+}
+
+function listOfWitnesses(meaning: string): SettingRow<string> {
+  const parse = (v: unknown) => (typeof v === 'string' && witnessesIn(v) !== undefined ? v : undefined)
+  return {
+    parse,
+    fallback: '',
+    wants: '`name+id+key@http(s)://host[:port][/path]`, with blanks between, or empty',
+    meaning,
+  }
 }
 
 /** Where a token and people's names are sent: TLS, or this computer. */
@@ -110,6 +121,10 @@ export const settings = {
   servicesUrl: url('Public address of the services, written into WSDLs'),
   portalUrl: url('Public address of the portal, written into documentation'),
   ledgerOrigin: text('Origin line of the ledger: a name without blanks, unique for this installation'),
+  witnesses: listOfWitnesses(
+    'Witnesses that sign the ledger’s checkpoints: `KEY@ADDRESS` each, with blanks between; empty: none',
+  ),
+  witnessQuorum: count('How many witnesses have to sign a checkpoint before it is served as witnessed', 1, 1, 100),
   signingFamily: oneOf('Key family of answers to messages that could not be read', 'EC-P256', ['RSA', 'EC-P256']),
   maxMessageBytes: count('Largest message, bytes after content decoding', 10 * 1024 * 1024, 1_024, 64 * 1024 * 1024),
   maxMessagesInFlight: count('Most messages worked on at once; further ones wait for their turn', 64, 1, 10_000),

@@ -14,6 +14,7 @@ import { set } from './set/index.js'
 import { signCommand } from './sign.js'
 import { validateCommand } from './validate.js'
 import { verifyCommand } from './verify.js'
+import { witnessCommand } from './witness/index.js'
 
 /** Every subcommand of `csizs`, in the order of its help. */
 export const commands: readonly CommandRow[] = [
@@ -29,6 +30,7 @@ export const commands: readonly CommandRow[] = [
   feederCommand,
   connectorCommand,
   audit,
+  witnessCommand,
   signCommand,
   verifyCommand,
   validateCommand,

@@ -21,6 +21,12 @@ export const ledgerPlugin: FastifyPluginAsync<{ readonly gateway: Gateway; reado
     return exceeded === undefined ? undefined : plain(reply.code(429), '429\n', 'no-store')
   })
   app.get('/dziennik/checkpoint', async (_request, reply) => plain(reply, (await ledger.checkpoint()).note, 'no-store'))
+  app.get('/dziennik/poswiadczony', async (_request, reply) => {
+    const witnessed = await ledger.witnessed()
+    return witnessed === undefined
+      ? plain(reply.code(404), '404\n', 'no-store')
+      : plain(reply, witnessed.note, 'no-store')
+  })
   app.get('/dziennik/klucz', async (_request, reply) => plain(reply, `${gateway.house.ledgerKey}\n`, 'no-store'))
   app.get('/dziennik/przekazania', async (_request, reply) =>
     plain(reply, (await ledger.keys()).handovers.join(''), 'no-store'),

@@ -3,6 +3,7 @@ import { Checkpoints } from './audit/checkpoints.js'
 import { EntryWalk } from './audit/entries.js'
 import { PersonalParts } from './audit/parts.js'
 import { type AuditReport, Findings } from './audit/report.js'
+import type { WitnessPolicy } from './cosignatures.js'
 import type { LedgerTrust } from './key-chain.js'
 import { type PersonalKeys, personalKeys } from './personal.js'
 
@@ -14,6 +15,8 @@ export interface AuditOptions extends LedgerTrust {
   readonly held?: readonly string[]
   /** With both keys the personal parts are opened too; without them their stored bytes are checked all the same. */
   readonly personal?: { readonly personalKey: Uint8Array; readonly lookupKey: Uint8Array }
+  /** Witnesses of whom so many have to have signed a checkpoint; where they have not, that is a finding. */
+  readonly witnesses?: WitnessPolicy
   /** How far an entry's time may lie before an earlier entry's; 5 minutes unless told. */
   readonly clockToleranceMs?: number
   /** The personal parts were never there: an export. */
@@ -33,7 +36,7 @@ export async function auditLedger(file: LedgerFile, options: AuditOptions): Prom
   const keys = options.personal === undefined ? undefined : keysOf(options.personal)
   const parts = new PersonalParts(file, keys, findings)
   const handovers = options.handovers ?? (await handoversOf(file, findings))
-  const checkpoints = new Checkpoints(file, options.held ?? [], { ...options, handovers }, findings)
+  const checkpoints = new Checkpoints(file, options.held ?? [], { ...options, handovers }, findings, options.witnesses)
   const walk = new EntryWalk(file, checkpoints, parts, findings, options)
   // What is left over after a walk that broke off belongs to no finding of its own.
   if (
@@ -67,7 +70,12 @@ export async function auditLedger(file: LedgerFile, options: AuditOptions): Prom
       ...(gone === undefined || parts.absent === 0 ? {} : { unexplained: gone.count }),
       ...(keys === undefined ? {} : { opened: parts.opened }),
     },
-    checkpoints: { kept: checkpoints.kept, held: options.held?.length ?? 0, covered: walk.covered },
+    checkpoints: {
+      kept: checkpoints.kept,
+      held: options.held?.length ?? 0,
+      covered: walk.covered,
+      ...checkpoints.witnessed(),
+    },
     clock: {
       ...walk.clock,
       checkpointsBack: checkpoints.back,

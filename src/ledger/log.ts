@@ -354,8 +354,22 @@ class Log implements CommittingLedger {
     }
   }
 
-  async consistency(size: number): Promise<ConsistencyProof | undefined> {
-    const checkpoint = await this.checkpoint()
+  async cosign(size: number, lines: readonly string[], isEnough: boolean): Promise<void> {
+    this.#mustBeOpen()
+    await this.#inTurn(async () => {
+      const note = await this.#storage.cosign(size, lines, isEnough)
+      if (this.#last?.checkpoint.size === size) this.#last = { ...this.#last, checkpoint: { size, note } }
+    })
+  }
+
+  async witnessed(): Promise<Checkpoint | undefined> {
+    this.#mustBeOpen()
+    const note = await this.#storage.witnessed()
+    return note === undefined ? undefined : stated({ size: 0, note })
+  }
+
+  async consistency(size: number, later?: Checkpoint): Promise<ConsistencyProof | undefined> {
+    const checkpoint = later ?? (await this.checkpoint())
     if (!Number.isSafeInteger(size) || size < 0 || size > checkpoint.size) return undefined
     const path = size === 0 ? [] : await this.#roots(consistencySpans(size, checkpoint.size))
     return { size, path, checkpoint }

@@ -52,21 +52,30 @@ export function keyIdOf(name: string, type: SignatureType, publicKey: Uint8Array
     .toString('hex')
 }
 
-/** The verifier key as one line, `name+keyid+base64(type ‖ key)`: what an auditor is given. @see C2SP signed-note "Verifier keys" */
-export function verifierKey(name: string, key: KeyObject): string {
-  const raw = rawPublicKey(key)
-  const material = Buffer.concat([Buffer.of(signatureType.ed25519), raw]).toString('base64')
-  return `${name}+${keyIdOf(name, signatureType.ed25519, raw)}+${material}`
+/** Name and key of whoever signs. */
+export interface NamedKey {
+  readonly name: string
+  readonly key: KeyObject
 }
 
-/** Name and key of a verifier-key line; `undefined` when it is malformed or its key id is not that of the key. */
-export function readVerifierKey(line: string): { readonly name: string; readonly key: KeyObject } | undefined {
+/**
+ * The verifier key as one line, `name+keyid+base64(type ‖ key)`: what an auditor is given. Of a log's key where no type is
+ * given; a witness's is of type `timedCosignature`. @see C2SP signed-note "Verifier keys" · C2SP tlog-cosignature
+ */
+export function verifierKey(name: string, key: KeyObject, type: SignatureType = signatureType.ed25519): string {
+  const raw = rawPublicKey(key)
+  const material = Buffer.concat([Buffer.of(type), raw]).toString('base64')
+  return `${name}+${keyIdOf(name, type, raw)}+${material}`
+}
+
+/** Name and key of a verifier-key line of the type; `undefined` when it is malformed, or its key id is not that of the key. */
+export function readVerifierKey(line: string, type: SignatureType = signatureType.ed25519): NamedKey | undefined {
   const [, name = '', keyId, material = ''] =
     /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+={0,2})$/.exec(line.trim()) ?? []
   const bytes = Buffer.from(material, 'base64')
-  if (bytes.length !== 33 || bytes[0] !== signatureType.ed25519) return undefined
+  if (bytes.length !== 33 || bytes[0] !== type) return undefined
   const raw = bytes.subarray(1)
-  if (keyIdOf(name, signatureType.ed25519, raw) !== keyId) return undefined
+  if (keyIdOf(name, type, raw) !== keyId) return undefined
   return { name, key: publicKeyOf(raw) }
 }
 

@@ -10,6 +10,7 @@ import type {
   LedgerReader,
   LedgerSearch,
   LedgerTiles,
+  LedgerWitnessing,
 } from '../ports/data/ledger.js'
 import type { Comparisons } from '../ports/data/set-comparison.js'
 import type { SetContents } from '../ports/data/set-contents.js'
@@ -24,11 +25,21 @@ import type { AttemptLimits, Authority, Passwords, Sessions } from '../ports/run
 import type { Vault } from '../ports/runtime/vault.js'
 import type { Tally } from './tally.js'
 
+/** The ledger: appended to, read, searched, erased in, its key changed, witnessed. */
+type HouseLedger = Ledger &
+  LedgerReader &
+  LedgerSearch &
+  LedgerTiles &
+  LedgerErasure &
+  LedgerKeyChange &
+  LedgerWitnessing &
+  LedgerActivity
+
 /** Everything operations stand on: ports, and nothing else. Composed once, by `app`. */
 export interface House {
   readonly control: ControlStore
   readonly sets: SetContents
-  readonly ledger: Ledger & LedgerReader & LedgerSearch & LedgerTiles & LedgerErasure & LedgerKeyChange & LedgerActivity
+  readonly ledger: HouseLedger
   readonly comparisons: Comparisons
   readonly authority: Authority
   readonly passwords: Passwords

@@ -4,6 +4,7 @@ Written from RFC 9162 section 2.1, C2SP tlog-checkpoint, tlog-cosignature and si
 docs/ledger-format.md. It shares no code with what it judges.
 
   ledger.py file DATABASE ORIGIN PUBLICKEYHEX     recomputes tree and checkpoints from the rows of a ledger file
+  ledger.py cosigned ORIGIN PUBLICKEYHEX NAME KEYHEX < NOTE   verifies a checkpoint and the co-signature of a witness on it
   ledger.py proofs < JSON                         verifies exported proofs: {"origin", "key", "inclusion": [], "consistency": []}
 
 Prints one JSON object; exits 0 only when everything holds.
@@ -270,10 +271,21 @@ def judge_proofs(given):
     return {"inclusion": len(given["inclusion"]), "consistency": len(given["consistency"])}
 
 
+def judge_cosigned(note, origin, key, name, witness):
+    size, _, _ = checkpoint(note, origin, bytes.fromhex(key))
+    text, lines = parts(note)
+    time = cosigned(text, lines, name, bytes.fromhex(witness))
+    if time is None:
+        raise ValueError("not co-signed by the witness")
+    return {"size": size, "time": time}
+
+
 def main():
     try:
         if sys.argv[1] == "file":
             verdict = judge_file(sys.argv[2], sys.argv[3], bytes.fromhex(sys.argv[4]))
+        elif sys.argv[1] == "cosigned":
+            verdict = judge_cosigned(sys.stdin.buffer.read().decode(), *sys.argv[2:])
         else:
             verdict = judge_proofs(json.load(sys.stdin))
     except (ValueError, KeyError, sqlite3.Error) as flaw:

@@ -3,7 +3,7 @@
  * Checks an exported ledger of accesses, or a person's report, with nothing but Node's own modules: whoever audits needs no other
  * part of the product. docs/ledger-format.md describes the bytes.
  *
- *   node sprawdz-dziennik.mjs FOLDER [--klucz FILE] [--punkt FILE]… [--json]
+ *   node sprawdz-dziennik.mjs FOLDER [--klucz FILE] [--punkt FILE]… [--swiadek FILE]… [--kworum N] [--json]
  *   node sprawdz-dziennik.mjs --raport FILE.xml --klucz FILE [--przekazania FILE] [--json]
  *   node sprawdz-dziennik.mjs --dowod FILE.json --klucz FILE [--przekazania FILE] [--json]
  *
@@ -22,10 +22,10 @@ const width = 256
 
 // ── C2SP signed-note, tlog-checkpoint, tlog-cosignature ──
 
-function readKey(text) {
+function readKey(text, type = 1) {
   const [, name, id, material] = /^([^\s+]+)\+([0-9a-f]{8})\+([A-Za-z0-9+/]+=*)\s*$/.exec(text) ?? []
   const bytes = Buffer.from(material ?? '', 'base64')
-  if (bytes.length !== 33 || bytes[0] !== 1 || keyId(name, 1, bytes.subarray(1)) !== id)
+  if (bytes.length !== 33 || bytes[0] !== type || keyId(name, type, bytes.subarray(1)) !== id)
     throw new Error('klucz ma złą postać')
   return { name, raw: bytes.subarray(1) }
 }
@@ -90,6 +90,20 @@ function checkpointOf(note, { name, periods }) {
     if (point !== undefined) return point.size > after && point.size <= until ? point : undefined
   }
   return undefined
+}
+
+/** How many of the witnesses have signed the checkpoint too; -1 where one of these signatures does not hold. */
+function cosignedBy(note, witnesses) {
+  const { text = '', signatures = [] } = partsOf(note) ?? {}
+  let count = 0
+  for (const { name, raw } of witnesses) {
+    const own = signatures.filter(one => one.signer === name && one.id === keyId(name, 4, raw))
+    const holds = ({ value }) =>
+      value.length === 72 && signs(raw, `cosignature/v1\ntime ${value.readBigUInt64BE(0)}\n${text}`, value.subarray(8))
+    if (!own.every(holds)) return -1
+    if (own.length > 0) count += 1
+  }
+  return count
 }
 
 function checkpointBy(note, { name, raw }) {
@@ -211,6 +225,7 @@ const texts = {
   'bad-signature': 'punkt kontrolny nie jest podpisany tym kluczem',
   duplicate: 'ten sam identyfikator wpisu drugi raz',
   tree: 'kafel drzewa nie wynika z kafli pod nim',
+  unwitnessed: 'żaden punkt kontrolny nie ma podpisów tylu świadków, ilu trzeba',
   unreadable: 'liścia nie można odczytać',
 }
 
@@ -235,7 +250,7 @@ function pointsOf(folder, key, held, find) {
   for (const [note, size] of notes) {
     const point = checkpointOf(note, key)
     if (point === undefined || (size !== undefined && point.size !== size)) find('bad-signature', size ?? 0)
-    else points.push(point)
+    else points.push({ ...point, note })
   }
   return points.sort((a, b) => a.size - b.size)
 }
@@ -289,7 +304,7 @@ function auditLevels(folder, find) {
   }
 }
 
-function audit(folder, key, held) {
+function audit(folder, key, held, { witnesses, quorum }) {
   const findings = []
   const find = (kind, index, until) =>
     findings.push({ kind, index, ...(until === undefined ? {} : { until }), text: texts[kind] })
@@ -328,6 +343,11 @@ function audit(folder, key, held) {
   if (beyond !== undefined) find('truncated', size, beyond.size - 1)
   if (points.length === 0 && size > 0) find('deleted', 0, size - 1)
   auditLevels(folder, find)
+  const signed =
+    witnesses.length === 0 ? [] : points.map(({ note, size }) => ({ size, by: cosignedBy(note, witnesses) }))
+  for (const { size, by } of signed) if (by < 0) find('bad-signature', size)
+  const witnessed = Math.max(0, ...signed.filter(({ by }) => by >= quorum).map(({ size }) => size))
+  if (witnesses.length > 0 && !signed.some(({ by }) => by >= quorum)) find('unwitnessed', 0)
   findings.sort((a, b) => a.index - b.index)
   const checkpointsBack = points.filter((point, i) => i > 0 && point.time < points[i - 1].time).length
   return {
@@ -337,6 +357,7 @@ function audit(folder, key, held) {
     covered,
     root: own.root().toString('hex'),
     checkpoints: points.length,
+    ...(witnesses.length === 0 ? {} : { witnessed }),
     clock: { entriesBack: seen.entriesBack, checkpointsBack },
   }
 }
@@ -419,6 +440,9 @@ function main(args) {
   const held = take('--punkt').map(file => readFileSync(file, 'utf8'))
   const [report] = take('--raport')
   const [proof] = take('--dowod')
+  const witnesses = take('--swiadek').map(file => readKey(readFileSync(file, 'utf8'), 4))
+  const [quorum = witnesses.length] = take('--kworum').map(Number)
+  if (quorum > witnesses.length) throw new Error('świadków jest mniej niż --kworum')
   const handoverFiles = take('--przekazania')
   const [folder] = args
   const document = report ?? proof
@@ -434,7 +458,7 @@ function main(args) {
       ? auditReport(told, key)
       : proof !== undefined
         ? auditProof(JSON.parse(told), key)
-        : audit(folder, key, held)
+        : audit(folder, key, held, { witnesses, quorum })
   if (json) console.log(JSON.stringify(verdict))
   else {
     console.log(verdict.sound ? `Spójny. Wpisów: ${verdict.entries}.` : 'NIESPÓJNY:')

@@ -3,6 +3,7 @@ import { auditSqliteLedger, readLedgerFacts } from '../../app/ledger.js'
 import { auditExport, exportLedger } from '../../app/ledger-export.js'
 import { verifyProof } from '../../client/receipt.js'
 import type { AuditReport, Finding } from '../../ledger/audit.js'
+import type { WitnessPolicy } from '../../ledger/cosignatures.js'
 import { verifierKey } from '../../ledger/note.js'
 import type { LedgerTrust } from '../../ledger/verify-proof.js'
 import { asAnybody, portalOptions } from '../admin/session.js'
@@ -12,7 +13,15 @@ import { readText } from '../frame/files.js'
 import type { Text } from '../frame/language.js'
 import { linesOf } from '../frame/lines.js'
 import { Stop } from '../frame/stop.js'
-import { keyOption, ledgerOf, ledgerOptions, ledgerTrustIn, trustOf } from './ledger-place.js'
+import {
+  keyOption,
+  ledgerOf,
+  ledgerOptions,
+  ledgerTrustIn,
+  trustOf,
+  witnessesOf,
+  witnessOptions,
+} from './ledger-place.js'
 import { rotateKeyCommand } from './rotate-key.js'
 import { siteOf, trustWithHandovers, watchCommand } from './watching.js'
 
@@ -39,6 +48,7 @@ const texts = {
     pl: 'objętych podpisem: {n}; punktów kontrolnych: {kept}, przyniesionych: {held}',
     en: 'covered by a signature: {n}; checkpoints: {kept}, brought: {held}',
   },
+  witnessed: { pl: 'poświadczonych przez świadków: {n}', en: 'signed by witnesses too: {n}' },
   personal: {
     pl: 'części osobowych: {present}, usuniętych: {absent}',
     en: 'personal parts: {present}, erased: {absent}',
@@ -81,13 +91,24 @@ type Progress = (entries: number) => void
 
 function auditHere(call: Call, held: readonly string[], onProgress: Progress): Promise<AuditReport> {
   const { file, trust, personal } = ledgerOf(call)
-  return auditSqliteLedger(file, { ...trust, held, ...(personal === undefined ? {} : { personal }), onProgress })
+  return auditSqliteLedger(file, {
+    ...trust,
+    ...witnessed(call),
+    held,
+    ...(personal === undefined ? {} : { personal }),
+    onProgress,
+  })
 }
 
 /** The key that lies in the folder is believed only where none is named. */
 function auditFolder(call: Call, folder: string, held: readonly string[], onProgress: Progress): Promise<AuditReport> {
   const trust = ledgerTrustIn(call.option('key') ?? join(folder, 'klucz'))
-  return auditExport(folder, { ...trust, held, onProgress })
+  return auditExport(folder, { ...trust, ...witnessed(call), held, onProgress })
+}
+
+function witnessed(call: Call): { readonly witnesses?: WitnessPolicy } {
+  const witnesses = witnessesOf(call)
+  return witnesses === undefined ? {} : { witnesses }
 }
 
 async function exportTo(call: Call): Promise<Exit> {
@@ -105,6 +126,7 @@ function reportLines({ terminal }: Call, report: AuditReport): string[] {
     ...report.findings.map(findingLine),
     terminal.say(texts.entries, { n: report.entries }),
     terminal.say(texts.covered, { n: checkpoints.covered, kept: checkpoints.kept, held: checkpoints.held }),
+    ...(checkpoints.witnessed === undefined ? [] : [terminal.say(texts.witnessed, { n: checkpoints.witnessed })]),
     terminal.say(texts.personal, { present: personal.present, absent: personal.absent }),
     ...(report.root === undefined ? [] : [`root: ${report.root}`]),
   ]
@@ -178,6 +200,7 @@ export const audit: CommandRow = {
         keyOption,
         { flags: '--checkpoint <file>', text: texts.checkpoint, many: true },
         { flags: '--export <folder>', text: texts.folder },
+        ...witnessOptions,
       ],
       run: verify,
     },

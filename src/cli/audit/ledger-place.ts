@@ -2,6 +2,7 @@ import { createPublicKey } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Home, homeAt } from '../../app/home.js'
+import { readWitnessKey, type WitnessPolicy } from '../../ledger/cosignatures.js'
 import { checkpointKeyOf, readVerifierKey } from '../../ledger/note.js'
 import type { LedgerTrust } from '../../ledger/verify-proof.js'
 import type { Call, OptionRow } from '../frame/command.js'
@@ -25,6 +26,16 @@ const texts = {
     en: 'Name the installation (--home), or data (--data) and key (--key).',
   },
   badKey: { pl: 'Plik nie zawiera klucza dziennika.', en: 'The file holds no verifier key of a ledger.' },
+  witness: {
+    pl: 'plik z kluczem świadka, którego podpis ma być pod punktem kontrolnym (można powtórzyć)',
+    en: 'file with the key of a witness whose signature a checkpoint has to bear (may be repeated)',
+  },
+  quorum: { pl: 'ilu z nich wystarczy (domyślnie wszyscy)', en: 'how many of them are enough (default: all)' },
+  badWitness: { pl: 'Plik nie zawiera klucza świadka.', en: 'The file holds no key of a witness.' },
+  fewWitnesses: {
+    pl: 'Świadków jest mniej, niż ma wystarczyć.',
+    en: 'There are fewer witnesses than are to be enough.',
+  },
   noKey: {
     pl: 'Nie wiadomo, jakim kluczem dziennik jest podpisany.',
     en: 'It is not known which key signs the ledger.',
@@ -35,6 +46,25 @@ export const ledgerOptions: readonly OptionRow[] = [
   { flags: '--home <folder>', text: texts.home },
   { flags: '--data <folder>', text: texts.data },
 ]
+/** Whose co-signatures are wanted. */
+export const witnessOptions: readonly OptionRow[] = [
+  { flags: '--witness <file>', text: texts.witness, many: true },
+  { flags: '--quorum <number>', text: texts.quorum },
+]
+
+/** The witnesses that the options name, and how many of them have to have signed; all where no number is given. */
+export function witnessesOf(call: Call): WitnessPolicy | undefined {
+  const witnesses = call.all('witness').map(file => {
+    const key = readWitnessKey(readText(file))
+    if (key === undefined) throw new Stop('malformed', texts.badWitness, { where: file })
+    return key
+  })
+  const quorum = call.count('quorum', 1, 100) ?? witnesses.length
+  if (witnesses.length === 0 && quorum === 0) return undefined
+  if (quorum > witnesses.length) throw new Stop('usage', texts.fewWitnesses, { todo: texts.witness })
+  return { witnesses, quorum }
+}
+
 export const keyOption: OptionRow = { flags: '--key <file>', text: texts.key }
 
 /** A ledger's file and what is needed to judge it. */

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { LedgerSite } from '../../client/ledger-site.js'
 import { verifyCheckpoint } from '../../ledger/checkpoint.js'
+import { cosignaturesOn, type WitnessPolicy } from '../../ledger/cosignatures.js'
 import { handoversIn } from '../../ledger/key-chain.js'
 import { type LedgerTrust, verifyContinuation } from '../../ledger/verify-proof.js'
 import { portalOf, portalOptions } from '../admin/session.js'
@@ -11,7 +12,7 @@ import type { Exit } from '../frame/exit-codes.js'
 import { readText, writeBytes } from '../frame/files.js'
 import type { Text } from '../frame/language.js'
 import { answerOr } from '../frame/outcomes.js'
-import { keyOption, trustOf } from './ledger-place.js'
+import { keyOption, trustOf, witnessesOf, witnessOptions } from './ledger-place.js'
 
 const texts = {
   watch: {
@@ -26,6 +27,10 @@ const texts = {
     pl: 'program uruchamiany przy alarmie; na wejściu dostaje obie noty',
     en: 'program to run on an alarm; both notes are its input',
   },
+  age: {
+    pl: 'alarm, gdy świadkowie od tylu sekund niczego nie podpisali (domyślnie doba)',
+    en: 'alarm when the witnesses have signed nothing for so many seconds (default: a day)',
+  },
   every: { pl: 'powtarzaj co tyle sekund; bez tego jeden raz', en: 'again every so many seconds; else once' },
   first: {
     pl: 'Przechowano pierwszy punkt kontrolny ({n} wpisów).',
@@ -39,7 +44,7 @@ const texts = {
 } satisfies Record<string, Text>
 
 /** Why the alarm is raised. */
-type Alarm = 'NOT_SIGNED_BY_KEY' | 'ROLLED_BACK' | 'FORK' | 'CLOCK_WENT_BACK'
+type Alarm = 'NOT_SIGNED_BY_KEY' | 'ROLLED_BACK' | 'FORK' | 'CLOCK_WENT_BACK' | 'NOT_WITNESSED' | 'WITNESSES_SILENT'
 
 interface Look {
   readonly alarm?: Alarm
@@ -76,11 +81,46 @@ export async function trustWithHandovers(call: Call, site: LedgerSite): Promise<
 async function lookOnce(call: Call): Promise<Look> {
   const site = siteOf(call)
   try {
-    return await lookAt(call, await trustWithHandovers(call, site))
+    const trust = await trustWithHandovers(call, site)
+    const look = await lookAt(call, trust)
+    const policy = witnessesOf(call)
+    if (look.alarm !== undefined || policy === undefined) return look
+    const alarm = await alarmOfWitnesses(call, site, trust, policy)
+    return alarm === undefined ? look : { ...look, alarm }
   } finally {
     site.close()
   }
 }
+
+/** Whether enough witnesses have signed a checkpoint that today's ledger goes on from, and not too long ago. */
+async function alarmOfWitnesses(
+  call: Call,
+  site: LedgerSite,
+  trust: LedgerTrust,
+  policy: WitnessPolicy,
+): Promise<Alarm | undefined> {
+  const note = await site.witnessed()
+  const checkpoint = typeof note === 'string' ? verifyCheckpoint(note, trust) : 'NOT_A_CHECKPOINT'
+  if (typeof note !== 'string' || typeof checkpoint === 'string') return 'NOT_WITNESSED'
+  const times = cosignaturesOn(note, policy.witnesses).by.map(({ at }) => at.getTime())
+  if (times.length < policy.quorum) return 'NOT_WITNESSED'
+  const { portal, origin } = portalOf(call)
+  try {
+    const called = await portal.call('pobierzPunktKontrolny', { odRozmiaru: checkpoint.size })
+    if (called.outcome === 'FAULT' && called.fault.detail.kod === '5020') return 'ROLLED_BACK'
+    const { punktKontrolny, dowodCiaglosci } = answerOr(called, origin)
+    const later = { path: dowodCiaglosci?.sciezka ?? [], checkpoint: { note: punktKontrolny.nota } }
+    if (!verifyContinuation(note, later, trust).holds) return 'FORK'
+  } finally {
+    portal.close()
+  }
+  const [latest = 0] = times.sort((a, b) => b - a).slice(policy.quorum - 1)
+  const ageMs = (call.count('witness-age', 1, 100_000_000) ?? usualWitnessAge) * 1_000
+  return Date.now() - latest > ageMs ? 'WITNESSES_SILENT' : undefined
+}
+
+/** Seconds after which witnesses that sign nothing new are missed. */
+const usualWitnessAge = 86_400
 
 async function lookAt(call: Call, trust: LedgerTrust): Promise<Look> {
   const file = call.demand('state')
@@ -136,6 +176,8 @@ export const watchCommand: CommandRow = {
     keyOption,
     ...portalOptions,
     { flags: '--state <file>', text: texts.state, demanded: true },
+    ...witnessOptions,
+    { flags: '--witness-age <seconds>', text: texts.age },
     { flags: '--every <seconds>', text: texts.every },
     { flags: '--command <program>', text: texts.command },
   ],

@@ -1,5 +1,6 @@
 import type { LedgerFile } from '../../ports/data/ledger-file.js'
 import { readCheckpoint, type VerifiedCheckpoint, verifyUnder } from '../checkpoint.js'
+import { cosignaturesOn, type WitnessPolicy } from '../cosignatures.js'
 import { type KeyPeriod, keyPeriods, type LedgerTrust, trustedHandovers } from '../key-chain.js'
 import type { Findings } from './report.js'
 import { Stream } from './streams.js'
@@ -19,6 +20,8 @@ export class Checkpoints {
   readonly #origin: string
   readonly #keys: readonly KeyPeriod[]
   readonly #findings: Findings
+  readonly #policy: WitnessPolicy | undefined
+  #witnessed: { readonly size: number; readonly at: Date } | undefined
   #next: Witnessed | undefined
   #lastSignedAt: Date | undefined
   kept = 0
@@ -27,7 +30,14 @@ export class Checkpoints {
   back = 0
   firstBack: number | undefined
 
-  constructor(file: LedgerFile, held: readonly string[], trust: LedgerTrust, findings: Findings) {
+  constructor(
+    file: LedgerFile,
+    held: readonly string[],
+    trust: LedgerTrust,
+    findings: Findings,
+    witnesses?: WitnessPolicy,
+  ) {
+    this.#policy = witnesses
     this.#kept = new Stream(file.checkpoints())
     this.#origin = trust.origin
     this.#keys = keyPeriods(trust)
@@ -42,6 +52,7 @@ export class Checkpoints {
     const verified = verifyUnder(note, this.#origin, this.#keys)
     if (typeof verified !== 'string') {
       this.#held.push({ size: verified.size, root: verified.root, held: true })
+      this.#askWitnesses(verified, 'held-checkpoint')
       return
     }
     const size = readCheckpoint(note)?.size
@@ -74,6 +85,7 @@ export class Checkpoints {
       const flaw = typeof verified === 'string' ? verified : flawOf(verified, row.size)
       if (typeof verified !== 'string' && flaw === undefined) {
         this.#watchClock(verified)
+        this.#askWitnesses(verified, 'checkpoint')
         return { size: verified.size, root: verified.root, held: false }
       }
       this.bad += 1
@@ -81,6 +93,33 @@ export class Checkpoints {
       this.#findings.add({ kind: 'bad-signature', part: 'checkpoint', index: row.size, text })
     }
     return undefined
+  }
+
+  /** The largest checkpoint that enough witnesses have signed, once all were seen; that there is none is a finding. */
+  witnessed(): { readonly witnessed?: number; readonly witnessedAt?: Date } {
+    if (this.#policy === undefined) return {}
+    return this.#witnessed === undefined
+      ? { witnessed: 0 }
+      : { witnessed: this.#witnessed.size, witnessedAt: this.#witnessed.at }
+  }
+
+  /** Ends the walk. */
+  end(): void {
+    if (this.#policy === undefined || this.#witnessed !== undefined) return
+    const text = `No checkpoint bears the co-signatures of ${this.#policy.quorum} of the witnesses.`
+    this.#findings.add({ kind: 'unwitnessed', part: 'checkpoint', index: 0, text })
+  }
+
+  #askWitnesses({ note, size }: VerifiedCheckpoint, part: 'checkpoint' | 'held-checkpoint'): void {
+    if (this.#policy === undefined) return
+    const { by, broken } = cosignaturesOn(note, this.#policy.witnesses)
+    for (const name of broken) {
+      const text = `A co-signature in the name of ${name} does not hold.`
+      this.#findings.add({ kind: 'bad-signature', part, index: size, text })
+    }
+    if (by.length < this.#policy.quorum || size < (this.#witnessed?.size ?? 0)) return
+    const at = new Date(Math.max(...by.map(one => one.at.getTime())))
+    this.#witnessed = { size, at }
   }
 
   #watchClock({ signedAt, size }: VerifiedCheckpoint): void {

@@ -149,6 +149,7 @@ export class EntryWalk {
     if (left !== undefined) this.#reportTruncation(left)
     // Going past the rest verifies their signatures too.
     for (let next = left; next !== undefined; next = await this.#checkpoints.peek()) this.#checkpoints.skip(next)
+    this.#checkpoints.end()
     if (this.#divergence !== undefined) this.#findings.add(this.#divergence.finding(this.entries, this.#tree.size))
     this.#reportTree()
     const unsigned = this.covered === 0 || this.size - this.covered >= checkpointEntries

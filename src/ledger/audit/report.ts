@@ -9,6 +9,8 @@ export type FindingKind =
   /** Rows and tree agree with each other but not with what was signed: the history was written anew. */
   | 'fork'
   | 'bad-signature'
+  /** No checkpoint bears as many co-signatures as are wanted. */
+  | 'unwitnessed'
   /** The same entry id twice. */
   | 'duplicate'
   /** The database itself is damaged. */
@@ -64,6 +66,9 @@ export interface AuditReport {
     readonly held: number
     /** Entries that a signature covers. */
     readonly covered: number
+    /** Where witnesses were named: entries of the largest checkpoint that enough of them have signed, and when the last of them did. */
+    readonly witnessed?: number
+    readonly witnessedAt?: Date
   }
   readonly clock: ClockObservations
 }

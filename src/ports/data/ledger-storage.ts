@@ -1,4 +1,4 @@
-import type { EntryDraft, LedgerReader, Receipt } from './ledger.js'
+import type { Checkpoint, EntryDraft, LedgerReader, Receipt } from './ledger.js'
 
 /** The public side of a stored entry. */
 export interface StoredEntry {
@@ -116,6 +116,10 @@ export interface LedgerStorage {
   end(): Promise<LedgerEnd>
   /** Notes by which the key of the checkpoints was handed over, in order. */
   handovers(): Promise<readonly string[]>
+  /** Adds signature lines to the kept checkpoint of that size; with `isEnough` it is from now on the one that `witnessed` gives. Gives the note as it is kept. */
+  cosign(size: number, lines: readonly string[], isEnough: boolean): Promise<string>
+  /** The note of the newest checkpoint that enough witnesses have signed. */
+  witnessed(): Promise<string | undefined>
   /** The entries among the ids that stand. */
   standing(entryIds: readonly string[]): Promise<readonly StoredEntry[]>
   /**
@@ -137,6 +141,10 @@ export type CommittedEntry = Pick<Receipt, 'log' | 'index' | 'leafHash' | 'entry
 export interface CommittingLedger extends LedgerReader {
   /** As `Ledger.append`. */
   append(drafts: readonly EntryDraft[]): Promise<readonly CommittedEntry[]>
+  /** Keeps lines that witnesses have signed on the checkpoint of that size. */
+  cosign(size: number, lines: readonly string[], isEnough: boolean): Promise<void>
+  /** As `LedgerWitnessing.witnessed`. */
+  witnessed(): Promise<Checkpoint | undefined>
   /** As `LedgerErasure.erase`. */
   erase(indexes: readonly number[], entry: EntryDraft): Promise<CommittedEntry>
   /** As `LedgerKeyChange.handOver`, with the next key. */

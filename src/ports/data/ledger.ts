@@ -141,6 +141,26 @@ export interface LedgerKeyChange {
   handOver(entry: EntryDraft): Promise<Receipt>
 }
 
+/** Keeping what witnesses sign, and asking for it. */
+export interface LedgerWitnessing {
+  /** The newest checkpoint that enough witnesses have signed, with their lines; `undefined` until there is one. */
+  witnessed(): Promise<Checkpoint | undefined>
+  /** Asks the configured witnesses to sign the newest checkpoint; tells what each said. Answers wait for none of it. */
+  askWitnesses(): Promise<readonly WitnessWord[]>
+}
+
+/** What became of asking one witness. */
+export interface WitnessWord {
+  readonly witness: string
+  /**
+   * SIGNED; REFUSED: it holds something that the checkpoint does not continue; AHEAD: it has signed a larger tree than there is;
+   * SILENT: it was not reached, or did not give its signature.
+   */
+  readonly said: 'SIGNED' | 'REFUSED' | 'AHEAD' | 'SILENT'
+  /** Entries of the tree that it has signed, as far as known. */
+  readonly size: number
+}
+
 /** A signed statement of the tree's size and root. */
 export interface Checkpoint {
   readonly origin: string
@@ -188,10 +208,11 @@ export interface LedgerReader {
   /** Proofs of the entries that there are, all under one checkpoint. */
   proofs(indexes: readonly number[]): Promise<InclusionProofs>
   /**
-   * Proof that the present tree continues the tree of its first `size` entries; `undefined` when there are fewer.
+   * Proof that the present tree, or that of the later checkpoint, continues the tree of its first `size` entries; `undefined` when
+   * there are fewer.
    * @see RFC 9162 §2.1.4
    */
-  consistency(size: number): Promise<ConsistencyProof | undefined>
+  consistency(size: number, later?: Checkpoint): Promise<ConsistencyProof | undefined>
   /** The keys of its checkpoints. */
   keys(): Promise<LedgerKeys>
   /** Public facts of entries from `first`, at most `limit` (≤ 1,000), in order. */

@@ -72,7 +72,23 @@ function writing(database: Database) {
   const identity = database.prepare<[], { name: string; value: string }>('SELECT name, value FROM identity')
   const identify = database.prepare('INSERT INTO identity (name, value) VALUES (?, ?)')
   const write = groupWriter(database)
+  const note = database.prepare<[number], string>('SELECT note FROM checkpoints WHERE size = ?').pluck()
+  const longer = database.prepare('UPDATE checkpoints SET note = ? WHERE size = ?')
+  const witnessed = database.prepare<[], string>("SELECT value FROM identity WHERE name = 'witnessed'").pluck()
+  const keepWitnessed = database.prepare("INSERT OR REPLACE INTO identity (name, value) VALUES ('witnessed', ?)")
   return {
+    witnessed: async () => witnessed.get(),
+    cosign: async (checkpoint: number, lines: readonly string[], isEnough: boolean): Promise<string> =>
+      database
+        .transaction(() => {
+          const kept = note.get(checkpoint)
+          if (kept === undefined) throw new Error('the ledger keeps no checkpoint of that size')
+          const signed = kept + lines.filter(line => !kept.includes(line)).join('')
+          longer.run(signed, checkpoint)
+          if (isEnough) keepWitnessed.run(signed)
+          return signed
+        })
+        .immediate(),
     identify: async (wanted: LedgerIdentity): Promise<LedgerIdentity> =>
       database
         .transaction(() => {

@@ -1,5 +1,12 @@
 import type { KeyObject } from 'node:crypto'
-import type { EntryDraft, Ledger, LedgerErasure, LedgerReader, Receipt } from '../../../ports/data/ledger.js'
+import type {
+  EntryDraft,
+  Ledger,
+  LedgerErasure,
+  LedgerReader,
+  LedgerWitnessing,
+  Receipt,
+} from '../../../ports/data/ledger.js'
 import type { CommittedEntry } from '../../../ports/data/ledger-storage.js'
 import { receiptOf } from '../../../ports/data/receipt.js'
 import type { Clock } from '../../../ports/runtime/clock.js'
@@ -19,6 +26,9 @@ export interface LedgerThreadStart {
 export interface ThreadedLedger extends Ledger, LedgerReader, LedgerErasure {
   /** As `LedgerKeyChange.handOver`, to the private key given. */
   handOver(next: KeyObject, draft: EntryDraft): Promise<Receipt>
+  /** Keeps lines that witnesses have signed on the checkpoint of that size. */
+  cosign(size: number, lines: readonly string[], isEnough: boolean): Promise<void>
+  witnessed: LedgerWitnessing['witnessed']
   /** Waits for what is under way, keeps a last checkpoint and ends the thread. */
   close(): Promise<void>
 }
@@ -47,7 +57,9 @@ export async function startLedgerThread(entry: URL, start: LedgerThreadStart, cl
     checkpoint: () => thread.call('checkpoint'),
     proof: index => thread.call('proof', index),
     proofs: indexes => thread.call('proofs', indexes),
-    consistency: size => thread.call('consistency', size),
+    consistency: (size, later) => thread.call('consistency', size, later),
+    cosign: (size, lines, isEnough) => thread.call('cosign', size, lines, isEnough),
+    witnessed: () => thread.call('witnessed'),
     facts: (first, limit) => thread.call('facts', first, limit),
     close: () => thread.close(),
   }
