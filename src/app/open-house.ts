@@ -123,6 +123,7 @@ function settingsOf(configuration: Configuration): HouseSettings {
     version: productVersion(),
     maxSetsPerQuery: configuration.maxSetsPerQuery,
     maxAnswerBytes: configuration.maxAnswerBytes,
+    setAnswerMs: configuration.setAnswerMs,
     maxRecordsPerPackage: configuration.maxRecordsPerPackage,
     maxFailedAttempts: configuration.maxFailedAttempts,
     lockMs: configuration.lockSeconds * 1_000,

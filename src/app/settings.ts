@@ -149,6 +149,12 @@ export const settings = {
     // What every reader of answers takes, signature and receipts included.
     12 * 1024 * 1024,
   ),
+  setAnswerMs: count(
+    'How long one set may take to answer a question, milliseconds; the others do not wait for it',
+    5_000,
+    50,
+    25_000,
+  ),
   maxRecordsPerPackage: count('Most records in one package', 1_000, 1, 10_000),
   maxFailedAttempts: count('Failed passwords until an account rests', 5, 3, 20),
   lockSeconds: count('How long an account rests after too many failures, seconds', 900, 60, 86_400),

@@ -2,6 +2,7 @@ import type { OperationName } from '../contract/index.js'
 import { isRefusal, type Refusal } from '../fault/refusal.js'
 import type { Answer } from '../operations/operation.js'
 import { receiptsOf, recordUndelivered } from '../operations/turn-away.js'
+import type { PrintedDocument } from '../ports/runtime/documents.js'
 import type { Deadline } from './deadline.js'
 import type { Gateway } from './gateway.js'
 import { type PortalCaller, performAtPortal, placeSource, portalCaller } from './portal-call.js'
@@ -14,6 +15,7 @@ interface Answered {
   readonly answer: Answer<OperationName>
   /** Numbers of its entries in the ledger; none where it was only counted. */
   readonly entries: readonly number[]
+  readonly receipts: readonly { readonly index: number; readonly leafHash: string }[]
   /** Enters that the answer did not reach the person: the page could not be made, or came too late. */
   readonly undelivered: (code: '9001' | '9002') => Promise<void>
 }
@@ -36,6 +38,7 @@ export function portalDoor({ gateway, rate, turns, qr }: DoorOrder) {
   const { house, log } = gateway
   return {
     qr,
+    print: (document: PrintedDocument) => house.printer.print(document),
     now: () => house.clock.now(),
     newId: () => house.ids.uuid(),
     async enter(address: string, token: string | undefined, bytes: number): Promise<Place | Refusal> {
@@ -89,9 +92,11 @@ async function performForPage(
   }
   const { call, outcome } = performed
   if ('refusal' in outcome) return outcome.refusal
+  const receipts = receiptsOf(outcome.recorded)
   return {
     answer: outcome.answer,
-    entries: receiptsOf(outcome.recorded).map(receipt => receipt.index),
+    entries: receipts.map(receipt => receipt.index),
+    receipts,
     undelivered: async code => void (await recordUndelivered(house, call, outcome.recorded, code)),
   }
 }

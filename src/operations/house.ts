@@ -85,6 +85,8 @@ export interface HouseSettings {
   readonly maxSetsPerQuery: number
   /** Most bytes of beneficiaries' data in one answer: more is asked for in parts. */
   readonly maxAnswerBytes: number
+  /** How long one set may take to answer a question, milliseconds. */
+  readonly setAnswerMs: number
   /** Most records in one package. */
   readonly maxRecordsPerPackage: number
   /** Failed passwords, temporary ones used for signing in included, until an account rests. @req A2.6 */

@@ -28,6 +28,7 @@ import { listaSesji } from './portal/lista-sesji.js'
 import { listaSwiadectw } from './portal/lista-swiadectw.js'
 import { listaZdarzen } from './portal/lista-zdarzen.js'
 import { listaZgloszenSlownikow } from './portal/lista-zgloszen-slownikow.js'
+import { mojeZapytania } from './portal/moje-zapytania.js'
 import { odnowKodyZapasowe } from './portal/odnow-kody-zapasowe.js'
 import { odnowSesje } from './portal/odnow-sesje.js'
 import { opublikujSlownik } from './portal/opublikuj-slownik.js'
@@ -183,6 +184,7 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   zmienJednostke,
   dezaktywujJednostke,
   listaZdarzen,
+  mojeZapytania,
   listaKontELearning,
   eksportujKontaELearning,
   zalozKontaELearning,

@@ -33,11 +33,12 @@ export const pdfPrinter: Printer = {
   },
 }
 
-function write(pdf: Pdf, { title, facts, sections }: PrintedDocument): void {
+function write(pdf: Pdf, { title, facts, marks = [], sections }: PrintedDocument): void {
   pdf.font(bold).fontSize(16).text(title).moveDown(0.5)
   for (const [label, value] of facts) {
     pdf.font(bold).fontSize(9).text(`${label}: `, { continued: true }).font(regular).text(value)
   }
+  writeMarks(pdf, marks)
   for (const section of sections) writeSection(pdf, section)
   const { start, count } = pdf.bufferedPageRange()
   for (let page = start; page < start + count; page += 1) {
@@ -49,6 +50,33 @@ function write(pdf: Pdf, { title, facts, sections }: PrintedDocument): void {
       .fontSize(8)
       .text(`${page + 1} / ${count}`, margin, pdf.page.height - 28, { align: 'right', width: usableWidth(pdf) })
     pdf.page.margins.bottom = margin
+  }
+}
+
+/** Side of a QR code with its quiet zone, points: 3 cm, so that a telephone reads it from a desk. */
+const markSide = 85
+/** Empty modules around it. @see ISO/IEC 18004 §9.1 */
+const quiet = 4
+
+function writeMarks(pdf: Pdf, marks: NonNullable<PrintedDocument['marks']>): void {
+  const perRow = Math.floor(usableWidth(pdf) / (markSide + 3 * gap))
+  for (let first = 0; first < marks.length; first += perRow) {
+    if (pdf.y + markSide + 4 * gap > pdf.page.height - margin) pdf.addPage()
+    const top = pdf.y + gap
+    for (const [place, { caption, modules }] of marks.slice(first, first + perRow).entries()) {
+      const left = margin + place * (markSide + 3 * gap)
+      const module = markSide / (modules.length + 2 * quiet)
+      for (const [y, row] of modules.entries())
+        for (const [x, dark] of row.entries())
+          if (dark) pdf.rect(left + (x + quiet) * module, top + (y + quiet) * module, module, module)
+      pdf.fill('black')
+      pdf
+        .font(regular)
+        .fontSize(7)
+        .text(caption, left, top + markSide, { width: markSide, align: 'center' })
+    }
+    pdf.x = margin
+    pdf.y = top + markSide + 3 * gap
   }
 }
 

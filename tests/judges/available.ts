@@ -18,6 +18,7 @@ export type JudgeName =
   | '7z'
   | 'smtp'
   | 'pdftotext'
+  | 'pdftoppm'
   | 'zbarimg'
   | 'zeep-xmlsec'
   | 'wss4j'

@@ -29,7 +29,7 @@ export const pobierzDane = reads({
   },
 
   async act(call, house, { grant, closed, question, keys }, asked) {
-    const answers = await askSets(house, grant, question.sets, keys, call.transactionId)
+    const answers = await askSets(house, grant, question.sets, keys, call.transactionId, call.input.czekajMs)
     if (answers.some(answer => answer.gave === 'MANY')) return refuse('5009')
     if (bytesGiven(answers) > house.settings.maxAnswerBytes) return refuse('5010', [tooMuch])
     const sets = setsOnWire(question, answers, closed)

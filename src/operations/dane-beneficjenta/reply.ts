@@ -3,7 +3,7 @@ import { type ScopeCode, scopes } from '../../domain/scopes.js'
 import { readSetCode } from '../../domain/units.js'
 import { type Detail, warning } from '../../fault/refusal.js'
 import type { Answer } from '../operation.js'
-import type { SetAnswer } from './fan-out.js'
+import { isSilent, type SetAnswer } from './fan-out.js'
 import type { Question } from './question.js'
 
 type WireSet = ResponseOf<'pobierzDane'>['zbior'][number]
@@ -35,7 +35,10 @@ export function bySetCode(answers: readonly SetAnswer[]): ReadonlyMap<string, Se
 function setOnWire(code: string, asked: readonly ScopeCode[], answer: SetAnswer | undefined, closed: boolean): WireSet {
   if (answer === undefined) return { kodZbioru: code, status: 'ODMOWA', zakresUdzielony: [], zakresOdmowiony: asked }
   const granted = grantedOnWire(asked, answer)
-  if (answer.gave === 'NOTHING_NOW') return { kodZbioru: code, status: 'NIEDOSTEPNY', ...granted }
+  if (isSilent(answer)) {
+    const late = answer.gave === 'LATE' ? { spozniony: true } : {}
+    return { kodZbioru: code, status: 'NIEDOSTEPNY', ...granted, ...late }
+  }
   const dated = { kodZbioru: code, ...datedOnWire(answer, closed), ...granted }
   return answer.gave === 'FOUND'
     ? { ...dated, status: 'SUKCES', grupy: answer.fragments }
@@ -60,6 +63,7 @@ interface Part {
   readonly kodZbioru: string
   readonly status: string
   readonly zakresOdmowiony?: readonly ScopeCode[]
+  readonly spozniony?: boolean | undefined
 }
 
 /** The status of the whole: CZESCIOWY where something was refused or could not be read. */
@@ -71,8 +75,9 @@ export function wholeStatus(parts: readonly Part[], isFound: (part: Part) => boo
 }
 
 /** Warnings that tell what was refused and what could not be read. */
-export function findingsOf({ kodZbioru, status, zakresOdmowiony = [] }: Part): readonly Detail[] {
+export function findingsOf({ kodZbioru, status, zakresOdmowiony = [], spozniony }: Part): readonly Detail[] {
   const refused = zakresOdmowiony.map(scope => warning('3007', `Zakres odmówiony: ${scope}.`, kodZbioru))
   if (status !== 'NIEDOSTEPNY') return refused
-  return [...refused, warning('9003', 'Zbiór chwilowo niedostępny.', kodZbioru)]
+  const why = spozniony === true ? 'Zbiór nie odpowiedział w czasie.' : 'Zbiór chwilowo niedostępny.'
+  return [...refused, warning('9003', why, kodZbioru)]
 }

@@ -6,7 +6,7 @@ import type { Fragment } from '../../ports/data/set-contents.js'
 import { reads } from '../operation.js'
 import { askerRoles, askingCallers } from './asker.js'
 import { type Benefit, benefitsIn } from './benefits.js'
-import { askSets, type SetAnswer } from './fan-out.js'
+import { askSets, isSilent, type SetAnswer } from './fan-out.js'
 import { askedNote, notePartsOf } from './note.js'
 import { permitQuestion } from './permission.js'
 import { checkPerson, checkSize, keysOf, questionOf } from './question.js'
@@ -59,7 +59,7 @@ function onWire(code: string, answer: SetAnswer | undefined, closed: boolean, pe
   const none = { kodZbioru: code, swiadczenie: [] }
   if (answer === undefined) return { ...none, status: 'ODMOWA', zakresUdzielony: [], zakresOdmowiony: asked }
   const granted = grantedOnWire(asked, answer)
-  if (answer.gave === 'NOTHING_NOW') return { ...none, status: 'NIEDOSTEPNY', ...granted }
+  if (isSilent(answer)) return { ...none, status: 'NIEDOSTEPNY', ...granted }
   const groups = answer.gave === 'FOUND' ? answer.fragments.filter(tellsOfBenefits) : []
   const swiadczenie = groups.flatMap(group => benefitsIn(group, period)).map(benefitOnWire)
   const status = swiadczenie.length === 0 ? 'NIE' : 'TAK'

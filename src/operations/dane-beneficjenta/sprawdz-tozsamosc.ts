@@ -6,7 +6,7 @@ import { type Detail, isRefusal, refuse, warning } from '../../fault/refusal.js'
 import type { Fragment } from '../../ports/data/set-contents.js'
 import { reads } from '../operation.js'
 import { askerRoles, askingCallers } from './asker.js'
-import { askSets, type SetAnswer } from './fan-out.js'
+import { askSets, isSilent, type SetAnswer } from './fan-out.js'
 import { askedNote, notePartsOf } from './note.js'
 import { permitQuestion } from './permission.js'
 import { checkPerson, checkSize, keysOf, questionOf } from './question.js'
@@ -59,7 +59,7 @@ function setFindings(set: ReturnType<typeof onWire>): readonly Detail[] {
 function onWire(code: string, asked: Asked, answer: SetAnswer | undefined, closed: boolean) {
   const none = { kodZbioru: code, rozbieznePole: [] }
   if (answer === undefined) return { ...none, status: 'ODMOWA' } as const
-  if (answer.gave === 'NOTHING_NOW') return { ...none, status: 'NIEDOSTEPNY' } as const
+  if (isSilent(answer)) return { ...none, status: 'NIEDOSTEPNY' } as const
   const dated = { ...none, ...datedOnWire(answer, closed) }
   const [identity] = answer.gave === 'FOUND' ? answer.fragments : []
   if (identity === undefined) return { ...dated, status: 'NIEZNANA' } as const

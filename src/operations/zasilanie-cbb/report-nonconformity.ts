@@ -4,7 +4,7 @@ import { isRefusal, refuse } from '../../fault/refusal.js'
 import type { DemandedCorrection } from '../../ports/data/corrections.js'
 import type { Call } from '../call.js'
 import type { SystemCaller } from '../caller.js'
-import { askSets } from '../dane-beneficjenta/fan-out.js'
+import { askSets, isSilent } from '../dane-beneficjenta/fan-out.js'
 import { askedNote } from '../dane-beneficjenta/note.js'
 import { type Permitted, permitQuestion } from '../dane-beneficjenta/permission.js'
 import { checkPerson, keysOf, type Question } from '../dane-beneficjenta/question.js'
@@ -50,7 +50,7 @@ export async function decideReport(
 ) {
   const { kodZbioru } = call.input
   const [answer] = await askSets(house, grant, [kodZbioru], keys, call.transactionId)
-  if (answer === undefined || answer.gave === 'NOTHING_NOW') return refuse('9003')
+  if (answer === undefined || isSilent(answer)) return refuse('9003')
   if (answer.gave === 'MANY') return refuse('5009')
   const controller = answer.grant.set.unitCode
   const set = { code: kodZbioru, asked: [report.kodZakresu], given: [], count: 0 }

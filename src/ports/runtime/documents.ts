@@ -8,6 +8,8 @@ export interface DocumentSeal {
 export interface PrintedDocument {
   readonly title: string
   readonly facts: readonly (readonly [label: string, value: string])[]
+  /** QR codes, each with what it is: the modules row by row, true is dark. */
+  readonly marks?: readonly { readonly caption: string; readonly modules: readonly (readonly boolean[])[] }[]
   readonly sections: readonly PrintedSection[]
 }
 

@@ -5,6 +5,7 @@ export const formStyle = `
 .field.is-wrong{border-left:4px solid var(--bad);padding-left:1rem}
 .field label,.field legend{display:block;font-weight:600;padding:0;margin:0 0 .25rem}
 .hint{color:var(--ink-soft);margin:0 0 .25rem}
+.checked.is-bad{color:var(--bad);font-weight:600}
 .wrong{color:var(--bad);font-weight:600;margin:0 0 .25rem}
 input[type=text],input[type=password],select,textarea{display:block;font:inherit;color:inherit;background:var(--paper);border:1px solid var(--ink-soft);border-radius:2px;padding:.45rem .6rem;width:100%;max-width:32rem;min-height:2.75rem}
 input[type=file]{display:block;font:inherit;max-width:100%;padding:.45rem 0}

@@ -20,18 +20,25 @@ const words = {
   of: { pl: 'z', en: 'of' },
 } as const satisfies Record<string, Bilingual>
 
-/** A search of a page: its values stand in the address, so that what was found can be kept as a bookmark. */
+/**
+ * A search of a page: its values stand in the address, so that what was found can be kept as a bookmark.
+ * @param kept what else of the address goes along
+ */
 export function searchForm(
   path: string,
   fields: readonly SearchField[],
   values: Readonly<Record<string, string>>,
   language: Language,
   submit: Bilingual = words.search,
+  kept: Readonly<Record<string, string>> = {},
 ): Html {
   const isAsked = fields.some(field => (values[field.name] ?? '') !== '')
   const clear = isAsked ? html`<a href="${address(path, language)}">${words.clear[language]}</a>` : undefined
   const spoken = language === 'pl' ? undefined : html`<input type="hidden" name="lang" value="${language}">`
-  return html`<form class="search" method="get" action="${path}" role="search">${spoken}${fields.map(field => fieldHtml(field, values[field.name] ?? '', language))}
+  const carried = Object.entries(kept).map(
+    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
+  )
+  return html`<form class="search" method="get" action="${path}" role="search">${spoken}${carried}${fields.map(field => fieldHtml(field, values[field.name] ?? '', language))}
 <p class="do"><button class="button quiet" type="submit">${submit[language]}</button>${clear}</p></form>`
 }
 

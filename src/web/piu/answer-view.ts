@@ -1,26 +1,33 @@
-import { type CodeNames, type ReadableGroup, type ResponseOf, readableGroup } from '../../contract/index.js'
+import type { ReadableGroup, ResponseOf } from '../../contract/index.js'
 import { civilDateOf } from '../../domain/calendar.js'
 import { type ScopeCode, scopes } from '../../domain/scopes.js'
+import { arrivedStylePath } from '../frame/arrived-style.js'
 import { badge, card, emptyState, facts, notice } from '../frame/components.js'
 import { type Content, type Html, html } from '../frame/html.js'
 import type { Bilingual } from '../frame/language.js'
 import { moment, money } from '../frame/polish.js'
-import type { PageContext, Performed, View } from '../portal/page-row.js'
+import type { PageContext, View } from '../portal/page-row.js'
 import { differencesOf } from './differences.js'
 import { groupView, spansOf, sumsOf } from './group-view.js'
+import type { Asked } from './question.js'
 import { timeLine } from './time-line.js'
 
-type Answered = Performed<'pobierzDane'>
 type SetAnswer = ResponseOf<'pobierzDane'>['zbior'][number]
 
-/** What the officer asked, as the answer repeats it. */
-export interface Asked {
-  readonly person: string
-  readonly basis: string
-  readonly purpose: string
-  readonly caseNumber: string
-  /** Names of the sets by their codes. */
-  readonly sets: ReadonlyMap<string, string>
+/** A set's answer and its groups, ready for a reader. */
+export interface ReadSet {
+  readonly set: SetAnswer
+  readonly groups: readonly ReadableGroup[]
+}
+
+/** What is known of an answer so far. */
+export interface Reading {
+  readonly asked: Asked
+  readonly read: readonly ReadSet[]
+  /** Numbers of its entries in the ledger. */
+  readonly entries: readonly number[]
+  /** The form that asks the same again, for paper. */
+  readonly again: Html
 }
 
 const words = {
@@ -54,6 +61,18 @@ const words = {
   nothing: { pl: 'Zbiór nie ma danych w udzielonych zakresach.', en: 'The set has no data in the scopes given.' },
   sum: { pl: 'Razem', en: 'Sum' },
   timeLine: { pl: 'Okresy na osi czasu', en: 'Periods on a time line' },
+  tooLate: { pl: 'Nie odpowiedział w czasie', en: 'Did not answer in time' },
+  together: { pl: 'Wszystkie źródła razem', en: 'All sources together' },
+  waiting: { pl: 'Czekamy jeszcze na odpowiedź', en: 'Still waiting for' },
+  waitingText: {
+    pl: 'Odpowiedź dopisze się poniżej sama; reszta strony jest już kompletna.',
+    en: 'The answer is added below by itself; the rest of the page is complete.',
+  },
+  further: { pl: 'Co dalej', en: 'What next' },
+  paper: {
+    pl: 'Odpowiedź nie jest nigdzie przechowywana: plik powstaje z nowego zapytania, które ma własny wpis i kod QR do jego dowodu.',
+    en: 'The answer is kept nowhere: the file is made of a new question with an entry of its own and a QR code of its proof.',
+  },
   differ: { pl: 'Źródła podają różne dane', en: 'The sources differ' },
   differText: {
     pl: 'Wyjaśnij różnicę, zanim oprzesz się na którymkolwiek źródle; niezgodność można zgłosić administratorowi danych.',
@@ -61,38 +80,77 @@ const words = {
   },
 } as const satisfies Record<string, Bilingual>
 
-/** The answer of a question, source by source. */
-export function answerView(at: PageContext, asked: Asked, answered: Answered, names: CodeNames): View {
-  const { zbior } = answered.body
-  const read = zbior.map(set => ({ set, groups: (set.grupy ?? []).map(one => readableGroup(one, names)) }))
-  const all = read.flatMap(({ set, groups }) => groups.map(group => [set.kodZbioru, group] as const))
-  const spans = all.flatMap(([, group]) => spansOf(group))
-  const line = timeLine(at.say(words.timeLine), spans, civilDateOf(at.now))
+/** The answer of a question, source by source. What is late is named; the rest then follows below. */
+export function answerView(at: PageContext, reading: Reading, late: readonly string[]): View {
+  const { asked, read } = reading
+  const sources = read.map(one => sourceView(at, one, asked))
+  const rest =
+    late.length === 0 ? html`${sources}${goingOn(at, reading)}` : html`${sources}${waitingView(at, late, asked, 1)}`
   return {
     title: at.say(words.title),
     above: [[at.say({ pl: 'Zapytanie o dane', en: 'Asking for data' }), at.path]],
-    content: html`${summary(at, asked, answered)}
-${outcome(at, answered, all.length > 0)}
-${differing(at, all, asked)}
-${line === undefined ? undefined : html`<h2>${at.say(words.timeLine)}</h2>${line}`}
-${read.map(({ set, groups }) => setView(at, set, groups, asked))}
-<p class="do">${at.link(at.path, at.say(words.again))}</p>`,
+    content: html`${summary(at, reading)}
+${late.length === 0 ? together(at, reading) : undefined}
+${rest}`,
   }
 }
 
-function summary(at: PageContext, asked: Asked, { entries }: Answered): Html {
+/** What all sources say together, where they came one after another. */
+export function summingUp(at: PageContext, reading: Reading): Html {
+  return html`<section class="all-came"><h2>${at.say(words.together)}</h2>${facts([[at.say(words.entries), entriesText(at, reading)]])}${together(at, reading)}${goingOn(at, reading)}</section>`
+}
+
+/** Names the sources that are waited for in a turn; what comes then takes the notice away. */
+export function waitingView(at: PageContext, late: readonly string[], { sets }: Asked, turn: number): Html | undefined {
+  if (late.length === 0) return undefined
+  return html`<div class="waiting-${turn} notice info" role="status"><p class="title">${at.say(words.waiting)}</p><ul>${late.map(
+    code => html`<li>${sets.get(code) ?? code}</li>`,
+  )}</ul><p>${at.say(words.waitingText)}</p></div>`
+}
+
+/** Takes away the notice of the turn. */
+export function arrivedView(turn: number): Html {
+  return html`<link rel="stylesheet" href="${arrivedStylePath(turn)}">`
+}
+
+function goingOn(at: PageContext, { again }: Reading): Html {
+  return html`<h2>${at.say(words.further)}</h2>
+<p class="do">${at.link(at.path, at.say(words.again))}</p>
+<p class="soft">${at.say(words.paper)}</p>${again}`
+}
+
+function together(at: PageContext, { read, asked }: Reading): Html {
+  const all = read.flatMap(({ set, groups }) => groups.map(group => [set.kodZbioru, group] as const))
+  const line = timeLine(
+    at.say(words.timeLine),
+    all.flatMap(([, group]) => spansOf(group)),
+    civilDateOf(at.now),
+  )
+  return html`${outcome(at, read, all.length > 0)}
+${differing(at, all, asked)}
+${line === undefined ? undefined : html`<h2>${at.say(words.timeLine)}</h2>${line}`}`
+}
+
+function summary(at: PageContext, reading: Reading): Html {
+  const { asked } = reading
   return facts([
     [at.say(words.who), html`<strong>${asked.person}</strong>`],
     [at.say(words.basis), asked.basis],
     [at.say(words.purpose), asked.purpose],
     [at.say(words.case), asked.caseNumber],
     [at.say(words.when), moment(at.now)],
-    [at.say(words.entries), entries.map(entry => `#${entry}`).join(', ')],
+    [at.say(words.entries), entriesText(at, reading)],
   ])
 }
 
-function outcome(at: PageContext, { status }: Answered, hasData: boolean): Html | undefined {
-  if (status === 'CZESCIOWY') return notice('warning', at.say(words.partial), html`<p>${at.say(words.partialText)}</p>`)
+function entriesText(at: PageContext, { entries }: Reading): Content {
+  return html`${entries.map((entry, index) => html`${index === 0 ? '' : ', '}${at.link(`/portal/dowod/${entry}`, `#${entry}`)}`)}`
+}
+
+function outcome(at: PageContext, read: readonly ReadSet[], hasData: boolean): Html | undefined {
+  const isWhole = ({ set: { status, zakresOdmowiony: refused = [] } }: ReadSet) =>
+    refused.length === 0 && status !== 'ODMOWA' && status !== 'NIEDOSTEPNY'
+  if (!read.every(isWhole)) return notice('warning', at.say(words.partial), html`<p>${at.say(words.partialText)}</p>`)
   if (!hasData) return emptyState(at.say(words.none))
   return notice('success', at.say(words.whole))
 }
@@ -111,7 +169,8 @@ function differing(at: PageContext, all: readonly (readonly [string, ReadableGro
   )
 }
 
-function setView(at: PageContext, set: SetAnswer, groups: readonly ReadableGroup[], asked: Asked): Html {
+/** One source: how it stands, as of when, what was refused, and what it tells. */
+export function sourceView(at: PageContext, { set, groups }: ReadSet, asked: Asked): Html {
   const name = asked.sets.get(set.kodZbioru)
   const title = html`${name ?? set.kodZbioru} ${stateBadge(at, set)}`
   const marks: (readonly [Content, Content])[] = [
@@ -129,7 +188,7 @@ function setView(at: PageContext, set: SetAnswer, groups: readonly ReadableGroup
   return card(title, html`${facts(marks)}${setContent(at, set, groups)}`)
 }
 
-function stateBadge(at: PageContext, { status }: SetAnswer): Html {
+function stateBadge(at: PageContext, { status, spozniony }: SetAnswer): Html {
   switch (status) {
     case 'SUKCES':
       return badge(at.say(words.found), 'good')
@@ -138,7 +197,7 @@ function stateBadge(at: PageContext, { status }: SetAnswer): Html {
     case 'ODMOWA':
       return badge(at.say(words.refused), 'bad')
     case 'NIEDOSTEPNY':
-      return badge(at.say(words.down), 'warning')
+      return badge(at.say(spozniony === true ? words.tooLate : words.down), 'warning')
   }
 }
 

@@ -1,12 +1,13 @@
 import { civilDateOf, isWithin } from '../../domain/calendar.js'
 import { type RoleCode, roles, treesOpenTo } from '../../domain/roles.js'
-import { scopes, scopesOfTree } from '../../domain/scopes.js'
+import { type ScopeCode, scopes, scopesOfTree } from '../../domain/scopes.js'
 import { isRefusal, type Refusal } from '../../fault/refusal.js'
 import type { Bilingual } from '../frame/language.js'
 import { day } from '../frame/polish.js'
 import type { Option } from '../portal/field.js'
 import type { PageContext } from '../portal/page-row.js'
 import type { DictionaryNames } from './dictionary-names.js'
+import { scopeContents } from './scope-contents.js'
 
 /** The roles in which the person may ask. */
 export function readerRolesOf(at: PageContext): readonly RoleCode[] {
@@ -37,6 +38,7 @@ export interface Choices {
 const words = {
   asOf: { pl: 'dane na', en: 'data as of' },
   closed: { pl: 'zbiór zamknięty, nie jest już zasilany', en: 'closed set, fed no more' },
+  special: { pl: 'Dane szczególnej kategorii (art. 9 RODO).', en: 'Special category of data (GDPR art. 9).' },
   never: { pl: 'jeszcze nie zasilony', en: 'not fed yet' },
 } as const satisfies Record<string, Bilingual>
 
@@ -47,9 +49,16 @@ export async function choicesOf(
   dictionaries: DictionaryNames,
 ): Promise<Choices | Refusal> {
   const acting = at.inRole(role)
-  const listed = await acting.perform('pobierzListeZbiorow', {})
+  const listed = await acting.perform('pobierzListeZbiorow', {
+    ...filtered(at, 'terc', /^[0-9]{2,7}$/),
+    ...filtered(at, 'rodzajJednostki', /^[A-Z_]+$/),
+  })
   if (isRefusal(listed)) return listed
-  const sets = listed.body.zbior.map(set => ({
+  const wanted = (at.query.nazwa ?? '').trim().toLocaleLowerCase('pl')
+  const named = listed.body.zbior.filter(set =>
+    `${set.nazwaJednostki} ${set.nazwa} ${set.kodZbioru} ${set.kodJT}`.toLocaleLowerCase('pl').includes(wanted),
+  )
+  const sets = named.map(set => ({
     value: set.kodZbioru,
     text: `${set.nazwaJednostki} · ${set.nazwa}`,
     hint: [
@@ -58,15 +67,29 @@ export async function choicesOf(
       ...(set.stan === 'ZAMKNIETY' ? [at.say(words.closed)] : []),
     ].join(', '),
   }))
-  const trees = new Set(listed.body.zbior.map(set => set.drzewo))
+  const trees = new Set(named.map(set => set.drzewo))
   const open = treesOpenTo(role).filter(tree => trees.has(tree))
   return {
     sets,
-    scopes: open.flatMap(scopesOfTree).map(code => ({ value: code, text: scopes[code].titlePl, hint: code })),
+    scopes: open.flatMap(scopesOfTree).map(code => scopeOption(at, code)),
     bases: await basesOf(acting, dictionaries),
     purposes: await inForce(acting, dictionaries, 'CEL'),
     documents: await inForce(acting, dictionaries, 'RODZAJ_DOKUMENTU'),
   }
+}
+
+function scopeOption(at: PageContext, code: ScopeCode): Option {
+  const { titlePl, specialCategory } = scopes[code]
+  const special = specialCategory ? ` ${at.say(words.special)}` : ''
+  return { value: code, text: titlePl, hint: `${code}: ${scopeContents(code)}.${special}` }
+}
+
+/** What the filter of sets holds, where it is of the form that can be asked. */
+function filtered<N extends string>({ query }: PageContext, name: N, form: RegExp): { readonly [P in N]?: string } {
+  const value = query[name]?.trim() ?? ''
+  const part: { [P in N]?: string } = {}
+  if (form.test(value)) part[name] = value
+  return part
 }
 
 async function basesOf(at: PageContext, dictionaries: DictionaryNames): Promise<readonly Option[]> {

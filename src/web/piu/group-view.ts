@@ -20,7 +20,7 @@ export function groupView(group: ReadableGroup, caption: string): Html {
 }
 
 /** An item of a list and its place. */
-interface Placed {
+export interface Placed {
   readonly item: Item
   readonly path: string
 }
@@ -28,7 +28,7 @@ interface Placed {
 /** More rows than these are folded: the newest stand open. */
 const openRows = 12
 /** Items with more fields than these would make a table that nobody can read. */
-const maxColumns = 7
+export const maxColumns = 7
 
 function listView(group: ReadableGroup, caption: string, field: string, items: readonly unknown[]): Html {
   const label = labelOf(field)
@@ -73,21 +73,24 @@ function fieldText(group: ReadableGroup, { item, path }: Placed, column: string)
   return parts.length === 1 ? parts[0] : html`<ul class="plain">${parts.map(part => html`<li>${part}</li>`)}</ul>`
 }
 
-function dateOf(item: Item): string {
+/** The day that orders items of a list. */
+export function dateOf(item: Item): string {
   const date = item.dataOd ?? item.dataWyplaty ?? item.dataPrzedlozenia ?? item.dataZmiany ?? item.dataPlanowana
   return typeof date === 'string' ? date : ''
 }
 
-function columnsOf(item: Item): readonly string[] {
+/** The fields that an item has. */
+export function columnsOf(item: Item): readonly string[] {
   return Object.entries(item).flatMap(([name, value]) => (value === undefined ? [] : [name]))
 }
 
-function isItem(value: unknown): value is Item {
+/** Whether a value is an item of fields. */
+export function isItem(value: unknown): value is Item {
   return typeof value === 'object' && value !== null && !('kod' in value) && !(value instanceof Uint8Array)
 }
 
 /** A value for a reader: days as people write them, amounts with their currency, codes by their names. */
-function valueText(group: ReadableGroup, field: string, value: unknown, path: string): string {
+export function valueText(group: ReadableGroup, field: string, value: unknown, path: string): string {
   if (typeof value === 'bigint') return money(value)
   if (typeof value === 'string' && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value)) return day(value)
   return contentOf(value, path, group.named) || labelOf(field)

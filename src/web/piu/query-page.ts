@@ -1,26 +1,22 @@
-import { codesIn, type Draft } from '../../contract/index.js'
 import { type RoleCode, roleCodes, treesOpenTo } from '../../domain/roles.js'
+import { unitKinds } from '../../domain/units.js'
 import { isRefusal, refuse } from '../../fault/refusal.js'
 import { emptyState, notice, tabs } from '../frame/components.js'
-import { html } from '../frame/html.js'
+import { type Content, html } from '../frame/html.js'
 import type { Bilingual } from '../frame/language.js'
-import type { Field } from '../portal/field.js'
-import { findingsOf } from '../portal/findings.js'
-import { draftOf } from '../portal/form-draft.js'
-import type { Act, ActContext, PageContext, PageRow } from '../portal/page-row.js'
-import { type Asked, answerView } from './answer-view.js'
+import { peselScriptPath } from '../frame/pesel-script.js'
+import { searchForm } from '../frame/search.js'
+import type { PageContext, PageRow } from '../portal/page-row.js'
+import { ask, askForPaper } from './ask-act.js'
 import { choicesOf, readerRolesOf, roleOf, roleTitle } from './choices.js'
-import { DictionaryNames } from './dictionary-names.js'
+import { dictionaries, inRolePath, optionsOf, queryPath } from './question.js'
+import { repeated } from './repeated.js'
 
-const path = '/portal/zapytanie'
 const [firstReader, ...otherReaders] = roleCodes.filter(role => treesOpenTo(role).length > 0)
 if (firstReader === undefined) throw new Error('no role opens any data')
-const readers: readonly [RoleCode, ...RoleCode[]] = [firstReader, ...otherReaders]
 
-/** Dictionaries are the same for everybody. */
-const dictionaries = new DictionaryNames()
-
-const title: Bilingual = { pl: 'Zapytanie o dane', en: 'Asking for data' }
+/** Who may ask at all. */
+export const readers: readonly [RoleCode, ...RoleCode[]] = [firstReader, ...otherReaders]
 
 const words = {
   roles: { pl: 'Rola, w której pytasz', en: 'The role in which you ask' },
@@ -37,152 +33,78 @@ const words = {
     pl: 'Reguły ustala administrator danych; zapytaj administratora lokalnego swojej jednostki.',
     en: 'Controllers make the rules; ask the local administrator of your unit.',
   },
-  person: {
-    pl: 'Podaj PESEL albo dokument razem z imieniem, nazwiskiem i datą urodzenia.',
-    en: 'Give the PESEL, or a document together with names and date of birth.',
+  noneFound: { pl: 'Żaden zbiór, o który możesz pytać, nie pasuje.', en: 'No set that you may ask fits.' },
+  tooMany: {
+    pl: 'Zbiorów jest za dużo, żeby pokazać je naraz: zawęź je do terytorium albo rodzaju jednostki.',
+    en: 'There are too many sets to show at once: narrow them to a territory or a kind of unit.',
   },
-  atLeastOne: { pl: 'Wybierz co najmniej jedną pozycję.', en: 'Choose at least one.' },
 } as const satisfies Record<string, Bilingual>
 
-const pesel = 'osoba.pesel'
-const fields: readonly Field[] = [
-  {
-    name: pesel,
-    kind: 'digits',
-    width: 'medium',
-    optional: true,
-    label: { pl: 'PESEL', en: 'PESEL' },
-    hint: words.person,
-  },
-  {
-    name: 'osoba.dokumentTozsamosci.rodzaj.kod',
-    kind: 'select',
-    optional: true,
-    label: { pl: 'Rodzaj dokumentu', en: 'Kind of document' },
-  },
-  {
-    name: 'osoba.dokumentTozsamosci.seriaNumer',
-    width: 'medium',
-    optional: true,
-    label: { pl: 'Seria i numer dokumentu', en: 'Number of the document' },
-  },
-  { name: 'osoba.imie', optional: true, label: { pl: 'Imię', en: 'First name' } },
-  { name: 'osoba.nazwisko', optional: true, label: { pl: 'Nazwisko', en: 'Surname' } },
-  {
-    name: 'osoba.dataUrodzenia',
-    kind: 'date',
-    width: 'medium',
-    optional: true,
-    label: { pl: 'Data urodzenia', en: 'Date of birth' },
-  },
-  { name: 'parametryPytania.znakSprawy', width: 'medium', label: { pl: 'Znak sprawy', en: 'Case' } },
-  { name: 'parametryPytania.podstawaPrawna.kod', kind: 'select', label: { pl: 'Podstawa prawna', en: 'Legal basis' } },
-  {
-    name: 'parametryPytania.podstawaPrawna.tekst',
-    optional: true,
-    label: { pl: 'Treść podstawy', en: 'The basis in words' },
-    hint: { pl: 'Tylko dla podstawy INNA.', en: 'Only for the basis INNA.' },
-  },
-  { name: 'parametryPytania.cel.kod', kind: 'select', label: { pl: 'Cel', en: 'Purpose' } },
-  { name: 'parametryPytania.cel.opis', optional: true, label: { pl: 'Opis celu', en: 'The purpose in words' } },
-  { name: 'zbior', kind: 'checkboxes', label: { pl: 'Zbiory', en: 'Sets' } },
-  {
-    name: 'zakres.kodZakresu',
-    kind: 'checkboxes',
-    label: { pl: 'Zakres danych', en: 'Scope' },
-    hint: { pl: 'Wybierz tylko to, czego wymaga sprawa.', en: 'Choose only what the case needs.' },
-  },
-]
-
-/** Without a person, a set or a scope there is nothing to ask: said at the field before anything is asked. */
-function missingChoices(at: ActContext) {
-  const isNobody = [pesel, 'osoba.dokumentTozsamosci.seriaNumer'].every(field => at.sent.value(field) === '')
-  const person = isNobody ? [{ field: pesel, text: at.say(words.person) }] : []
-  const choices = ['zbior', 'zakres.kodZakresu']
-    .filter(field => at.sent.values(field).length === 0)
-    .map(field => ({ field, text: at.say(words.atLeastOne) }))
-  return [...person, ...choices]
-}
-
-const ask: Act = {
-  name: 'zapytaj',
-  fields,
-  submit: { pl: 'Zapytaj', en: 'Ask' },
-  async run(at) {
-    const role = roleOf(at)
-    if (role === undefined) return refuse('3006')
-    const missing = missingChoices(at)
-    if (missing.length > 0) return { mend: missing }
-    const acting = at.inRole(role)
-    const draft: Draft = {
-      ...draftOf(fields, at.sent),
-      zbior: at.sent.values('zbior').map(kodZbioru => ({ kodZbioru })),
-    }
-    const answered = await acting.performDraft('pobierzDane', draft)
-    if (isRefusal(answered)) return { mend: findingsOf('pobierzDane', answered, fields, at.sent, at.language) }
-    const used = answered.body.zbior.flatMap(set => (set.grupy ?? []).flatMap(codesIn)).map(one => one.dictionary)
-    return { show: answerView(acting, await askedOf(acting, role), answered, await dictionaries.names(acting, used)) }
-  },
-}
-
-async function askedOf(at: ActContext, role: RoleCode): Promise<Asked> {
-  const choices = await choicesOf(at, role, dictionaries)
-  const sets = isRefusal(choices) ? [] : choices.sets
-  const text = (field: string, options: readonly { readonly value: string; readonly text: string }[]) =>
-    options.find(one => one.value === at.sent.value(field))?.text ?? at.sent.value(field)
-  const names = [at.sent.value('osoba.imie'), at.sent.value('osoba.nazwisko')].join(' ').trim()
-  return {
-    person: [at.sent.value(pesel), names, at.sent.value('osoba.dokumentTozsamosci.seriaNumer')]
-      .filter(Boolean)
-      .join(', '),
-    basis: text('parametryPytania.podstawaPrawna.kod', isRefusal(choices) ? [] : choices.bases),
-    purpose: text('parametryPytania.cel.kod', isRefusal(choices) ? [] : choices.purposes),
-    caseNumber: at.sent.value('parametryPytania.znakSprawy'),
-    sets: new Map(sets.map(set => [set.value, set.text])),
-  }
-}
-
-function roleTabs(at: PageContext, chosen: RoleCode) {
+/** The roles held, to choose the one to ask in. */
+export function roleTabs(at: PageContext, path: string, chosen: RoleCode): Content {
   const held = readerRolesOf(at)
   if (held.length < 2) return undefined
   return tabs(
     at.say(words.roles),
-    held.map(role => ({
-      text: at.say(roleTitle(role)),
-      path: `${at.to(path)}${at.to(path).includes('?') ? '&' : '?'}rola=${role}`,
-      isOpen: role === chosen,
-    })),
+    held.map(role => ({ text: at.say(roleTitle(role)), path: inRolePath(at, path, role), isOpen: role === chosen })),
+  )
+}
+
+/** Which sets are offered: by territory, kind of unit, or words of a name. */
+export function setSearch(at: PageContext, role: RoleCode): Content {
+  const kinds = Object.entries(unitKinds).filter(([, kind]) => kind.setTree !== null)
+  return searchForm(
+    at.path,
+    [
+      {
+        name: 'terc',
+        label: at.say({ pl: 'Zbiory z terytorium (TERC)', en: 'Sets of a territory (TERC)' }),
+        width: 'short',
+      },
+      {
+        name: 'rodzajJednostki',
+        label: at.say({ pl: 'Rodzaj jednostki', en: 'Kind of unit' }),
+        options: kinds.map(([value, kind]) => ({ value, text: at.say({ pl: kind.titlePl, en: kind.titleEn }) })),
+      },
+      { name: 'nazwa', label: at.say({ pl: 'Nazwa lub kod', en: 'Name or code' }) },
+    ],
+    at.query,
+    at.language,
+    { pl: 'Pokaż zbiory', en: 'Show the sets' },
+    { rola: role, ...(at.query.powtorz === undefined ? {} : { powtorz: at.query.powtorz }) },
   )
 }
 
 /** PIU: an officer asks for a beneficiary's data, with reason, set and scope. @req A2.10 B1.1 B3 B6 B9 */
 export const queryPage: PageRow = {
-  path,
-  title,
+  path: queryPath,
+  title: { pl: 'Zapytanie o dane', en: 'Asking for data' },
   access: readers,
   menu: { group: 'UDOSTEPNIANIE' },
+  acts: [ask, askForPaper],
   async view(at) {
     const role = roleOf(at)
     if (role === undefined) return refuse('3006')
+    const top = html`${roleTabs(at, queryPath, role)}`
     const choices = await choicesOf(at, role, dictionaries)
-    if (isRefusal(choices)) return choices
-    if (choices.sets.length === 0) {
-      return { content: html`${roleTabs(at, role)}${emptyState(at.say(words.noSets), at.say(words.noSetsNext))}` }
+    if (isRefusal(choices)) {
+      if (choices.refused !== '5010') return choices
+      return { content: html`${top}${setSearch(at, role)}${emptyState(at.say(words.tooMany))}` }
     }
+    if (choices.sets.length === 0) {
+      const isSearched = ['terc', 'rodzajJednostki', 'nazwa'].some(name => (at.query[name] ?? '') !== '')
+      return {
+        content: html`${top}${
+          isSearched
+            ? html`${setSearch(at, role)}${emptyState(at.say(words.noneFound))}`
+            : emptyState(at.say(words.noSets), at.say(words.noSetsNext))
+        }`,
+      }
+    }
+    const former = await repeated(at)
     return {
-      content: html`${roleTabs(at, role)}${notice('info', at.say(words.recorded), html`<p>${at.say(words.recordedText)}</p>`)}${at.form(
-        'zapytaj',
-        {
-          options: {
-            'osoba.dokumentTozsamosci.rodzaj.kod': choices.documents,
-            'parametryPytania.podstawaPrawna.kod': choices.bases,
-            'parametryPytania.cel.kod': choices.purposes,
-            zbior: choices.sets,
-            'zakres.kodZakresu': choices.scopes,
-          },
-        },
-      )}`,
+      script: peselScriptPath,
+      content: html`${top}${notice('info', at.say(words.recorded), html`<p>${at.say(words.recordedText)}</p>`)}${former?.told}${setSearch(at, role)}${at.form('zapytaj', { options: optionsOf(choices), ...(former === undefined ? {} : { values: former.values }) })}`,
     }
   },
-  acts: [ask],
 }

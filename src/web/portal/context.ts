@@ -38,7 +38,7 @@ async function performBytes<N extends OperationName>(
   const done = await door.perform(visit.caller, visit.transactionId, bytes, visit.time)
   if (isRefusal(done)) return done
   visit.answered.push(done)
-  return { ...(done.answer as Performed<N>), entries: done.entries }
+  return { ...(done.answer as Performed<N>), entries: done.entries, receipts: done.receipts }
 }
 
 /** What pages get. */
@@ -61,6 +61,7 @@ export function pageContext(
     now: door.now(),
     device: visit.device,
     qr: text => door.qr(text),
+    print: document => door.print(document),
     site,
     holds: (...roles: readonly RoleCode[]) => person !== undefined && roles.some(role => holds(person.account, role)),
     say: text => text[language],

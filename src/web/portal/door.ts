@@ -6,11 +6,35 @@ import type { Answer } from '../../operations/operation.js'
 /** Who looks at a page. */
 export type PageCaller = PersonCaller | SigningInCaller | VisitorCaller
 
+/** That an entry stands in the ledger. */
+export interface EntryReceipt {
+  readonly index: number
+  /** Leaf hash, hex. */
+  readonly leafHash: string
+}
+
+/** What is put on paper: facts, QR codes, sections of paragraphs and a table each. */
+export interface PrintedPages {
+  readonly title: string
+  readonly facts: readonly (readonly [label: string, value: string])[]
+  readonly marks?: readonly { readonly caption: string; readonly modules: readonly (readonly boolean[])[] }[]
+  readonly sections: readonly {
+    readonly heading: string
+    readonly paragraphs?: readonly string[]
+    /** Columns with the share of the page's width of each. */
+    readonly table?: {
+      readonly columns: readonly (readonly [title: string, share: number])[]
+      readonly rows: readonly (readonly string[])[]
+    }
+  }[]
+}
+
 /** An operation that was answered. */
 export interface DoorAnswer {
   readonly answer: Answer<OperationName>
   /** Numbers of its entries in the ledger; none where it was only counted. */
   readonly entries: readonly number[]
+  readonly receipts: readonly EntryReceipt[]
   /** Enters that the answer did not reach the person: the page could not be made. */
   undelivered(code: '9001' | '9002'): Promise<void>
 }
@@ -28,6 +52,8 @@ export interface PortalDoor<Place = unknown> {
   newId(): string
   /** The modules of a QR code, row by row: true is dark. */
   qr(text: string): readonly (readonly boolean[])[]
+  /** The document as PDF. */
+  print(document: PrintedPages): Promise<Uint8Array>
   /** The rate of an address, and a place for a request of at most so many bytes. */
   enter(address: string, token: string | undefined, bytes: number): Promise<Place | Refusal>
   /** Nobody waits for the answer any more. */

@@ -42,6 +42,8 @@ export interface Field {
   readonly wrong?: Bilingual
   readonly autocomplete?: string
   readonly width?: 'short' | 'medium'
+  /** What helps while it is typed, where the page brings its script; the server judges all the same. */
+  readonly checks?: 'PESEL'
   /** Media types a file may have (`application/pdf`). */
   readonly accept?: string
 }

@@ -47,7 +47,9 @@ export function formHtml(act: Act, order: FormOrder, terms: FormTerms): Html {
   const findings = isReturned ? returned.findings : []
   const idOf = (field: string) => `p-${act.name}${key === '' ? '' : `-${key}`}-${field}`.replace(/[^A-Za-z0-9_-]/g, '-')
   const hidden = { [frameFields.act]: act.name, [frameFields.key]: key, [frameFields.token]: terms.token }
-  const carried = Object.entries({ ...hidden, [frameFields.once]: terms.once, ...order.hidden })
+  const carried = Object.entries({ ...hidden, [frameFields.once]: terms.once, ...order.hidden }).flatMap(
+    ([name, value]) => list(value).map(one => [name, one] as const),
+  )
   const encoding = terms.takesFiles ? html` enctype="multipart/form-data"` : undefined
   const parts = act.fields.map(field =>
     fieldHtml(field, {
@@ -170,7 +172,8 @@ ${value}</textarea>`
     default: {
       const told = inputs[kind]
       const keyboard = told === undefined ? undefined : rawAttributes(told)
-      return html`<input type="text" ${attributes}${width}${complete}${keyboard} value="${value}">`
+      const checked = field.checks === undefined ? undefined : html` data-sprawdzaj="${field.checks.toLowerCase()}"`
+      return html`<input type="text" ${attributes}${width}${complete}${keyboard}${checked} value="${value}">`
     }
   }
 }

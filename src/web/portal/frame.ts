@@ -51,7 +51,12 @@ export function framed(view: View, parts: FrameParts): string {
 <meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${isMended ? `${say('error')}: ` : ''}${title} · ${say('name')}</title>
 <link rel="stylesheet" href="/portal.css">
-<link rel="icon" href="/znak.svg" type="image/svg+xml">
+<link rel="icon" href="/znak.svg" type="image/svg+xml">${
+    view.script === undefined
+      ? undefined
+      : html`
+<script src="${view.script}" defer></script>`
+  }
 </head>
 <body class="portal">
 <a class="skip" href="#tresc">${say('skip')}</a>

@@ -12,10 +12,10 @@ export interface PageReply {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
   readonly cookies: readonly string[]
-  readonly body: string | Uint8Array
+  readonly body: string | Uint8Array | AsyncIterable<string>
 }
 
-/** Nothing but our own style sheet is loaded, forms go to us alone, no other site shows our pages, nothing is kept. */
+/** Nothing but our own style sheet is loaded (and, where a page asks for it, our own script), forms go to us alone, no other site shows our pages, nothing is kept. */
 const pageHeaders = {
   'content-security-policy':
     "default-src 'none'; style-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'",
@@ -55,8 +55,28 @@ export function pageReply(view: View, status: number, around: Around): PageReply
     signOut: signOut === undefined ? undefined : signOutForm(signOut, around.language),
   })
   const said = { 'content-language': around.language, 'content-type': 'text/html; charset=utf-8' }
-  return { status, headers: { ...headersOf(around.site), ...said }, cookies, body: text }
+  return { status, headers: { ...headersOf(around.site), ...said, ...asked(view) }, cookies, body: text }
 }
+
+/** What a view asks of the browser beside being shown. */
+function asked({ script, refreshAfter }: View): Readonly<Record<string, string>> {
+  return {
+    ...(refreshAfter === undefined ? {} : { refresh: String(refreshAfter) }),
+    ...(script === undefined
+      ? {}
+      : { 'content-security-policy': `${pageHeaders['content-security-policy']}; script-src 'self'` }),
+  }
+}
+
+/** A page whose view ends before its content does: what stands before and after what comes later. */
+export function openPageReply(view: View, around: Around): PageReply & { readonly open: readonly [string, string] } {
+  const made = pageReply({ ...view, content: html`${view.content}${laterMark}` }, 200, around)
+  const [before = '', after = ''] = String(made.body).split(laterMark.toString())
+  return { ...made, open: [before, after] }
+}
+
+/** Where later parts come in: nothing that is escaped can look like it. */
+const laterMark = html`<!--dalej-->`
 
 /** The page that stands in for one that was refused. */
 export function refusalReply(refusal: Refusal, transactionId: string, now: Date, around: Around): PageReply {

@@ -7,6 +7,7 @@ import type { Answer } from '../../operations/operation.js'
 import type { Content, Html } from '../frame/html.js'
 import type { Bilingual, Language } from '../frame/language.js'
 import type { Access, Lack } from './access.js'
+import type { EntryReceipt, PrintedPages } from './door.js'
 import type { Field, Option } from './field.js'
 import type { MenuGroup } from './navigation.js'
 import type { Finding, Submission } from './submission.js'
@@ -47,7 +48,10 @@ export interface Device {
 }
 
 /** An operation's answer, and the numbers of its entries in the ledger. */
-export type Performed<N extends OperationName> = Answer<N> & { readonly entries: readonly number[] }
+export type Performed<N extends OperationName> = Answer<N> & {
+  readonly entries: readonly number[]
+  readonly receipts: readonly EntryReceipt[]
+}
 
 /** What a page knows and can do. It acts by performing operations, and in no other way. */
 export interface PageContext {
@@ -65,6 +69,8 @@ export interface PageContext {
   readonly site: Site
   /** The modules of a QR code, row by row: true is dark. */
   qr(text: string): readonly (readonly boolean[])[]
+  /** A document as PDF, A4. */
+  print(document: PrintedPages): Promise<Uint8Array>
   /** Whether the person holds one of the roles. */
   holds(...roles: readonly RoleCode[]): boolean
   say(text: Bilingual): string
@@ -86,7 +92,7 @@ export interface FormOrder {
   /** What a field offers, where its row does not say. */
   readonly options?: Readonly<Record<string, readonly Option[]>>
   /** Sent along and not shown: what the form is about (the frame does not trust it, the operation decides). */
-  readonly hidden?: Readonly<Record<string, string>>
+  readonly hidden?: Readonly<Record<string, string | readonly string[]>>
   /** Tells forms of one act apart on a page with several (a row's key). */
   readonly key?: string
   /** Instead of the act's own. */
@@ -102,6 +108,10 @@ export interface View {
   readonly lead?: Content
   /** Pages above it: name and address. */
   readonly above?: readonly (readonly [name: string, path: string])[]
+  /** A script of our own that helps and is never needed; the page's policy lets it in. */
+  readonly script?: string
+  /** After how many seconds the browser is to load the page anew; absent: never. */
+  readonly refreshAfter?: number
   readonly content: Content
 }
 
@@ -145,6 +155,8 @@ export type ActEnd = GoTo | Show | Download | Mend | Refusal
 /** An answer that is shown and kept nowhere: asked for again (a page loaded anew), it is a new act with its own entry. */
 export interface Show {
   readonly show: View
+  /** What comes later, below the view, part by part: the page is shown without waiting for it. */
+  readonly later?: () => AsyncIterable<Html>
 }
 
 /** Post/redirect/get. */

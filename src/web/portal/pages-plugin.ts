@@ -1,6 +1,8 @@
 import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import type { FastifyError, FastifyInstance, FastifyPluginAsync } from 'fastify'
+import { arrivals, arrivedStyle, arrivedStylePath } from '../frame/arrived-style.js'
+import { peselScript, peselScriptPath } from '../frame/pesel-script.js'
 import { portalStyleSheet } from '../frame/portal-style.js'
 import type { PortalDoor } from './door.js'
 import { guard } from './guard.js'
@@ -30,6 +32,14 @@ export const pagesPlugin: FastifyPluginAsync<PagesOptions> = async (app, { door,
     reply.headers(still).type('text/css; charset=utf-8').send(portalStyleSheet),
   )
   app.get('/znak.svg', async (_request, reply) => reply.headers(still).type('image/svg+xml').send(mark))
+  for (let turn = 1; turn <= arrivals; turn++) {
+    app.get(arrivedStylePath(turn), async (_request, reply) =>
+      reply.headers(still).type('text/css; charset=utf-8').send(arrivedStyle(turn)),
+    )
+  }
+  app.get(peselScriptPath, async (_request, reply) =>
+    reply.headers(still).type('text/javascript; charset=utf-8').send(peselScript),
+  )
   await app.register(async part => everyPage(part, { door, site, rows }))
 }
 

@@ -1,6 +1,7 @@
+import { Readable } from 'node:stream'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { isRefusal, type Refusal, refuse } from '../../fault/refusal.js'
-import { html } from '../frame/html.js'
+import { type Html, html } from '../frame/html.js'
 import { address, type Bilingual, type Language, languageOf } from '../frame/language.js'
 import { entrance } from './access.js'
 import { actContext, pageContext, type Visit, withQuery } from './context.js'
@@ -9,8 +10,16 @@ import { refusalText } from './findings.js'
 import { frameFields, type SentForm, summaryId } from './form-html.js'
 import type { Guard } from './guard.js'
 import type { KeptBetween } from './kept.js'
-import { type Around, downloadReply, type PageReply, pageReply, redirectReply, refusalReply } from './page-reply.js'
-import type { Act, ActEnd, Flash, GoTo, PageRow, Site, View } from './page-row.js'
+import {
+  type Around,
+  downloadReply,
+  openPageReply,
+  type PageReply,
+  pageReply,
+  redirectReply,
+  refusalReply,
+} from './page-reply.js'
+import type { Act, ActEnd, Flash, GoTo, PageRow, Show, Site, View } from './page-row.js'
 import { readForm, type SentBody, submissionFor } from './read-form.js'
 import { notYoursView } from './refusal-page.js'
 
@@ -36,6 +45,10 @@ const words = {
     en: 'The form is no longer valid (for instance after signing in again). Nothing was done; please try again.',
   },
   ended: { pl: 'Sesja wygasła. Zaloguj się ponownie.', en: 'Your session has ended. Please sign in again.' },
+  broken: {
+    pl: 'Dalszej części nie udało się przygotować. Podaj administratorowi ten numer:',
+    en: 'The rest could not be made. Tell the administrator this number:',
+  },
   signOut: { pl: 'Wyloguj', en: 'Sign out' },
   notDone: { pl: 'Nic nie zostało zrobione', en: 'Nothing was done' },
 } as const satisfies Record<string, Bilingual>
@@ -211,11 +224,41 @@ export class Visits {
   async #ended(visit: Visit, act: Act, body: SentBody, end: ActEnd): Promise<PageReply> {
     const { site } = this.#order
     if ('download' in end) return downloadReply(site, end, visit.cookies)
-    if ('show' in end) return pageReply(end.show, 200, this.#around(visit))
+    if ('show' in end) return this.#showing(visit, end)
     if ('goTo' in end) return this.#gone(visit, end)
     const findings = 'mend' in end ? end.mend : [{ text: refusalText(end, visit.language) }]
     const key = body.values.get(frameFields.key)?.[0] ?? ''
     return this.#shown(visit, { act: act.name, key, sent: submissionFor(act, body), findings }, 422)
+  }
+
+  #showing(visit: Visit, { show, later }: Show): PageReply {
+    if (later === undefined) return pageReply(show, 200, this.#around(visit))
+    const { open, ...made } = openPageReply(show, this.#around(visit))
+    return { ...made, body: this.#arriving(visit, open, later()) }
+  }
+
+  /** The page, then part by part what comes later. What was answered and does not reach the person is entered as not given. */
+  async *#arriving(
+    visit: Visit,
+    [before, after]: readonly [string, string],
+    later: AsyncIterable<Html>,
+  ): AsyncGenerator<string> {
+    let delivered = visit.answered.length
+    let lost: '9001' | '9002' = '9002'
+    try {
+      yield before
+      for await (const part of later) {
+        yield part.toString()
+        delivered = visit.answered.length
+      }
+    } catch (cause) {
+      lost = '9001'
+      this.#order.door.failed(cause, visit.transactionId)
+      yield html`<p class="arriving" role="alert">${words.broken[visit.language]} ${visit.transactionId}</p>`.toString()
+    } finally {
+      for (const one of visit.answered.slice(delivered)) await one.undelivered(lost)
+    }
+    yield after
   }
 
   #gone(visit: Visit, { goTo, session, flash }: GoTo): PageReply {
@@ -267,11 +310,7 @@ export class Visits {
     const { transactionId, receivedAt } = this.#arrivalOf(request)
     this.#order.door.answered(transactionId, made.status, receivedAt)
     for (const cookie of made.cookies) reply.header('set-cookie', cookie)
-    const { body } = made
-    return reply
-      .code(made.status)
-      .headers(made.headers)
-      .send(typeof body === 'string' ? body : Buffer.from(body))
+    return reply.code(made.status).headers(made.headers).send(sendable(made.body))
   }
 
   #arrivalOf(request: FastifyRequest): Arrival {
@@ -293,6 +332,11 @@ function isToldIn({ content }: View): boolean {
 function notDone({ findings }: SentForm, language: Language): Flash {
   const why = findings.map(({ text }) => text).join(' ')
   return { kind: 'error', text: `${words.notDone[language]}: ${why}` }
+}
+
+function sendable(body: PageReply['body']): string | Buffer | Readable {
+  if (typeof body === 'string') return body
+  return body instanceof Uint8Array ? Buffer.from(body) : Readable.from(body, { objectMode: false })
 }
 
 /** A form that came back to be mended can be sent again. */
