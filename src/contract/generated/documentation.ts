@@ -124,6 +124,7 @@ export const operationTexts = {
   odmowPrzyjecia: 'Odmowa przyjęcia zgłoszenia z podaniem powodu.',
   ustalTermin: 'Termin podłączenia systemu (harmonogram) albo jego zmiana.',
   ponowWiadomosc: 'Ponowne wysłanie porzuconej wiadomości.',
+  mojeZapytania: 'Własne zapytania o dane beneficjentów, od najnowszego: tyle, ile mówią o nich wpisy rejestru dostępów. Obejrzenie ich też jest wpisem.',
   wycofajSwiadectwo: 'Wycofanie wpisu z wykazu zgodności, z powodem.',
   przedluzSwiadectwo: 'Przedłużenie ważności wpisu.',
   oglosOpisSystemu: 'Ogłoszenie wersji opisu systemu w obszarze, z okresem dostosowawczym.',
@@ -1333,6 +1334,7 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'd', name: 'zakresUdzielony', type: 'KodZakresu', least: 0, most: 25 },
       { prefix: 'd', name: 'zakresOdmowiony', type: 'KodZakresu', least: 0, most: 25 },
       { prefix: 'd', name: 'grupy', type: '@Grupy', least: 0, most: 1 },
+      { prefix: 'd', name: 'spozniony', type: 'boolean', least: 0, most: 1, text: 'true: zbiór jeszcze nie odpowiedział; można zapytać ponownie.' },
     ],
   },
   TozsamoscSprawdzana: {
@@ -1443,6 +1445,7 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'd', name: 'osoba', type: '@IdentyfikacjaOsoby', least: 1, most: 1 },
       { prefix: 'd', name: 'zbior', type: '@ZbiorPytany', least: 1, most: 50 },
       { prefix: 'd', name: 'zakres', type: '@Zakres', least: 1, most: 1 },
+      { prefix: 'd', name: 'czekajMs', type: 'Liczba', least: 0, most: 1, text: 'Jak długo, w milisekundach, czekać na jeden zbiór; najwyżej tyle, ile pozwalają ustawienia bramki. Zbiór, który się nie zmieścił, ma spozniony = true: to samo pytanie zadane ponownie odbierze jego odpowiedź.' },
     ],
   },
   IdentyfikacjaOsoby: {
@@ -3020,6 +3023,24 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
       { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
       { prefix: 'o', name: 'wiadomosc', type: '@WiadomoscPodlaczenia', least: 1, most: 1 },
+    ],
+  },
+  MojeZapytania: {
+    prefix: 'o',
+    text: 'Własne zapytania o dane beneficjentów, od najnowszego: tyle, ile mówią o nich wpisy rejestru dostępów. Obejrzenie ich też jest wpisem.',
+    fields: [
+      { prefix: 'o', name: 'numer', type: 'Liczba', least: 0, most: 50, text: 'Tylko te wpisy.' },
+      { prefix: 'o', name: 'strona', type: 'StronaRejestru', least: 0, most: 1 },
+    ],
+  },
+  MojeZapytaniaOdpowiedz: {
+    prefix: 'o',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'o', name: 'rekord', type: '@WpisRejestru', least: 0, most: null },
+      { prefix: 'o', name: 'nastepnaStrona', type: 'StronaRejestru', least: 0, most: 1 },
     ],
   },
   StronaDajaca: {
@@ -4717,8 +4738,8 @@ export const describedValues: Readonly<Record<string, DescribedValue>> = {
   KrokPodlaczenia: { kind: 'string', text: '', values: ['ROZPATRZENIE', 'WYJASNIENIE', 'PAKIET', 'WYDANIE_PAKIETU', 'POTWIERDZENIE_PAKIETU', 'NOWY_PAKIET', 'REJESTRACJA', 'WYNIK', 'NOWY_TERMIN', 'ZAKONCZONE'], facets: [] },
   RodzajSkanu: { kind: 'string', text: '', values: ['PDF', 'JPEG', 'PNG'], facets: [] },
   StanWiadomosci: { kind: 'string', text: '', values: ['OCZEKUJE', 'WYSYLANA', 'WYSLANA', 'PORZUCONA'], facets: [] },
-  StanReguly: { kind: 'string', text: 'Otwiera tylko reguła PRZYJETA, w dniach swojego obowiązywania.', values: ['PROPONOWANA', 'PRZYJETA', 'ODRZUCONA'], facets: [] },
   StronaRejestru: { kind: 'string', text: 'Wartość nastepnaStrona poprzedniej odpowiedzi: strony pokazują stan z chwili pierwszej z nich.', values: [], facets: [['pattern', '[A-Za-z0-9._:~\\-]{1,80}']] },
+  StanReguly: { kind: 'string', text: 'Otwiera tylko reguła PRZYJETA, w dniach swojego obowiązywania.', values: ['PROPONOWANA', 'PRZYJETA', 'ODRZUCONA'], facets: [] },
   ProfilRaportu: { kind: 'string', text: 'OSOBA: bez tożsamości urzędników (RODO art. 15, wyrok TSUE C-579/21). ORGAN: pełny, dla organu nadzorczego i inspektora.', values: ['OSOBA', 'ORGAN'], facets: [] },
   RodzajSystemu: { kind: 'string', text: '', values: ['SD', 'SYSTEM_MINISTERSTWA', 'SYSTEM_WOJEWODZKI', 'SYSTEM_IOD'], facets: [] },
   StanSystemu: { kind: 'string', text: '', values: ['ZAREJESTROWANY', 'AKTYWNY', 'NIEAKTYWNY'], facets: [] },

@@ -3205,6 +3205,9 @@ export const xsdFiles = {
       <xs:element name="zakresUdzielony" type="w:KodZakresu" minOccurs="0" maxOccurs="25"/>
       <xs:element name="zakresOdmowiony" type="w:KodZakresu" minOccurs="0" maxOccurs="25"/>
       <xs:element name="grupy" type="b:Grupy" minOccurs="0" g:surowe="fragmenty"/>
+      <xs:element name="spozniony" type="xs:boolean" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">true: zbiór jeszcze nie odpowiedział; można zapytać ponownie.</xs:documentation></xs:annotation>
+      </xs:element>
     </xs:sequence>
   </xs:complexType>
   <xs:complexType name="TozsamoscSprawdzana">
@@ -3343,6 +3346,9 @@ export const xsdFiles = {
         <xs:element name="osoba" type="w:IdentyfikacjaOsoby"/>
         <xs:element name="zbior" type="d:ZbiorPytany" maxOccurs="50"/>
         <xs:element name="zakres" type="d:Zakres"/>
+        <xs:element name="czekajMs" type="w:Liczba" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Jak długo, w milisekundach, czekać na jeden zbiór; najwyżej tyle, ile pozwalają ustawienia bramki. Zbiór, który się nie zmieścił, ma spozniony = true: to samo pytanie zadane ponownie odbierze jego odpowiedź.</xs:documentation></xs:annotation>
+        </xs:element>
       </xs:sequence>
     </xs:complexType>
   </xs:element>
@@ -4030,7 +4036,7 @@ export const xsdFiles = {
 </xs:schema>
 `,
   'portal.xsd': `<?xml version="1.0" encoding="UTF-8"?>
-<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:o="urn:csizs-gw:portal:v1" xmlns:p="urn:csizs-gw:podlaczenie:v1" xmlns:t="urn:csizs-gw:tozsamosc-mzt:v1" xmlns:s="urn:csizs-gw:slowniki:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:o="urn:csizs-gw:portal:v1" xmlns:p="urn:csizs-gw:podlaczenie:v1" xmlns:t="urn:csizs-gw:tozsamosc-mzt:v1" xmlns:s="urn:csizs-gw:slowniki:v1" xmlns:l="urn:csizs-gw:rejestr-dostepow:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
   targetNamespace="urn:csizs-gw:portal:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="o">
   <xs:annotation>
     <xs:documentation xml:lang="pl">Operacje portalu bez WSDL: POST /portal/operacje, zwykły XML, sesja okaziciela.</xs:documentation>
@@ -4039,6 +4045,7 @@ export const xsdFiles = {
   <xs:import namespace="urn:csizs-gw:podlaczenie:v1" schemaLocation="podlaczenie.xsd"/>
   <xs:import namespace="urn:csizs-gw:tozsamosc-mzt:v1" schemaLocation="tozsamosc-mzt.xsd"/>
   <xs:import namespace="urn:csizs-gw:slowniki:v1" schemaLocation="slowniki.xsd"/>
+  <xs:import namespace="urn:csizs-gw:rejestr-dostepow:v1" schemaLocation="rejestr-dostepow.xsd"/>
   <xs:simpleType name="RodzajSwiadectwa">
     <xs:restriction base="xs:string">
       <xs:enumeration value="SWIADECTWO"/>
@@ -5201,6 +5208,28 @@ export const xsdFiles = {
         <xs:element ref="w:daneRezultatu"/>
         <xs:element ref="w:wynik"/>
         <xs:element name="wiadomosc" type="o:WiadomoscPodlaczenia"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="mojeZapytania" g:kody="">
+    <xs:annotation><xs:documentation xml:lang="pl">Własne zapytania o dane beneficjentów, od najnowszego: tyle, ile mówią o nich wpisy rejestru dostępów. Obejrzenie ich też jest wpisem.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="numer" type="w:Liczba" minOccurs="0" maxOccurs="50">
+          <xs:annotation><xs:documentation xml:lang="pl">Tylko te wpisy.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="strona" type="l:StronaRejestru" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="mojeZapytaniaOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="rekord" type="l:WpisRejestru" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="nastepnaStrona" type="l:StronaRejestru" minOccurs="0"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>

@@ -978,6 +978,15 @@ export const operations = {
     context: null,
     faults: ['3016', '5019', '5020'],
   },
+  /** Własne zapytania o dane beneficjentów, od najnowszego: tyle, ile mówią o nich wpisy rejestru dostępów. Obejrzenie ich też jest wpisem. */
+  mojeZapytania: {
+    service: null,
+    request: 'o:mojeZapytania',
+    response: 'o:mojeZapytaniaOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: [],
+  },
   /** Wycofanie wpisu z wykazu zgodności, z powodem. */
   wycofajSwiadectwo: {
     service: null,
@@ -1189,6 +1198,7 @@ export interface Requests {
   readonly odmowPrzyjecia: types.OdmowPrzyjecia
   readonly ustalTermin: types.UstalTermin
   readonly ponowWiadomosc: types.PonowWiadomosc
+  readonly mojeZapytania: types.MojeZapytania
   readonly wycofajSwiadectwo: types.WycofajSwiadectwo
   readonly przedluzSwiadectwo: types.PrzedluzSwiadectwo
   readonly oglosOpisSystemu: types.OglosOpisSystemu
@@ -1310,6 +1320,7 @@ export interface Responses {
   readonly odmowPrzyjecia: types.OdmowPrzyjeciaOdpowiedz
   readonly ustalTermin: types.UstalTerminOdpowiedz
   readonly ponowWiadomosc: types.PonowWiadomoscOdpowiedz
+  readonly mojeZapytania: types.MojeZapytaniaOdpowiedz
   readonly wycofajSwiadectwo: types.WycofajSwiadectwoOdpowiedz
   readonly przedluzSwiadectwo: types.PrzedluzSwiadectwoOdpowiedz
   readonly oglosOpisSystemu: types.OglosOpisSystemuOdpowiedz

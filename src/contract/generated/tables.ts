@@ -697,6 +697,7 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['d', 'zakresUdzielony', 'string', '*'],
     ['d', 'zakresOdmowiony', 'string', '*'],
     ['d', 'grupy', '#fragments', '?'],
+    ['d', 'spozniony', 'boolean', '?'],
   ],
   TozsamoscSprawdzana: [
     ['d', 'pesel', 'string', '?'],
@@ -763,6 +764,7 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['d', 'osoba', '@IdentyfikacjaOsoby', '1'],
     ['d', 'zbior', '@ZbiorPytany', '+'],
     ['d', 'zakres', '@Zakres', '1'],
+    ['d', 'czekajMs', 'number', '?'],
   ],
   IdentyfikacjaOsoby: [
     ['w', 'pesel', 'string', '?'],
@@ -1727,6 +1729,16 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['w', 'daneRezultatu', '@DaneRezultatu', '1'],
     ['w', 'wynik', '@Wynik', '1'],
     ['o', 'wiadomosc', '@WiadomoscPodlaczenia', '1'],
+  ],
+  MojeZapytania: [
+    ['o', 'numer', 'number', '*'],
+    ['o', 'strona', 'string', '?'],
+  ],
+  MojeZapytaniaOdpowiedz: [
+    ['w', 'daneRezultatu', '@DaneRezultatu', '1'],
+    ['w', 'wynik', '@Wynik', '1'],
+    ['o', 'rekord', '@WpisRejestru', '*'],
+    ['o', 'nastepnaStrona', 'string', '?'],
   ],
   StronaDajaca: [
     ['ru', 'rodzajJednostki', 'string', '?', 'RODZAJ_JEDNOSTKI'],
@@ -2891,6 +2903,8 @@ export const elementTable: Readonly<Record<string, string>> = {
   'o:ustalTerminOdpowiedz': 'UstalTerminOdpowiedz',
   'o:ponowWiadomosc': 'PonowWiadomosc',
   'o:ponowWiadomoscOdpowiedz': 'PonowWiadomoscOdpowiedz',
+  'o:mojeZapytania': 'MojeZapytania',
+  'o:mojeZapytaniaOdpowiedz': 'MojeZapytaniaOdpowiedz',
   'ru:dodajRegule': 'DodajRegule',
   'ru:dodajReguleOdpowiedz': 'DodajReguleOdpowiedz',
   'ru:rozstrzygnijRegule': 'RozstrzygnijRegule',

@@ -454,14 +454,14 @@ export type StanWiadomosci =
   | 'WYSLANA'
   | 'PORZUCONA'
 
+/** Wartość nastepnaStrona poprzedniej odpowiedzi: strony pokazują stan z chwili pierwszej z nich. */
+export type StronaRejestru = string
+
 /** Otwiera tylko reguła PRZYJETA, w dniach swojego obowiązywania. */
 export type StanReguly =
   | 'PROPONOWANA'
   | 'PRZYJETA'
   | 'ODRZUCONA'
-
-/** Wartość nastepnaStrona poprzedniej odpowiedzi: strony pokazują stan z chwili pierwszej z nich. */
-export type StronaRejestru = string
 
 /** OSOBA: bez tożsamości urzędników (RODO art. 15, wyrok TSUE C-579/21). ORGAN: pełny, dla organu nadzorczego i inspektora. */
 export type ProfilRaportu =
@@ -1414,6 +1414,8 @@ export interface ZbiorOdpowiedzi {
   readonly zakresUdzielony: readonly KodZakresu[]
   readonly zakresOdmowiony: readonly KodZakresu[]
   readonly grupy?: readonly Fragment[] | undefined
+  /** true: zbiór jeszcze nie odpowiedział; można zapytać ponownie. */
+  readonly spozniony?: boolean | undefined
 }
 
 /** Dane do porównania. Osobę wyszukuje się po numerze PESEL, a bez niego po dokumencie łącznie z imieniem, nazwiskiem i datą urodzenia. */
@@ -1505,6 +1507,8 @@ export interface PobierzDane {
   readonly osoba: IdentyfikacjaOsoby
   readonly zbior: readonly ZbiorPytany[]
   readonly zakres: Zakres
+  /** Jak długo, w milisekundach, czekać na jeden zbiór; najwyżej tyle, ile pozwalają ustawienia bramki. Zbiór, który się nie zmieścił, ma spozniony = true: to samo pytanie zadane ponownie odbierze jego odpowiedź. */
+  readonly czekajMs?: Liczba | undefined
 }
 
 /** Dane jednoznacznie identyfikujące beneficjenta: PESEL albo dokument z imieniem, nazwiskiem i datą urodzenia. */
@@ -2767,6 +2771,20 @@ export interface PonowWiadomoscOdpowiedz {
   readonly daneRezultatu: DaneRezultatu
   readonly wynik: Wynik
   readonly wiadomosc: WiadomoscPodlaczenia
+}
+
+/** Własne zapytania o dane beneficjentów, od najnowszego: tyle, ile mówią o nich wpisy rejestru dostępów. Obejrzenie ich też jest wpisem. */
+export interface MojeZapytania {
+  /** Tylko te wpisy. */
+  readonly numer: readonly Liczba[]
+  readonly strona?: StronaRejestru | undefined
+}
+
+export interface MojeZapytaniaOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly rekord: readonly WpisRejestru[]
+  readonly nastepnaStrona?: StronaRejestru | undefined
 }
 
 /** Czyje dane; brak całego elementu w regule: każdy administrator danych drzewa. */
@@ -4291,6 +4309,8 @@ export interface ElementTypes {
   readonly 'o:ustalTerminOdpowiedz': UstalTerminOdpowiedz
   readonly 'o:ponowWiadomosc': PonowWiadomosc
   readonly 'o:ponowWiadomoscOdpowiedz': PonowWiadomoscOdpowiedz
+  readonly 'o:mojeZapytania': MojeZapytania
+  readonly 'o:mojeZapytaniaOdpowiedz': MojeZapytaniaOdpowiedz
   readonly 'ru:dodajRegule': DodajRegule
   readonly 'ru:dodajReguleOdpowiedz': DodajReguleOdpowiedz
   readonly 'ru:rozstrzygnijRegule': RozstrzygnijRegule
