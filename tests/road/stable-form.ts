@@ -35,6 +35,20 @@ const fixed: Readonly<Record<string, string>> = {
   skrotDanychOsobowych: zeros,
   korzen: zeros,
   rozmiarDrzewa: '1',
+  skrotPliku: zeros,
+  termin: '2030-01-15',
+  odDnia: '2026-11-20',
+  dalej: '1',
+  bajty: '0',
+  pliki: '0',
+  wolneBajty: '0',
+  wszystkieBajty: '0',
+  trwaloMs: '0',
+  dniDoKonca: '700',
+  liczbaWpisow: '1',
+  platforma: 'https://elearning.example',
+  sekret: 'SEKRETSEKRETSEKRET',
+  kodZapasowy: 'AAAA-AAAA-AAAA-AAAA',
   nota: 'dziennik\n1\nAAAA\n\n— dziennik AAAA\n',
 }
 
@@ -48,12 +62,19 @@ const ofTheExchange: Readonly<Record<string, string>> = {
   dotyczyRekordu: '00000000-0000-4000-8000-000000000003',
 }
 
+/** As long as the key of a link is. */
+const keyed = (number: number) => `klucz-${String(number).padStart(37, '0')}`
+
 /** Values that later exchanges take up again: numbered in the order in which they come up. */
 const numbered: Readonly<Record<string, (number: number) => string>> = {
   idZasilenia: number => `00000000-0000-4000-a000-${String(number).padStart(12, '0')}`,
   idZlecenia: number => `00000000-0000-4000-b000-${String(number).padStart(12, '0')}`,
   idNiezgodnosci: number => `00000000-0000-4000-9000-${String(number).padStart(12, '0')}`,
   hasloTymczasowe: number => `Tymczasowe#${number}`,
+  hasloPakietu: number => `pakiet-${number}`,
+  kluczZgloszenia: keyed,
+  kluczPakietu: keyed,
+  idSesji: number => `sesja-${number}`,
 }
 
 /** One run's values and their forms. */
@@ -68,7 +89,17 @@ export class StableForm {
       .replace(/(<l:rekord><l:numer>)[^<]*(<\/l:numer><l:skrot>)[^<]*/g, `$10$2${zeros}`)
       .replace(/(<l:nastepnaStrona>)[^<]*/g, `$11_0_${moment}`)
       .replace(/(<w:numer[^>]*>)[^<]*(<\/w:numer><w:skrot[^>]*>)[^<]*/g, `$10$2${zeros}`)
-      .replace(/(<l:numer>[^<]*<\/l:numer><l:skrot>)[^<]*/g, `$1${zeros}`)
+      .replace(/(<l:numer[^>]*>[^<]*<\/l:numer><l:skrot[^>]*>)[^<]*/g, `$1${zeros}`)
+      .replace(/(<l:rekord[^>]*><l:numer[^>]*>)[^<]*/g, '$10')
+      // What is found of the machine: nearly full disks and the like.
+      .replace(/<y:ocena>.*?<\/y:ocena>/g, '')
+      .replace(/(<o:zdarzenie><o:numer>)[^<]*/g, '$10')
+      .replace(/(<o:kod>)(?:[0-9]{6}|[A-Z2-7]{4}(?:-[A-Z2-7]{4}){3})(<)/g, '$1000000$2')
+      // Links and addresses of keys hold the keys themselves; a file is named by its day.
+      .replace(/(\/portal\/podlaczenie\/(?:stan|pakiet)\/)[\w-]{43}/g, `$1${keyed(0)}`)
+      .replace(/>otpauth:[^<]*</g, '>otpauth://totp/CSIZS<')
+      .replace(/(<p:nazwaPliku>pakiet-ZG-[0-9]{6})-[0-9-]{10}/g, '$1-2026-11-20')
+      .replace(/>(?:::1|127\.0\.0\.1|::ffff:127\.0\.0\.1)</g, '>127.0.0.1<')
     return indented(
       collapsed.replace(
         /<(\w+):(\w+)( [^<>]*)?>([^<]*)<\/\1:\2>/g,
@@ -87,7 +118,7 @@ export class StableForm {
       return form
     }
     const number = numbered[local]
-    if (number !== undefined) {
+    if (number !== undefined && value !== 'true' && value !== 'false') {
       const count = (this.#counts.get(local) ?? 0) + 1
       this.#counts.set(local, count)
       this.#forms.set(value, number(count))

@@ -1,6 +1,6 @@
 /**
- * The whole road of the first issue, told once from the first administrator to the data of a common beneficiary, with the
- * refusals that a caller is most likely to meet. Each `travel`, `answered` and `refused` is an exchange with files of its own.
+ * The whole road, told once from the first administrator to the data of a common beneficiary and on to every other
+ * operation, with the refusals that a caller is most likely to meet. Each `travel`, `answered` and `refused` is an exchange with files of its own.
  */
 import Sqlite from 'better-sqlite3'
 import type { Person } from '../../fixtures/people/person.js'
@@ -8,7 +8,6 @@ import { encodeRecord } from '../../fixtures/people/records.js'
 import { recordsOfUnit } from '../../fixtures/people/story.js'
 import type { DemonstrationUnit } from '../../fixtures/people/units.js'
 import { feedSet } from '../../src/client/feed.js'
-import { PortalConnection } from '../../src/client/portal.js'
 import { newProfile } from '../../src/client/register.js'
 import type { InputOf } from '../../src/contract/index.js'
 import { certificatePem } from '../../src/trust/certificates.js'
@@ -20,11 +19,16 @@ import {
   centralLogin,
   type Installation,
   password,
+  type RegisteredUnit,
   software,
   type WorkingUnit,
 } from '../gateway/installation.js'
+import { tellConnection } from './connection-story.js'
+import { tellIdentity } from './identity-story.js'
 import { cases, derOf, ops, ors, people, pup, question, recordsIn, story } from './people.js'
+import { tellRegisters } from './registers-story.js'
 import type { Door, Road } from './road.js'
+import { sessionOf, visitor } from './session.js'
 import { tellMore } from './widened-story.js'
 
 const wrongPassword = 'Zle#haslo1'
@@ -33,16 +37,6 @@ interface Stage {
   readonly installation: Installation
   readonly road: Road
 }
-
-/** A session of the portal, opened without an exchange of its own. */
-async function sessionOf({ installation }: Stage, login: string): Promise<Door> {
-  await installation.person(login)
-  const opened = await new PortalConnection({ origin: installation.portalUrl }).signIn(login, password)
-  if (opened.outcome !== 'ANSWER') throw new Error(`${login} could not sign in`)
-  return { door: 'PORTAL', token: opened.answer.zeton }
-}
-
-const visitor: Door = { door: 'PORTAL' }
 
 /** Tells the whole road. */
 export async function tellRoad(installation: Installation, road: Road): Promise<void> {
@@ -58,15 +52,20 @@ export async function tellRoad(installation: Installation, road: Road): Promise<
   await ask(stage)
   const { asker } = neighbours
   if (asker === undefined) throw new Error('nobody asks')
-  const central = await sessionOf(stage, centralLogin)
+  const central = await sessionOf(installation, centralLogin)
   const inspector = { login: await installation.createUser(system.unit, ['IOD']), rola: 'IOD' }
   await tellMore(road, { system, asker, portal: administrator.portal, central, inspector })
   await verify(stage, administrator)
+  await tellConnection(installation, road, administrator.office)
+  await tellIdentity(installation, road, administrator.office)
+  await tellRegisters(installation, road)
 }
 
 // ── people and units ──
 
 interface Administrator {
+  /** The voivodeship's office. */
+  readonly office: RegisteredUnit
   readonly login: string
   readonly portal: Door
 }
@@ -79,7 +78,7 @@ async function administer(stage: Stage): Promise<Administrator> {
   const { zeton } = await road.answered('zaloguj', 'otwarcie-sesji', visitor, { login: centralLogin, haslo: password })
   const central: Door = { door: 'PORTAL', token: zeton }
   const office = await installation.registerUnit({ kind: 'URZAD_WOJEWODZKI', territory: '14', areas: ['PS'] })
-  const voivodeship = await sessionOf(stage, office.administrator)
+  const voivodeship = await sessionOf(installation, office.administrator)
 
   const login = 'adela.lokalna'
   const order = registrationOf(pup, login)
@@ -99,7 +98,7 @@ async function administer(stage: Stage): Promise<Administrator> {
   await road.refused('zmienHaslo', 'odmowa-3010-zle-haslo', visitor, { ...change, hasloObecne: wrongPassword })
   await road.answered('zmienHaslo', 'haslo-tymczasowe', visitor, change)
   await conform(road, central)
-  return { login, portal: await signedIn(road, login) }
+  return { office, login, portal: await signedIn(road, login) }
 }
 
 async function signedIn(road: Road, login: string): Promise<Door> {
@@ -248,7 +247,7 @@ async function updateDictionaries(
 
 async function arrangeSets(stage: Stage, system: ConnectedSystem, { portal }: Administrator): Promise<void> {
   const { installation, road } = stage
-  const central = await sessionOf(stage, centralLogin)
+  const central = await sessionOf(installation, centralLogin)
   const order = { kodJT: pup.code, drzewo: 'RP', nazwa: `Zbiór ${pup.name}` } as const
   const { kodZbioru } = await road.answered('utworzZbior', 'zbior-jednostki', central, order)
   if (kodZbioru !== pup.setCode) throw new Error(kodZbioru)
@@ -261,7 +260,7 @@ async function arrangeSets(stage: Stage, system: ConnectedSystem, { portal }: Ad
     ...assign,
     kodZbioru: 'CBB-1408-PUP-01-RP-09',
   })
-  // A second set of the unit that is archived before anybody asks it; archiving is an operation of a later issue.
+  // A second set of the unit that is archived, though never fed, before anybody asks it.
   const archived = await installation.administer(centralLogin, 'utworzZbior', { ...order, nazwa: 'Zbiór dawny' })
   const db = new Sqlite(installation.home.data.control)
   db.prepare("UPDATE sets SET state = 'ZARCHIWIZOWANY', system_id = ? WHERE code = ?").run(
@@ -361,7 +360,7 @@ async function openScopes(stage: Stage, _administrator: Administrator): Promise<
     })
     if (!('fed' in fed)) throw new Error(`feeding ${unit.setCode} failed`)
   }
-  const central = await sessionOf(stage, centralLogin)
+  const central = await sessionOf(installation, centralLogin)
   const rule = {
     stronaPytajaca: { rodzajJednostki: 'OPS' },
     rola: 'PIU_PS',
@@ -477,11 +476,11 @@ async function ask({ road }: Stage): Promise<void> {
 // ── proof, and what is announced ──
 
 async function verify(stage: Stage, { portal }: Administrator): Promise<void> {
-  const { road } = stage
+  const { installation, road } = stage
   await road.answered('pobierzPunktKontrolny', 'najnowszy', visitor, {})
   await road.answered('pobierzDowodWpisu', 'pierwszy-wpis', visitor, { numer: 0 })
   await road.refused('pobierzDowodWpisu', 'odmowa-5020-nie-ma-wpisu', visitor, { numer: 1_000_000 })
-  const central = await sessionOf(stage, centralLogin)
+  const central = await sessionOf(installation, centralLogin)
   const next = {
     kodSlownika: 'STAN_CYWILNY_PROBNY',
     nazwa: 'Stan cywilny (próbny)',

@@ -118,9 +118,13 @@ async function systemRow(house: House, system: System): Promise<WireSystem> {
       gate.state === 'CLOSED'
         ? [...gate.dictionaries]
         : gate.warnings.filter(one => one.kind === 'GRACE').map(one => one.code),
-    certyfikat: certificates.map(one => certificateRow(one, now)),
+    certyfikat: certificates.toSorted(byPurpose).map(one => certificateRow(one, now)),
     zbior: sets.filter(set => set.systemId === system.id).map(set => ({ kodZbioru: set.code, stan: set.state })),
   }
+}
+
+function byPurpose(a: SystemCertificate, b: SystemCertificate): number {
+  return a.purpose.localeCompare(b.purpose) || a.notAfter.getTime() - b.notAfter.getTime()
 }
 
 function certificateRow(one: SystemCertificate, now: Date): WireSystem['certyfikat'][number] {

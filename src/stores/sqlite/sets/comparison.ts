@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import type { ScopeCode } from '../../../domain/scopes.js'
 import type { Fragment } from '../../../ports/data/fragment.js'
 import type {
@@ -46,9 +47,11 @@ class Side {
     this.#live = live
   }
 
-  /** `undefined`: it has no live content. @throws Error when it cannot be read */
+  /** `undefined`: it has no live content, or was never fed and has no file. @throws Error when it cannot be read */
   static open(places: Places, location: Location): Side | undefined {
-    const db = openForReading(places.reachable(location))
+    const file = places.reachable(location)
+    if (!existsSync(file)) return undefined
+    const db = openForReading(file)
     const sql = new Statements(db)
     db.exec('BEGIN')
     if (!isOwner(sql, location)) throw new Error('The database holds another set')
