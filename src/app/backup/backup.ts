@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { copyFile, mkdir, mkdtemp, open, rename, rm } from 'node:fs/promises'
+import { copyFile, link, mkdir, mkdtemp, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { type CutFile, copyAtOneMoment, flawsOf } from '../../stores/sqlite/database/cut.js'
 import { FolderAway, Places } from '../../stores/sqlite/sets/places.js'
@@ -40,29 +40,69 @@ export async function backUp(order: BackupOrder): Promise<BackedUp> {
   const { home, extent, to, passphrase, now } = order
   const holds = extent.of === 'CONTROLLER' ? extent.unitCode : extent.of
   const head = { madeAt: now.toISOString(), holds }
-  if (extent.of === 'KEYS') {
-    const { configuration } = home
-    const settings = existsSync(configuration) ? [{ path: basename(configuration), from: configuration }] : []
-    const files = [...plainFiles(home.keys.folder, 'keys'), ...settings]
-    await writeArchive(to, passphrase, head, files)
-    return { files: files.length }
-  }
-  const work = await mkdtemp(join(dirname(to), '.csizs-kopia-'))
+  const work = await workFolder(to)
   try {
-    const list = () => databases(home, extent, work)
-    if (list().length === 0) throw new NothingToBackUp('there are no such data')
-    // An attachment is kept before it is named and removed after: those of before and of after hold every one that is named.
-    const attachments = extent.of === 'DATA' ? join(work, attachmentsPlace) : undefined
-    if (attachments !== undefined) await keepFiles(home.data.attachments, attachments)
-    await copyAtOneMoment(list)
-    if (attachments !== undefined) await keepFiles(home.data.attachments, attachments)
-    const copies = list().map(({ copy }) => ({ path: relative(work, copy).split('\\').join('/'), from: copy }))
-    const files = [...copies, ...(attachments === undefined ? [] : plainFiles(attachments, attachmentsPlace))]
-    await writeArchive(to, passphrase, head, files)
-    return { files: files.length }
+    const made = join(work, 'kopia')
+    const put = async (files: readonly ArchivedFile[]) => {
+      await writeArchive(made, passphrase, head, files)
+      await nameWhole(made, to)
+      return { files: files.length }
+    }
+    return await put(extent.of === 'KEYS' ? keyFiles(home) : await dataFiles(home, extent, work))
   } finally {
     await rm(work, { recursive: true, force: true })
   }
+}
+
+function keyFiles({ configuration, keys }: Home): readonly ArchivedFile[] {
+  const settings = existsSync(configuration) ? [{ path: basename(configuration), from: configuration }] : []
+  return [...plainFiles(keys.folder, 'keys'), ...settings]
+}
+
+async function dataFiles(home: Home, extent: BackupExtent, work: string): Promise<readonly ArchivedFile[]> {
+  const list = () => databases(home, extent, work)
+  if (list().length === 0) throw new NothingToBackUp('there are no such data')
+  // An attachment is kept before it is named and removed after: those of before and of after hold every one that is named.
+  const attachments = extent.of === 'DATA' ? join(work, attachmentsPlace) : undefined
+  if (attachments !== undefined) await keepFiles(home.data.attachments, attachments)
+  await copyAtOneMoment(list)
+  if (attachments !== undefined) await keepFiles(home.data.attachments, attachments)
+  const copies = list().map(({ copy }) => ({ path: relative(work, copy).split('\\').join('/'), from: copy }))
+  return [...copies, ...(attachments === undefined ? [] : plainFiles(attachments, attachmentsPlace))]
+}
+
+const workPrefix = '.csizs-kopia-'
+
+/** A folder for copies in clear, named after this process; those of processes that were killed are removed. */
+async function workFolder(to: string): Promise<string> {
+  const folder = dirname(to)
+  await mkdir(folder, { recursive: true })
+  const left = readdirSync(folder).filter(name => name.startsWith(workPrefix) && !isAlive(name.split('-')[2]))
+  for (const name of left) await rm(join(folder, name), { recursive: true, force: true })
+  return mkdtemp(join(folder, `${workPrefix}${process.pid}-`))
+}
+
+function isAlive(pid: string | undefined): boolean {
+  try {
+    process.kill(Number(pid), 0)
+    return true
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
+/** An archive has its name only when it is whole, and takes nobody's. */
+async function nameWhole(made: string, to: string): Promise<void> {
+  try {
+    await link(made, to)
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === 'EEXIST') throw cause
+    // A disk that knows no links.
+    await (await open(to, 'wx', 0o600)).close()
+    await rename(made, to)
+  }
+  const folder = await open(dirname(to), 'r')
+  await folder.sync().finally(() => folder.close())
 }
 
 const attachmentsPlace = 'data/attachments'
