@@ -29,6 +29,7 @@ header .button.quiet:hover{background:#083b45;border-color:#fff}
 .search .field{margin:0 1.25rem .75rem 0}
 .search .do{margin:0 0 .75rem}
 .search .do a{margin-left:1rem}
+.progress{width:100%;max-width:32rem;height:1.25rem;margin:0 0 1rem}
 .pager{margin:0 0 1.5rem}
 .pager span{display:inline-block;margin:0 1rem .5rem 0}
 .pager .button{margin:0 1rem .5rem 0}

@@ -3,7 +3,7 @@ import { isRefusal, refuse } from '../../fault/refusal.js'
 import { notice } from '../frame/components.js'
 import { type Html, html } from '../frame/html.js'
 import { findingsOf, refusalText } from '../portal/findings.js'
-import type { Act, ActContext, Performed } from '../portal/page-row.js'
+import type { Act, ActContext, PageContext, Performed } from '../portal/page-row.js'
 import { answerDocument } from './answer-print.js'
 import {
   answerView,
@@ -90,7 +90,7 @@ function lateIn({ body }: Performed<'pobierzDane'>): readonly string[] {
 }
 
 /** The sets' answers, ready for a reader. */
-export async function readSets(at: ActContext, sets: readonly SetAnswer[]): Promise<readonly ReadSet[]> {
+export async function readSets(at: PageContext, sets: readonly SetAnswer[]): Promise<readonly ReadSet[]> {
   const used = sets.flatMap(set => (set.grupy ?? []).flatMap(codesIn)).map(one => one.dictionary)
   const names = await dictionaries.names(at, used)
   return sets.map(set => ({ set, groups: (set.grupy ?? []).map(one => readableGroup(one, names)) }))

@@ -8,7 +8,7 @@ import { table } from '../frame/page.js'
 import { moment } from '../frame/polish.js'
 import type { PageContext, PageRow } from '../portal/page-row.js'
 import { readers } from './query-page.js'
-import { queryPath } from './question.js'
+import { batchPath, queryPath } from './question.js'
 
 type Entry = ResponseOf<'mojeZapytania'>['rekord'][number]
 
@@ -20,7 +20,7 @@ const words = {
   result: { pl: 'Wynik', en: 'Result' },
   entries: { pl: 'Wpisy', en: 'Entries' },
   again: { pl: 'Powtórz z nowym uzasadnieniem', en: 'Ask again with a new reason' },
-  order: { pl: 'Otwórz zlecenie', en: 'Open the order' },
+  many: { pl: 'Nowe pytanie o wiele osób', en: 'New question about many people' },
   none: { pl: 'Nie masz jeszcze żadnych zapytań.', en: 'You have asked nothing yet.' },
 } as const satisfies Record<string, Bilingual>
 
@@ -93,7 +93,7 @@ function cellsOf(at: PageContext, records: readonly Entry[]): readonly Content[]
 
 function further(at: PageContext, { operacja }: Entry, entries: readonly number[]): Content {
   return operacja === 'zlecPobranieDanych'
-    ? at.link('/portal/zapytanie-zbiorcze', at.say(words.order))
+    ? at.link(batchPath, at.say(words.many))
     : at.link(`${queryPath}?powtorz=${entries.join('-')}`, at.say(words.again))
 }
 

@@ -166,6 +166,9 @@ export function setNames({ sets }: Choices): ReadonlyMap<string, string> {
 /** Where a question is asked. */
 export const queryPath = '/portal/zapytanie'
 
+/** Where many people are asked for at once. */
+export const batchPath = '/portal/zapytanie-zbiorcze'
+
 /** The address of a page in a role. */
 export function inRolePath(at: PageContext, path: string, role: RoleCode): string {
   const to = at.to(path)
