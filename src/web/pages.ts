@@ -12,6 +12,7 @@ import { setPages } from './sets/index.js'
 import { startPage } from './start/start-page.js'
 import { systemPages } from './systems/index.js'
 import { trialPage } from './trial/trial-page.js'
+import { vendorChangePages } from './vendor-change/index.js'
 
 /**
  * Every page of the portal, once: routes, navigation, the test of who may open what and the screenshots come from here.
@@ -26,6 +27,7 @@ export const pages: readonly PageRow[] = [
   ...oversightPages,
   ...systemPages,
   ...setPages,
+  ...vendorChangePages,
   ...registerPages,
   ...dictionaryPages,
   ...conditionPages,

@@ -77,7 +77,7 @@ export async function changingInstallation(options: InstallationOptions = {}): P
         kind,
         stateAt: stateAt(),
         records: encoded(records),
-        recordsPerPackage: 10,
+        recordsPerPackage: 3,
         context: { user: by.feeder },
       }),
     async otherVendor(unit) {

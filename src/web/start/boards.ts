@@ -8,6 +8,7 @@ import { conformityBoard } from '../registers/board.js'
 import { rulesBoard } from '../rules/board.js'
 import { setsBoard } from '../sets/sets-page.js'
 import { systemsBoard } from '../systems/board.js'
+import { changesBoard } from '../vendor-change/changes-page.js'
 import type { Board } from './board.js'
 
 /** Every board; each stands in the folder of its pages and is named here. */
@@ -16,6 +17,7 @@ export const boards: readonly Board[] = [
   rulesBoard,
   systemsBoard,
   setsBoard,
+  changesBoard,
   conformityBoard,
   complaintsBoard,
   usersBoard,
