@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import PDFDocument from 'pdfkit'
+import type PDFDocument from 'pdfkit'
 import type { PrintedDocument, PrintedSection, Printer } from '../ports/runtime/documents.js'
 
 type Pdf = InstanceType<typeof PDFDocument>
@@ -9,10 +9,14 @@ const bold = fileURLToPath(import.meta.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-
 const margin = 40
 const gap = 6
 
-/** Prints with pdfkit, in a font that has every Polish letter; pages are numbered. */
+/**
+ * Prints with pdfkit, in a font that has every Polish letter; pages are numbered. The library is loaded with the first
+ * print, so that a start does not pay for it.
+ */
 export const pdfPrinter: Printer = {
-  print(document) {
-    const pdf = new PDFDocument({
+  async print(document) {
+    const { default: Document } = await import('pdfkit')
+    const pdf = new Document({
       size: 'A4',
       layout: 'landscape',
       margin,
