@@ -1,3 +1,4 @@
+import { normalizePassword } from '../domain/password-policy.js'
 import type { Account, Credentials } from '../domain/registry/account.js'
 import { isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import type { ControlChange } from '../ports/data/control.js'
@@ -62,7 +63,7 @@ export async function recognise(
   const lockedUntil = credentials ? credentials.lockedUntil : await attempts.unknownLogin.blockedUntil(login)
   const now = house.clock.now()
   if (known === undefined && lockedUntil !== undefined && now < lockedUntil) return refuse('3013', [], lockedUntil)
-  const matches = await house.passwords.verify(credentials?.hash, password)
+  const matches = await house.passwords.verify(credentials?.hash, normalizePassword(password))
   if (matches && credentials !== undefined && account?.state === 'AKTYWNE') {
     const serves = temporary === 'SERVES' || !credentials.temporary
     if (serves && known !== undefined) await attempts.browser.succeeded(known)

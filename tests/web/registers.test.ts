@@ -283,7 +283,7 @@ t.test('@req A2.9 a complaint is decided on its page, once', async t => {
   const told = await fresh.connection.call('zglosNiezgodnoscSlownika', complaint)
   t.equal(told.outcome, 'ANSWER')
   const central = await as('ADMIN_CENTRALNY')
-  t.match((await central.get('/portal')).text, 'zgłoszenia niezgodności słowników czekają')
+  t.match((await central.get('/portal')).text, 'zgłoszenie niezgodności słownika czeka')
   const page = await central.get('/portal/zgloszenia-slownikow?tylko=czekajace')
   const key = /ZGLOSZENIE-[0-9]+/.exec(page.text)?.[0] ?? ''
   const decision = { rozstrzygniecie: 'ODRZUCONA', odpowiedz: 'Nazwa jest dobra.' }

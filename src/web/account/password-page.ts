@@ -1,3 +1,4 @@
+import { passwordMaxCharacters } from '../../domain/password-policy.js'
 import { isRefusal, type Refusal } from '../../fault/refusal.js'
 import { findingsOf, refusalText } from '../portal/findings.js'
 import type { Act, ActContext, PageRow } from '../portal/page-row.js'
@@ -13,12 +14,24 @@ const changed = {
   en: 'The password was changed. Sign in with the new one.',
 }
 
+/** What the policy's findings say, in English. */
+const policyEn: Readonly<Record<string, string>> = {
+  HASLO_ZA_KROTKIE: 'The password needs at least 8 characters.',
+  HASLO_ZA_DLUGIE: `The password may have at most ${passwordMaxCharacters} characters.`,
+  HASLO_BEZ_CYFRY: 'The password needs a digit.',
+  HASLO_BEZ_ZNAKU_SPECJALNEGO: 'The password needs a special character.',
+  HASLO_BEZ_DUZEJ_LITERY: 'The password needs an upper-case letter.',
+  HASLO_BEZ_MALEJ_LITERY: 'The password needs a lower-case letter.',
+  HASLO_BEZ_ZMIANY: 'The new password has to differ from the old one.',
+}
+
 /** What is wrong with a change of password, each rule at its field. @req A2.5 */
 export function passwordFindingsOf(at: ActContext, refusal: Refusal, fields: Act['fields']): readonly Finding[] {
   if (refusal.refused === '3010') return [{ field: old.name, text: wrongOld[at.language] }]
   if (refusal.refused === '3018') return [{ field: codeField.name, text: refusalText(refusal, at.language) }]
   if (refusal.refused !== '3015') return findingsOf('zmienHaslo', refusal, fields, at.sent, at.language)
-  return [{ field: fresh.name, text: refusal.details.map(({ text }) => text).join(' ') }]
+  const told = refusal.details.map(({ code, text }) => (at.language === 'en' ? policyEn[code] : undefined) ?? text)
+  return [{ field: fresh.name, text: told.join(' ') }]
 }
 
 /** A repetition that differs. */

@@ -1,6 +1,8 @@
 import { isRefusal } from '../../fault/refusal.js'
 import { notice } from '../frame/components.js'
 import { html } from '../frame/html.js'
+import type { Bilingual } from '../frame/language.js'
+import { moment } from '../frame/polish.js'
 import { findingsOf } from '../portal/findings.js'
 import type { Act, PageRow } from '../portal/page-row.js'
 import { trialPath } from '../trial/trial-page.js'
@@ -33,6 +35,7 @@ const signIn: Act = {
       // What is no login at all is nobody's login: it is answered as a wrong one. @req A2.6
       if (signedIn.refused === '4002') return { mend: [{ text: wrong[at.language] }] }
       if (signedIn.refused === '3010') return { mend: [{ text: wrong[at.language] }] }
+      if (signedIn.retryAfter !== undefined) return { mend: [{ text: at.say(restUntil(signedIn.retryAfter)) }] }
       return { mend: findingsOf('zaloguj', signedIn, [], at.sent, at.language) }
     }
     const { zeton, waznyDo, brakuje, przegladarka } = signedIn.body
@@ -47,6 +50,15 @@ const signIn: Act = {
 const tried = {
   pl: 'To jest demonstracja. Co wypróbować: kto co może, z odnośnikami',
   en: 'This is a demonstration. What to try: who can do what, with links',
+}
+
+/** The same for logins that nobody has: it does not tell which exist. */
+function restUntil(end: Date): Bilingual {
+  const [, time = ''] = moment(end).split(', ')
+  return {
+    pl: `Zbyt wiele nieudanych prób: logowanie jest wstrzymane do ${time}. Odczekaj albo poproś administratora swojej jednostki o odblokowanie konta.`,
+    en: `Too many failed attempts: signing in rests until ${time}. Wait, or ask your unit’s administrator to unlock the account.`,
+  }
 }
 
 /** The text of the document, to the letter. @see source/procedura-podlaczenia-jt.txt step 5 */

@@ -8,6 +8,7 @@ import type { PortalDoor } from './door.js'
 import { guard } from './guard.js'
 import { KeptBetween } from './kept.js'
 import type { PageRow, Site } from './page-row.js'
+import { mostMultipartBytes } from './read-form.js'
 import { Visits } from './visits.js'
 
 export interface PagesOptions {
@@ -22,8 +23,6 @@ const mark = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect 
 
 /** Largest form without files, bytes. */
 const maxFormBytes = 256 * 1024
-/** What a multipart form has beside its files. */
-const multipartRest = 256 * 1024
 
 /** The pages of officers and administrators: one route per row, GET to look, POST to act. @req A2.5 A2.10 B7 */
 export const pagesPlugin: FastifyPluginAsync<PagesOptions> = async (app, { door, site, rows }) => {
@@ -56,9 +55,11 @@ async function everyPage(app: FastifyInstance, { door, site, rows }: PagesOption
 
 async function uploading(app: FastifyInstance, row: PageRow, bytes: number, visits: Visits): Promise<void> {
   await app.register(multipart, {
+    // What is too large is read to its end and told at its field: what was typed beside it is kept.
+    throwFileSizeLimit: false,
     limits: { fileSize: bytes, files: 10, fields: 200, parts: 210, fieldSize: 64 * 1024 },
   })
-  await routes(app, [row], visits, bytes + multipartRest)
+  await routes(app, [row], visits, mostMultipartBytes(bytes))
 }
 
 async function routes(

@@ -22,6 +22,7 @@ import {
 import type { Act, ActEnd, Flash, GoTo, PageRow, Show, Site, View } from './page-row.js'
 import { readForm, type SentBody, submissionFor } from './read-form.js'
 import { notYoursView } from './refusal-page.js'
+import type { Finding } from './submission.js'
 
 export interface VisitsOrder {
   readonly door: PortalDoor
@@ -87,7 +88,7 @@ export class Visits {
 
   /** POST: the act that the form names. */
   async act(row: PageRow, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const body = await readForm(request, row.upload !== undefined)
+    const body = await readForm(request, row.upload)
     if (isRefusal(body)) return this.#send(request, reply.header('connection', 'close'), this.#refused(request, body))
     return this.#answer(row, request, reply, visit => this.#acted(visit, request, body))
   }
@@ -217,6 +218,7 @@ export class Visits {
       kept.leave(visit.browser, { kind: 'error', text: words.stale[visit.language] })
       return this.#shown(visit, undefined, 403)
     }
+    if (body.tooLarge.length > 0) return this.#mended(visit, act, body, tooLarge(visit, body))
     const run = () => act.run(actContext(door, guard, site, visit, submissionFor(act, body)))
     return this.#ended(visit, act, body, await kept.once(visit.browser, form, run, isDone))
   }
@@ -226,7 +228,11 @@ export class Visits {
     if ('download' in end) return downloadReply(site, end, visit.cookies)
     if ('show' in end) return this.#showing(visit, end)
     if ('goTo' in end) return this.#gone(visit, end)
-    const findings = 'mend' in end ? end.mend : [{ text: refusalText(end, visit.language) }]
+    return this.#mended(visit, act, body, 'mend' in end ? end.mend : [{ text: refusalText(end, visit.language) }])
+  }
+
+  /** The form comes back with what is wrong in it. */
+  #mended(visit: Visit, act: Act, body: SentBody, findings: readonly Finding[]): Promise<PageReply> {
     const key = body.values.get(frameFields.key)?.[0] ?? ''
     return this.#shown(visit, { act: act.name, key, sent: submissionFor(act, body), findings }, 422)
   }
@@ -337,6 +343,15 @@ function notDone({ findings }: SentForm, language: Language): Flash {
 function sendable(body: PageReply['body']): string | Buffer | Readable {
   if (typeof body === 'string') return body
   return body instanceof Uint8Array ? Buffer.from(body) : Readable.from(body, { objectMode: false })
+}
+
+function tooLarge({ row, language }: Visit, { tooLarge: fields }: SentBody): readonly Finding[] {
+  const most = Math.floor((row.upload ?? 0) / (1024 * 1024))
+  const text = {
+    pl: `Plik jest za duży. Wolno dołączyć najwyżej ${most} MB.`,
+    en: `The file is too large: at most ${most} MB.`,
+  }
+  return fields.map(field => ({ field, text: text[language] }))
 }
 
 /** A form that came back to be mended can be sent again. */
