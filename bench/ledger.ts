@@ -4,6 +4,7 @@ import { mkdtemp, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { auditSqliteLedger, openSqliteLedger } from '../src/app/ledger.js'
+import { systemIds } from '../src/outside/clock.js'
 import type { EntryDraft } from '../src/ports/data/ledger.js'
 
 export interface LedgerFigures {
@@ -23,7 +24,7 @@ function draft(n: number): EntryDraft {
   const person = `PESEL:${String(90_000_000_000 + (n % 50_000))}`
   return {
     facts: {
-      entryId: randomUUID(),
+      entryId: systemIds.ordered(),
       time: new Date().toISOString(),
       transactionId: randomUUID(),
       messageId: randomUUID(),

@@ -44,7 +44,7 @@ export async function found(
   const transactionId = house.ids.uuid()
   const entry = (facts: Readonly<Record<string, string | number>>, change?: string): EntryDraft => ({
     facts: {
-      entryId: house.ids.uuid(),
+      entryId: house.ids.ordered(),
       time: house.clock.now().toISOString(),
       transactionId,
       operation,

@@ -48,6 +48,8 @@ const checkpointAgeMs = 10_000
 /** Most entries in one transaction; a single call that brings more is still one. */
 const groupEntries = 4_096
 const maxPage = 1_000
+/** Entries that searches find only by looking at each, until they are brought into the index together. */
+const searchPortion = 4_096
 
 interface Append {
   readonly prepared: readonly PreparedEntry[]
@@ -69,6 +71,7 @@ export async function openLog(storage: LedgerStorage, settings: LedgerSettings):
   if (kept.keyCheck !== keys.keyCheck) throw new Error('the personal key or the look-up key is not that of this ledger')
   const log = new Log(storage, keys, signer, settings)
   await log.load()
+  log.fillSearch()
   return log
 }
 
@@ -91,6 +94,7 @@ class Log implements CommittingLedger {
   /** Signs what came last, when nothing follows that would. */
   #soon: NodeJS.Timeout | undefined
   #closed = false
+  #unsearched = 0
 
   constructor(storage: LedgerStorage, keys: PersonalKeys, signer: CheckpointSigner, settings: LedgerSettings) {
     this.#storage = storage
@@ -273,9 +277,22 @@ class Log implements CommittingLedger {
     })
     if (!written) return false
     this.#edge = next.edge
+    this.#unsearched += fresh.length
+    if (this.#unsearched >= searchPortion) this.fillSearch()
     this.#last = due ?? this.#last
     if (due === undefined) this.#soon ??= setTimeout(() => this.#signLast(), checkpointAgeMs).unref()
     return true
+  }
+
+  /** Brings entries into the index of searches, portion by portion, between the appends. */
+  fillSearch(): void {
+    this.#unsearched = 0
+    this.#inTurn(() => this.#storage.fillSearch(searchPortion))
+      .then(left => {
+        if (left >= searchPortion && !this.#closed) setImmediate(() => this.fillSearch())
+      })
+      // Nothing is lost: searches look at each entry that is not there yet.
+      .catch(() => undefined)
   }
 
   #signLast(): void {
@@ -396,6 +413,7 @@ class Log implements CommittingLedger {
       clearTimeout(this.#soon)
       try {
         await this.#covering(undefined)
+        await this.#storage.fillSearch(searchPortion)
       } finally {
         await this.#storage.close()
       }

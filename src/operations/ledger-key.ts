@@ -11,7 +11,7 @@ export async function changeLedgerKey(house: House): Promise<boolean> {
   if (key === undefined) return false
   await house.ledger.handOver({
     facts: {
-      entryId: house.ids.uuid(),
+      entryId: house.ids.ordered(),
       time: house.clock.now().toISOString(),
       transactionId: house.ids.uuid(),
       operation: 'zmienKluczDziennika',

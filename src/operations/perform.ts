@@ -103,7 +103,7 @@ async function carryOut<N extends OperationName>(
   decision: Decision<N> | Rejection<N>,
 ): Promise<NonEmpty<Receipt> | undefined> {
   const refusal = 'refusal' in decision ? decision.refusal.refused : undefined
-  const drafts = draftsOf(call, decision.note, () => house.ids.uuid(), refusal)
+  const drafts = draftsOf(call, decision.note, () => house.ids.ordered(), refusal)
   const { effect } = decision
   if (effect === undefined) return enter(house, drafts)
   const outcome = 'answer' in decision ? outcomeToKeep(house, call, decision.answer) : undefined
@@ -180,7 +180,7 @@ async function record(house: House, call: Call, note: Note, refusal?: Refusal): 
     return house.tally.count(address, call.operation, refusal?.refused)
   return enter(
     house,
-    draftsOf(call, note, () => house.ids.uuid(), refusal?.refused),
+    draftsOf(call, note, () => house.ids.ordered(), refusal?.refused),
   )
 }
 

@@ -40,7 +40,7 @@ export async function erasePastRetention(house: House): Promise<number> {
 function draftOf(house: House, due: readonly number[]): EntryDraft {
   return {
     facts: {
-      entryId: house.ids.uuid(),
+      entryId: house.ids.ordered(),
       time: house.clock.now().toISOString(),
       transactionId: house.ids.uuid(),
       operation: erasure.operation,

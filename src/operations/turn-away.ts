@@ -51,7 +51,7 @@ export async function recordUndelivered(
   const [first] = receiptsOf(recorded)
   if (first === undefined) return house.tally.count(call.caller.address, call.operation, code)
   const note: Note = { act: 'NIEDORECZENIE', result: 'ODMOWA' }
-  const [draft] = draftsOf(call, note, () => house.ids.uuid(), code)
+  const [draft] = draftsOf(call, note, () => house.ids.ordered(), code)
   return enterOne(house, { ...draft, facts: { ...draft.facts, about: first.entryId } })
 }
 
@@ -63,7 +63,7 @@ export function receiptsOf(recorded: Recorded): readonly Receipt[] {
 function aboutMessage(house: House, message: SignedMessage) {
   const { system, fingerprint, operation, transactionId, requestHash, messageId } = message
   return {
-    entryId: house.ids.uuid(),
+    entryId: house.ids.ordered(),
     time: house.clock.now().toISOString(),
     transactionId,
     operation,

@@ -56,6 +56,8 @@ function cutTo(database: Database, size: number): void {
   for (const table of ['entries', 'personal', 'lookups'])
     database.prepare(`DELETE FROM ${table} WHERE idx >= ?`).run(size)
   database.prepare('DELETE FROM checkpoints WHERE size > ?').run(size)
+  for (const table of ['by_time', 'by_unit']) database.prepare(`DELETE FROM ${table} WHERE idx >= ?`).run(size)
+  database.prepare("UPDATE identity SET value = ? WHERE name = 'searched'").run(String(size))
   rebuildTiles(database)
 }
 
@@ -297,6 +299,24 @@ export const tamperings: Readonly<Record<string, Tampering>> = {
     const token = sha256(Buffer.from(String(b)))
     database.prepare('INSERT INTO lookups (era, token, idx, met) VALUES (0, ?, ?, 1)').run(token, a % size)
     return { kind: 'inserted', part: 'lookup' }
+  },
+  'an entry taken out of the search by time': (database, size, a) => {
+    database.prepare('DELETE FROM by_time WHERE idx = ?').run(a % size)
+    return { kind: 'deleted', part: 'lookup', index: a % size }
+  },
+  'an entry put under another unit in the search': (database, size, a) => {
+    database.prepare("UPDATE by_unit SET controller = 'JT-9999-OPS-09' WHERE idx = ?").run(a % size)
+    return { kind: 'deleted', part: 'lookup', index: a % size }
+  },
+  'a row of the search made up': (database, size, a, b) => {
+    const time = new Date(b).toISOString()
+    database.prepare("INSERT INTO by_unit (controller, time, idx) VALUES ('JT-0', ?, ?)").run(time, a % size)
+    return { kind: 'inserted', part: 'lookup' }
+  },
+  'the search said to know more than it does': (database, size, a) => {
+    const from = a % size
+    for (const table of ['by_time', 'by_unit']) database.prepare(`DELETE FROM ${table} WHERE idx >= ?`).run(from)
+    return { kind: 'deleted', part: 'lookup', index: from }
   },
   'a view put in the place of a table': database => {
     database.exec('ALTER TABLE entries RENAME TO hidden; CREATE VIEW entries AS SELECT * FROM hidden')

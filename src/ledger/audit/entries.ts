@@ -8,6 +8,7 @@ import type { Checkpoints, Witnessed } from './checkpoints.js'
 import { Divergence } from './divergence.js'
 import type { PersonalParts } from './parts.js'
 import type { Findings } from './report.js'
+import { SearchTables } from './searched.js'
 import { StoredTree, Stream } from './streams.js'
 
 const progressEvery = 10_000
@@ -25,6 +26,7 @@ export class EntryWalk {
   readonly #checkpoints: Checkpoints
   readonly #parts: PersonalParts
   readonly #findings: Findings
+  readonly #searched: SearchTables
   readonly #toleranceMs: number
   readonly #onProgress: (entries: number) => void
   /** The tree over the rows; not known any more once a row is missing. */
@@ -55,6 +57,7 @@ export class EntryWalk {
     this.#checkpoints = checkpoints
     this.#parts = parts
     this.#findings = findings
+    this.#searched = new SearchTables(file, findings)
     this.#toleranceMs = options.clockToleranceMs ?? defaultToleranceMs
     this.#onProgress = options.onProgress ?? (() => undefined)
   }
@@ -114,6 +117,7 @@ export class EntryWalk {
       this.#findings.add({ kind: 'altered', part: 'entry', index: row.index, entryId: row.entryId, text })
     }
     this.#watchClock(row.index, typeof time === 'string' ? Date.parse(time) : Number.NaN)
+    await this.#searched.expect(row.index, time, controller)
     await this.#parts.check(row, controller)
   }
 
@@ -150,6 +154,7 @@ export class EntryWalk {
     // Going past the rest verifies their signatures too.
     for (let next = left; next !== undefined; next = await this.#checkpoints.peek()) this.#checkpoints.skip(next)
     this.#checkpoints.end()
+    await this.#searched.end()
     if (this.#divergence !== undefined) this.#findings.add(this.#divergence.finding(this.entries, this.#tree.size))
     this.#reportTree()
     const unsigned = this.covered === 0 || this.size - this.covered >= checkpointEntries

@@ -8,6 +8,14 @@ export interface ExpectedLookup {
   readonly met: number
 }
 
+/** An entry as the tables of search have to know it. */
+export interface ExpectedSearched {
+  readonly index: number
+  readonly time: string
+  /** Absent where the facts name none. */
+  readonly controller?: string
+}
+
 /** A flaw of the database: other tables or views than a ledger has, a broken structure, or one entry id twice. */
 export interface FileFlaw {
   readonly flaw: 'SCHEMA' | 'STRUCTURE' | 'DUPLICATE'
@@ -32,6 +40,12 @@ export interface LedgerFile {
   handovers(): Promise<readonly string[]>
   /** Ascending by size. */
   checkpoints(): AsyncIterable<readonly StoredCheckpoint[]>
+  /** Entries before this one are in the tables of search. */
+  searched(): Promise<number>
+  /** Rows of the tables of search. */
+  searchRows(): Promise<{ readonly byTime: number; readonly byUnit: number }>
+  /** The first of the expected that is not in the tables of search as expected. */
+  missingSearched(expected: readonly ExpectedSearched[]): Promise<number | undefined>
   lookupCount(): Promise<number>
   /** The first of the expected rows that is not there as expected; `undefined` when all are. */
   missingLookup(expected: readonly ExpectedLookup[]): Promise<ExpectedLookup | undefined>

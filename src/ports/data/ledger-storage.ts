@@ -118,6 +118,8 @@ export interface LedgerStorage {
   handovers(): Promise<readonly string[]>
   /** Adds signature lines to the kept checkpoint of that size; with `isEnough` it is from now on the one that `witnessed` gives. Gives the note as it is kept. */
   cosign(size: number, lines: readonly string[], isEnough: boolean): Promise<string>
+  /** Brings at most so many of the entries that searches do not find by index yet into it; gives how many are left. */
+  fillSearch(most: number): Promise<number>
   /** The note of the newest checkpoint that enough witnesses have signed. */
   witnessed(): Promise<string | undefined>
   /** The entries among the ids that stand. */

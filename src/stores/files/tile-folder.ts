@@ -67,6 +67,9 @@ export function openTileFolder(
       yield checkpointsIn(folder)
     },
     handovers: async () => handoversBelow(folder, split),
+    searched: async () => 0,
+    searchRows: async () => ({ byTime: 0, byUnit: 0 }),
+    missingSearched: async () => undefined,
     lookupCount: async () => 0,
     missingLookup: async () => undefined,
     flaws: async () => [],

@@ -1,9 +1,9 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3'
-import type { ExpectedLookup, FileFlaw, LedgerFile } from '../../../ports/data/ledger-file.js'
+import type { ExpectedLookup, ExpectedSearched, FileFlaw, LedgerFile } from '../../../ports/data/ledger-file.js'
 import type { StoredCheckpoint, StoredEntry, StoredPersonal, StoredTile } from '../../../ports/data/ledger-storage.js'
 import { columns } from './rows.js'
-import { eraOf, indexes, schemaVersion, tables } from './schema.js'
-import { handoversIn } from './storage.js'
+import { eraOf, schemaVersion, tables } from './schema.js'
+import { handoversIn, searchedIn } from './storage.js'
 
 const portion = 1_000
 /** Tiles are up to 8 KB each. */
@@ -91,6 +91,14 @@ function look(database: Database) {
     database.prepare<[number, number], { hashes: Buffer }>('SELECT hashes FROM tiles WHERE level = ? AND idx = ?'),
   )
   const count = once(() => database.prepare<[], { count: number }>('SELECT count(*) AS count FROM lookups'))
+  const byTime = once(() =>
+    database.prepare<[string, number], number>('SELECT 1 FROM by_time WHERE time = ? AND idx = ?').pluck(),
+  )
+  const byUnit = once(() =>
+    database
+      .prepare<[string, string, number], number>('SELECT 1 FROM by_unit WHERE controller = ? AND time = ? AND idx = ?')
+      .pluck(),
+  )
   const lookup = once(() =>
     database
       .prepare<[number, Uint8Array, number], number>('SELECT met FROM lookups WHERE era = ? AND token = ? AND idx = ?')
@@ -99,6 +107,19 @@ function look(database: Database) {
   return {
     tile: async (level: number, index: number) => tile().get(level, index)?.hashes,
     handovers: async () => handoversIn(database)(),
+    searched: async () => searchedIn(database)(),
+    searchRows: async () =>
+      database
+        .prepare<[], { byTime: number; byUnit: number }>(
+          'SELECT (SELECT count(*) FROM by_time) AS byTime, (SELECT count(*) FROM by_unit) AS byUnit',
+        )
+        .get() ?? { byTime: 0, byUnit: 0 },
+    missingSearched: async (expected: readonly ExpectedSearched[]) =>
+      expected.find(
+        ({ index, time, controller }) =>
+          byTime().get(time, index) === undefined ||
+          (controller !== undefined && byUnit().get(controller, time, index) === undefined),
+      )?.index,
     lookupCount: async () => count().get()?.count ?? 0,
     missingLookup: async (expected: readonly ExpectedLookup[]) =>
       expected.find(({ token, index, met }) => lookup().get(eraOf(index), token, index) !== met),
@@ -110,7 +131,7 @@ function look(database: Database) {
 function schemaFlaws(database: Database): FileFlaw[] {
   const texts: string[] = []
   if (database.pragma('user_version', { simple: true }) !== schemaVersion) texts.push('the schema version is another')
-  const wanted = new Map<string, string>(Object.entries({ ...tables, ...indexes }))
+  const wanted = new Map<string, string>(Object.entries(tables))
   const rows = database.prepare<[], { type: string; name: string; sql: string | null }>(
     "SELECT type, name, sql FROM sqlite_schema WHERE name NOT LIKE 'sqlite_%' OR sql IS NOT NULL",
   )

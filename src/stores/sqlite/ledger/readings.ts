@@ -2,6 +2,7 @@ import SqliteDatabase, { type Database } from 'better-sqlite3'
 import type { EntryWalkOrder, LedgerReadings, StoredEntry, StoredPersonal } from '../../../ports/data/ledger-storage.js'
 import { columns } from './rows.js'
 import { eraOf, factsColumn } from './schema.js'
+import { searchedIn } from './storage.js'
 
 /**
  * Opens a ledger's file for searching, beside whoever writes it: each reading sees what is committed.
@@ -14,29 +15,55 @@ export function openLedgerReadings(file: string): LedgerReadings {
   return { ...walking(database), ...looking(database), close: async () => void database.close() }
 }
 
-type LatestArguments = [EntryWalkOrder & EntryWalkOrder['before'] & { readonly limit: number }]
+type LatestArguments = [
+  EntryWalkOrder & EntryWalkOrder['before'] & { readonly limit: number; readonly searched: number },
+]
 
 function walking(database: Database) {
   const { controller, time } = factsColumn
-  const page = (conditions: readonly string[]) => `SELECT ${columns.entries} FROM entries
-    WHERE ${[...conditions, `${time} <= @time`, `(${time} < @time OR idx < @index)`, 'idx < @size'].join(' AND ')}
-    ORDER BY ${time} DESC, idx DESC LIMIT @limit`
-  const statement = (conditions: readonly string[]) => database.prepare<LatestArguments, StoredEntry>(page(conditions))
-  const ofUnit = `${controller} = @controller`
-  const since = `${time} >= @from`
+  const statement = (text: string) => database.prepare<LatestArguments, TimedEntry>(text)
+  const entry = 'e.idx AS "index", e.entry_id AS entryId, e.facts, e.personal_hash AS personalHash'
+  const before = (name: string) => [`${name} <= @time`, `(${name} < @time OR s.idx < @index)`, 's.idx < @size']
+  const known = (table: string, conditions: readonly string[]) =>
+    statement(`SELECT ${entry}, s.time AS time FROM ${table} s JOIN entries e ON e.idx = s.idx
+      WHERE ${[...conditions, ...before('s.time')].join(' AND ')} ORDER BY s.time DESC, s.idx DESC LIMIT @limit`)
+  const tail = (conditions: readonly string[]) =>
+    statement(`SELECT ${columns.entries}, ${time} AS time FROM entries s
+      WHERE s.idx >= @searched AND ${[...conditions, ...before(time)].join(' AND ')} ORDER BY 5 DESC, s.idx DESC LIMIT @limit`)
+  const since = (name: string) => `${name} >= @from`
   const pages = {
-    all: statement([]),
-    since: statement([since]),
-    ofUnit: statement([ofUnit]),
-    ofUnitSince: statement([ofUnit, since]),
-  }
+    all: [known('by_time', []), tail([])],
+    since: [known('by_time', [since('s.time')]), tail([since(time)])],
+    ofUnit: [known('by_unit', ['s.controller = @controller']), tail([`${controller} = @controller`])],
+    ofUnitSince: [
+      known('by_unit', ['s.controller = @controller', since('s.time')]),
+      tail([`${controller} = @controller`, since(time)]),
+    ],
+  } as const
+  const searched = searchedIn(database)
+  const read = database.transaction(
+    (rows: (typeof pages)[keyof typeof pages], order: EntryWalkOrder, limit: number) => {
+      const given = { ...order, ...order.before, searched: searched(), limit }
+      return rows.flatMap(one => one.all(given))
+    },
+  )
   return {
-    async latest(order: EntryWalkOrder, limit: number) {
+    async latest(order: EntryWalkOrder, limit: number): Promise<readonly StoredEntry[]> {
       const isOfUnit = order.controller !== undefined
       const rows = order.from === undefined ? (isOfUnit ? pages.ofUnit : pages.all) : undefined
-      return (rows ?? (isOfUnit ? pages.ofUnitSince : pages.since)).all({ ...order, ...order.before, limit })
+      const found = read(rows ?? (isOfUnit ? pages.ofUnitSince : pages.since), order, limit)
+      return found.sort(latestFirst).slice(0, limit)
     },
   }
+}
+
+interface TimedEntry extends StoredEntry {
+  readonly time: string
+}
+
+function latestFirst(a: TimedEntry, b: TimedEntry): number {
+  if (a.time === b.time) return b.index - a.index
+  return a.time < b.time ? 1 : -1
 }
 
 function looking(database: Database) {

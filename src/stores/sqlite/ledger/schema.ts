@@ -1,7 +1,8 @@
-/** What is searched by. Expressions over the facts: SQLite's own check of integrity holds them against the rows. */
+/** What is searched by, as it stands in the facts; NULL where it is no text. */
 export const factsColumn = {
-  controller: "(CASE WHEN json_valid(facts) THEN facts ->> '$.controller' END)",
-  time: "(CASE WHEN json_valid(facts) THEN facts ->> '$.time' END)",
+  controller:
+    "(CASE WHEN json_valid(facts) AND json_type(facts, '$.controller') = 'text' THEN facts ->> '$.controller' END)",
+  time: "(CASE WHEN json_valid(facts) AND json_type(facts, '$.time') = 'text' THEN facts ->> '$.time' END)",
 } as const
 
 /** The tables of a ledger file, exactly as SQLite keeps their text: the auditor compares it. */
@@ -16,16 +17,18 @@ export const tables = {
   tiles:
     'CREATE TABLE tiles (level INTEGER NOT NULL, idx INTEGER NOT NULL, hashes BLOB NOT NULL, PRIMARY KEY (level, idx)) STRICT',
   checkpoints: 'CREATE TABLE checkpoints (size INTEGER PRIMARY KEY, note TEXT NOT NULL) STRICT',
+  by_time:
+    'CREATE TABLE by_time (time TEXT NOT NULL, idx INTEGER NOT NULL, PRIMARY KEY (time, idx)) STRICT, WITHOUT ROWID',
+  by_unit:
+    'CREATE TABLE by_unit (controller TEXT NOT NULL, time TEXT NOT NULL, idx INTEGER NOT NULL, PRIMARY KEY (controller, time, idx)) STRICT, WITHOUT ROWID',
 } as const
 
-/** Its indexes, likewise. */
-export const indexes = {
-  entries_by_controller: `CREATE INDEX entries_by_controller ON entries (${factsColumn.controller}, ${factsColumn.time})`,
-  entries_by_time: `CREATE INDEX entries_by_time ON entries (${factsColumn.time})`,
-} as const
+/** Tables of a file of version 2 or 3 lack the last two, which are filled after the entries; its indexes go. */
+export const laterTables = [tables.by_time, tables.by_unit] as const
+export const formerIndexes = ['entries_by_controller', 'entries_by_time'] as const
 
-/** `PRAGMA user_version` of a file with these tables. A file of version 2 lacks the indexes and gets them. */
-export const schemaVersion = 3
+/** `PRAGMA user_version` of a file with these tables. */
+export const schemaVersion = 4
 
 /**
  * Tokens fall anywhere into their index. Entries of one era share a part of it that stays small, so that writing does

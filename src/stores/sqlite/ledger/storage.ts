@@ -1,7 +1,7 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3'
 import type { LedgerCommit, LedgerIdentity, LedgerStorage, StoredEntry } from '../../../ports/data/ledger-storage.js'
 import { columns } from './rows.js'
-import { eraOf, indexes, schemaVersion, tables } from './schema.js'
+import { eraOf, factsColumn, formerIndexes, laterTables, schemaVersion, tables } from './schema.js'
 
 /**
  * The ledger's rows in a SQLite file (write-ahead log, every commit synced). Its calls do their disk work at once, in
@@ -13,7 +13,8 @@ export function openLedgerStorage(file: string): LedgerStorage {
   return { ...reading(database), ...writing(database), close: async () => void database.close() }
 }
 
-const withoutIndexes = 2
+/** Versions of files that lack the tables of search. */
+const formerVersions: readonly unknown[] = [2, 3]
 
 function opened(file: string): Database {
   const database = new SqliteDatabase(file)
@@ -29,10 +30,10 @@ function opened(file: string): Database {
     .transaction(() => {
       const version = database.pragma('user_version', { simple: true })
       if (version === schemaVersion) return
-      if (version !== 0 && version !== withoutIndexes)
+      if (version !== 0 && !formerVersions.includes(version))
         throw new Error(`the ledger file is of version ${String(version)}, this is ${schemaVersion}`)
-      if (version === 0) for (const table of Object.values(tables)) database.exec(table)
-      for (const index of Object.values(indexes)) database.exec(index)
+      for (const table of version === 0 ? Object.values(tables) : laterTables) database.exec(table)
+      for (const index of formerIndexes) database.exec(`DROP INDEX IF EXISTS ${index}`)
       database.pragma(`user_version = ${schemaVersion}`)
     })
     .immediate()
@@ -74,10 +75,12 @@ function writing(database: Database) {
   const write = groupWriter(database)
   const note = database.prepare<[number], string>('SELECT note FROM checkpoints WHERE size = ?').pluck()
   const longer = database.prepare('UPDATE checkpoints SET note = ? WHERE size = ?')
+  const fill = searchFiller(database)
   const witnessed = database.prepare<[], string>("SELECT value FROM identity WHERE name = 'witnessed'").pluck()
   const keepWitnessed = database.prepare("INSERT OR REPLACE INTO identity (name, value) VALUES ('witnessed', ?)")
   return {
     witnessed: async () => witnessed.get(),
+    fillSearch: async (most: number) => database.transaction(() => fill(most)).immediate(),
     cosign: async (checkpoint: number, lines: readonly string[], isEnough: boolean): Promise<string> =>
       database
         .transaction(() => {
@@ -114,6 +117,37 @@ export function handoversIn(database: Database): () => readonly string[] {
     .prepare<[], string>("SELECT value FROM identity WHERE name GLOB 'handover/*' ORDER BY name")
     .pluck()
   return () => rows.all()
+}
+
+/** Entries up to this one are in the tables of search. */
+export function searchedIn(database: Database): () => number {
+  const row = database.prepare<[], string>("SELECT value FROM identity WHERE name = 'searched'").pluck()
+  return () => Number(row.get() ?? 0)
+}
+
+/** Brings the next entries into the tables of search, in the order of these: many neighbours at once cost little. Gives how many are left. */
+function searchFiller(database: Database): (most: number) => number {
+  const { controller, time } = factsColumn
+  const span = 'FROM entries WHERE idx >= ? AND idx < ?'
+  const byTime = database.prepare(
+    `INSERT INTO by_time (time, idx) SELECT ${time} AS t, idx ${span} AND t IS NOT NULL ORDER BY 1, 2`,
+  )
+  const byUnit = database.prepare(
+    `INSERT INTO by_unit (controller, time, idx) SELECT ${controller} AS c, ${time} AS t, idx ${span} AND c IS NOT NULL AND t IS NOT NULL ORDER BY 1, 2, 3`,
+  )
+  const size = database.prepare<[], number>('SELECT coalesce(max(idx) + 1, 0) FROM entries').pluck()
+  const mark = database.prepare("INSERT OR REPLACE INTO identity (name, value) VALUES ('searched', ?)")
+  const searched = searchedIn(database)
+  return most => {
+    const from = searched()
+    const to = Math.min(size.get() ?? 0, from + most)
+    if (to > from) {
+      byTime.run(from, to)
+      byUnit.run(from, to)
+      mark.run(String(to))
+    }
+    return (size.get() ?? 0) - to
+  }
 }
 
 function groupWriter(database: Database): (commit: LedgerCommit) => void {
