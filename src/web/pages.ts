@@ -1,6 +1,7 @@
 import { accountPages } from './account/index.js'
 import { conditionPages } from './condition/index.js'
 import { connectionPages } from './connection/index.js'
+import { correctionPages } from './corrections/index.js'
 import { dictionaryPages } from './dictionaries/index.js'
 import { oversightPages } from './oversight/index.js'
 import { peoplePages } from './people/index.js'
@@ -28,6 +29,7 @@ export const pages: readonly PageRow[] = [
   ...systemPages,
   ...setPages,
   ...vendorChangePages,
+  ...correctionPages,
   ...registerPages,
   ...dictionaryPages,
   ...conditionPages,

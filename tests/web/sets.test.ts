@@ -40,11 +40,8 @@ t.test('@req B5 C6 each keeper sees the sets in reach: counts, last feed, what m
     t.match(local.text, part)
   t.notMatch(local.text, ops.setCode ?? '', 'a strange set is not listed')
   t.match(local.text, 'Zbiór próbny &#60;drugi&#62;')
-  t.match(
-    local.text,
-    'przypisać systemowi: administrator lokalny jednostki, administrator wojewódzki, administrator centralny',
-  )
-  t.match(local.text, 'zamknąć: administrator centralny')
+  t.match(local.text, 'przypisać systemowi: jednostka, województwo, ministerstwo')
+  t.match(local.text, 'zamknąć: ministerstwo')
   const filtered = await (await as(centralLogin)).get(`/portal/zbiory?stan=UTWORZONY&kodJT=${pup.unit.code}`)
   t.notMatch(filtered.text, `>${old}<`)
   t.match(filtered.text, `>${other}<`)

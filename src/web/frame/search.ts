@@ -8,6 +8,8 @@ export interface SearchField {
   readonly label: string
   readonly options?: readonly { readonly value: string; readonly text: string }[]
   readonly width?: 'short' | 'medium'
+  /** What stands for no choice; "all" where absent. */
+  readonly none?: string
 }
 
 const words = {
@@ -42,12 +44,16 @@ export function searchForm(
 <p class="do"><button class="button quiet" type="submit">${submit[language]}</button>${clear}</p></form>`
 }
 
-function fieldHtml({ name, label, options, width = 'medium' }: SearchField, value: string, language: Language): Html {
+function fieldHtml(
+  { name, label, options, width = 'medium', none }: SearchField,
+  value: string,
+  language: Language,
+): Html {
   const id = `szukaj-${name}`
   const control =
     options === undefined
       ? html`<input type="text" id="${id}" name="${name}" class="${width}" value="${value}">`
-      : html`<select id="${id}" name="${name}" class="${width}"><option value="">${words.any[language]}</option>${options.map(
+      : html`<select id="${id}" name="${name}" class="${width}"><option value="">${none ?? words.any[language]}</option>${options.map(
           option =>
             html`<option value="${option.value}"${option.value === value ? html` selected` : undefined}>${option.text}</option>`,
         )}</select>`

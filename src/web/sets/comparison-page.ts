@@ -54,10 +54,16 @@ function question(at: PageContext): Html {
     [
       { name: 'pierwszy', label: at.say({ pl: 'Pierwszy (stary) zbiór', en: 'First (old) set' }) },
       { name: 'drugi', label: at.say({ pl: 'Drugi (nowy) zbiór', en: 'Second (new) set' }) },
-      { name: 'zakres', label: at.say({ pl: 'Zakres', en: 'Extent' }), options: extents },
+      {
+        name: 'zakres',
+        label: at.say({ pl: 'Zakres', en: 'Extent' }),
+        options: extents,
+        none: at.say({ pl: 'całość', en: 'everything' }),
+      },
     ],
     at.query,
     at.language,
+    { pl: 'Porównaj', en: 'Compare' },
   )
 }
 
@@ -155,7 +161,7 @@ function scopeTable(at: PageContext, told: Comparison): Html {
       cells: [
         scopes[one.kodZakresu].titlePl,
         numberText(one.wPierwszym),
-        html`${numberText(one.wDrugim)} ${one.wPierwszym === one.wDrugim ? undefined : badge(say('inna liczba', 'other number'), 'warning')}`,
+        numberText(one.wDrugim),
         one.rozne === 0 ? '0' : badge(numberText(one.rozne), 'bad'),
       ],
     })),

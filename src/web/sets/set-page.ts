@@ -13,7 +13,7 @@ import {
   keepers,
   nextList,
   recordsText,
-  rolesText,
+  sidesText,
   stateBadges,
   stateTexts,
   stepTexts,
@@ -158,7 +158,7 @@ async function acts(at: PageContext, set: WireSet): Promise<Content> {
 }
 
 function nextOf(at: PageContext, act: WireSet['mozliwa'][number]): string {
-  return `${at.say(stepTexts[act.krok])}: ${rolesText(at, act.rola)}`
+  return `${at.say(stepTexts[act.krok])}: ${sidesText(at, act.rola)}`
 }
 
 async function assignForm(at: PageContext, set: WireSet): Promise<Html> {

@@ -65,21 +65,17 @@ function list(at: PageContext, sets: readonly WireSet[]) {
     at.say(setsPage.title),
     [
       at.say({ pl: 'Zbiór', en: 'Set' }),
-      at.say({ pl: 'Administrator danych', en: 'Data controller' }),
-      at.say({ pl: 'System', en: 'System' }),
+      at.say({ pl: 'Administrator danych i system', en: 'Data controller and system' }),
       at.say({ pl: 'Stan', en: 'State' }),
-      at.say({ pl: 'Treść', en: 'Content' }),
-      at.say({ pl: 'Ostatnie zasilenie', en: 'Last feed' }),
+      at.say({ pl: 'Treść i ostatnie zasilenie', en: 'Content and last feed' }),
       at.say({ pl: 'Co można zrobić i kto', en: 'What may be done and by whom' }),
     ],
     sets.map(set => ({
-      heading: html`${at.link(`${setsPage.path}/${set.kodZbioru}`, set.kodZbioru)}<br><span class="soft">${set.nazwa}</span>`,
+      heading: html`<span class="nowrap">${at.link(`${setsPage.path}/${set.kodZbioru}`, set.kodZbioru)}</span><br><span class="soft">${set.nazwa}</span>`,
       cells: [
-        html`${set.nazwaJednostki}<br><span class="soft">${set.kodJT}</span>`,
-        systemLink(at, set.idSystemu),
+        html`${set.nazwaJednostki}<br><span class="soft">${set.kodJT}</span><br>${systemLink(at, set.idSystemu)}`,
         stateBadges(at, set),
-        content(at, set),
-        feedText(at, set.ostatnieZasilenie),
+        html`${content(at, set)}<br>${at.say({ pl: 'zasilenie', en: 'feed' })}: ${feedText(at, set.ostatnieZasilenie)}`,
         nextList(at, set),
       ],
     })),
@@ -87,7 +83,7 @@ function list(at: PageContext, sets: readonly WireSet[]) {
 }
 
 function systemLink(at: PageContext, id: string | undefined): Content {
-  if (id === undefined) return at.say({ pl: 'nieprzypisany', en: 'not assigned' })
+  if (id === undefined) return at.say({ pl: 'bez systemu', en: 'no system' })
   return at.holds('ADMIN_LOKALNY', 'ADMIN_WOJEWODZKI', 'ADMIN_CENTRALNY') ? at.link(`/portal/systemy/${id}`, id) : id
 }
 

@@ -1,5 +1,5 @@
 import type { ResponseOf } from '../../contract/index.js'
-import { roles } from '../../domain/roles.js'
+import type { RoleCode } from '../../domain/roles.js'
 import type { ScopeTree } from '../../domain/units.js'
 import { badge, type Tone } from '../frame/components.js'
 import { type Content, type Html, html } from '../frame/html.js'
@@ -112,13 +112,16 @@ export function feedText(at: PageContext, feed: WireFeed | undefined): Content {
   return html`${kind}, ${moment(feed.zakonczono ?? feed.rozpoczeto)} ${broken}<br><span class="soft">${at.say({ pl: 'przyjętych', en: 'taken' })}: ${numberText(feed.liczbaPrzyjetych)}${refused}</span>`
 }
 
-/** Roles as people name them. */
-export function rolesText(at: PageContext, codes: readonly string[]): string {
-  const names = codes.map(code => {
-    const row = Object.entries(roles).find(([role]) => role === code)?.[1]
-    return row === undefined ? code : at.say({ pl: row.titlePl, en: row.titleEn })
-  })
-  return names.join(', ').toLowerCase()
+const sides = {
+  ADMIN_LOKALNY: { pl: 'jednostka', en: 'unit' },
+  ADMIN_WOJEWODZKI: { pl: 'województwo', en: 'voivodeship' },
+  ADMIN_CENTRALNY: { pl: 'ministerstwo', en: 'ministry' },
+} as const satisfies Partial<Record<RoleCode, Bilingual>>
+
+/** Whose administrators may do it. */
+export function sidesText(at: PageContext, codes: readonly string[]): string {
+  const named = codes.map(code => (Object.hasOwn(sides, code) ? at.say(sides[code as keyof typeof sides]) : code))
+  return named.join(', ')
 }
 
 const actTexts = {
@@ -149,7 +152,7 @@ export function nextList(at: PageContext, set: WireSet): Html {
           html`<li>${say('zasilić inicjalnie: system', 'feed initially: system')} ${set.idSystemu ?? say('(najpierw przypisać)', '(assign first)')}</li>`,
         ]
       : []
-  const acts = set.mozliwa.map(act => html`<li>${actText(at, act)}: ${rolesText(at, act.rola)}</li>`)
+  const acts = set.mozliwa.map(act => html`<li>${actText(at, act)}: ${sidesText(at, act.rola)}</li>`)
   if (feeding.length + acts.length === 0)
     return html`${say('nic: to koniec życia zbioru', 'nothing: its life is over')}`
   return html`<ul class="plain">${feeding}${acts}</ul>`

@@ -1,6 +1,7 @@
 import { accountBoard } from '../account/board.js'
 import { conditionBoard } from '../condition/board.js'
 import { connectionBoard } from '../connection/board-page.js'
+import { correctionsBoard } from '../corrections/nonconformities-page.js'
 import { complaintsBoard } from '../dictionaries/complaints-page.js'
 import { oversightBoard } from '../oversight/board.js'
 import { usersBoard } from '../people/board.js'
@@ -18,6 +19,7 @@ export const boards: readonly Board[] = [
   systemsBoard,
   setsBoard,
   changesBoard,
+  correctionsBoard,
   conformityBoard,
   complaintsBoard,
   usersBoard,
