@@ -1,3 +1,5 @@
+import type { SetTrouble, SetTroubleKind } from './set-trouble.js'
+
 /** A job that runs by the clock, and how it went lately. */
 export interface JobRun {
   readonly name: string
@@ -62,6 +64,8 @@ export interface Condition {
   readonly certificates: readonly OwnCertificate[]
   readonly jobs: readonly JobRun[]
   readonly mails: MailsState
+  /** Sets that cannot be used now. */
+  readonly setTroubles: readonly SetTrouble[]
 }
 
 export interface ConditionTexts {
@@ -85,6 +89,24 @@ export const conditionRows = {
     en: 'The disk that holds the data is running full.',
     doPl: 'Zwolnij miejsce albo powiększ dysk. Niczego nie usuwaj z folderu danych. Gdy miejsca zabraknie, bramka odmówi zapisów (9001), a danych nie straci.',
     doEn: 'Free space or enlarge the disk. Remove nothing from the data folder. With no space left the gateway refuses writes (9001) and loses no data.',
+  },
+  ZBIOR_BEZ_MIEJSCA: {
+    pl: 'Na dysku zbioru nie ma miejsca: jego zasilanie jest odrzucane (9003). Pozostałe zbiory działają.',
+    en: 'The disk of a set is full: its feeds are refused (9003). The other sets go on.',
+    doPl: 'Zwolnij miejsce albo powiększ dysk tego administratora danych (csizs set place przenosi jego zbiory). Niczego nie usuwaj z folderu zbioru. System powtórzy zasilenie, a ten wpis zniknie.',
+    doEn: 'Free space or enlarge that controller’s disk (csizs set place moves its sets). Remove nothing from the set’s folder. The system repeats its feed, and this line goes.',
+  },
+  ZBIOR_TYLKO_DO_ODCZYTU: {
+    pl: 'Folder zbioru jest tylko do odczytu: jego zasilanie jest odrzucane (9003). Pozostałe zbiory działają.',
+    en: 'The folder of a set is read-only: its feeds are refused (9003). The other sets go on.',
+    doPl: 'Przywróć prawo zapisu w folderze albo zamontuj dysk do zapisu. System powtórzy zasilenie, a ten wpis zniknie.',
+    doEn: 'Give back the right to write in the folder, or mount the disk for writing. The system repeats its feed, and this line goes.',
+  },
+  ZBIOR_NIEDOSTEPNY: {
+    pl: 'Zbioru nie można użyć: na pytania o jego osoby odpowiada NIEDOSTEPNY, zasilanie jest odrzucane (9003). Pozostałe zbiory działają.',
+    en: 'A set cannot be used: questions about its people are answered NIEDOSTEPNY, feeds are refused (9003). The other sets go on.',
+    doPl: 'Sprawdź, czy dysk tego administratora danych jest podłączony (ustawienie controllerFolders) i czy plik zbioru jest cały; w razie potrzeby odtwórz jego kopię (csizs restore). Szczegóły: dziennik operatora, wpis set.unusable albo set.unreadable.',
+    doEn: 'See whether that controller’s disk is mounted (setting controllerFolders) and the set’s file is whole; restore its backup where needed (csizs restore). More: the operator’s log, set.unusable or set.unreadable.',
   },
   CERTYFIKAT_WYGASA: {
     pl: 'Certyfikat bramki wkrótce wygaśnie.',
@@ -161,6 +183,7 @@ export function judgeCondition(condition: Condition, now: Date): readonly Condit
   const findings: readonly ConditionFinding[] = [
     ...condition.causes.map(cause => finding('NIEGOTOWA', 'ZLE', cause)),
     ...diskFindings(condition.disk),
+    ...condition.setTroubles.map(({ set, kind }) => finding(troubleCodes[kind], 'ZLE', set)),
     ...condition.certificates.flatMap(one => certificateFindings(one, now)),
     ...condition.jobs.flatMap(job => jobFindings(job, now)),
     ...condition.queues.flatMap(queueFindings),
@@ -172,6 +195,13 @@ export function judgeCondition(condition: Condition, now: Date): readonly Condit
 function finding(code: ConditionCode, weight: ConditionFinding['weight'], subject?: string): ConditionFinding {
   return { code, weight, ...(subject === undefined ? {} : { subject }) }
 }
+
+const troubleCodes = {
+  NO_ROOM: 'ZBIOR_BEZ_MIEJSCA',
+  READ_ONLY: 'ZBIOR_TYLKO_DO_ODCZYTU',
+  AWAY: 'ZBIOR_NIEDOSTEPNY',
+  BROKEN: 'ZBIOR_NIEDOSTEPNY',
+} as const satisfies Record<SetTroubleKind, ConditionCode>
 
 function diskFindings({ freeBytes, totalBytes }: Condition['disk']): readonly ConditionFinding[] {
   const share = totalBytes === 0 ? 1 : freeBytes / totalBytes

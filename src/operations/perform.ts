@@ -1,8 +1,10 @@
 import type { OperationName } from '../contract/index.js'
-import { type Detail, isRefusal, type Refusal } from '../fault/refusal.js'
+import { setTroubleTexts } from '../domain/set-trouble.js'
+import { type Detail, fault, isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import type { EffectStore, NonEmpty } from '../ports/data/effects.js'
 import type { EntryDraft, Receipt } from '../ports/data/ledger.js'
 import type { KeptOutcome } from '../ports/data/repeats.js'
+import { SetUnusable } from '../ports/data/set-unusable.js'
 import { admit } from './admit.js'
 import type { Call } from './call.js'
 import type { House } from './house.js'
@@ -38,9 +40,18 @@ export async function perform<N extends OperationName>(house: House, call: Call<
   if (isRefusal(claimed)) return refused(house, call, operations[call.operation], claimed)
   try {
     return await performClaimed(house, claimed)
+  } catch (cause) {
+    if (!(cause instanceof SetUnusable)) throw cause
+    house.log.error('set.unusable', cause, { transactionId: call.transactionId, set: cause.set })
+    return await refused(house, claimed, operations[call.operation], unusable(cause))
   } finally {
     await releaseCall(house, claimed)
   }
+}
+
+/** One set's disk is that set's trouble: whoever wanted it is told so, and everybody else is served. @req B5 */
+function unusable({ set, kind }: SetUnusable): Refusal<'9003'> {
+  return refuse('9003', [fault('9003', `Zbiór ${set} jest chwilowo niedostępny: ${setTroubleTexts[kind]}.`)])
 }
 
 async function performClaimed<N extends OperationName>(house: House, call: Call<N>): Promise<Outcome<N>> {
@@ -130,8 +141,22 @@ async function drain(
   drafts: NonEmpty<EntryDraft>,
 ): Promise<NonEmpty<Receipt>> {
   const receipts = await enter(house, drafts)
-  await store.settle(drafts.map(draft => draft.facts.entryId))
+  await settle(house, store, drafts)
   return receipts
+}
+
+/** What stands on record stands, whether its place in the outbox can be freed or not: it is entered once, however often it is brought. */
+async function settle(
+  house: House,
+  store: Pick<EffectStore<never>, 'settle'>,
+  drafts: NonEmpty<EntryDraft>,
+): Promise<void> {
+  try {
+    await store.settle(drafts.map(draft => draft.facts.entryId))
+  } catch (cause) {
+    if (!(cause instanceof SetUnusable)) throw cause
+    house.log.error('outbox.not-settled', cause, { set: cause.set })
+  }
 }
 
 /**

@@ -20,6 +20,7 @@ const good: Condition = {
   disk: { freeBytes: 50, totalBytes: 100 },
   certificates: [{ name: 'tls', notAfter: inDays(61) }],
   jobs: [job],
+  setTroubles: [],
   mails: { isSet: true, waiting: 1, givenUp: 0, oldestAt: new Date(now.getTime() - 3_600_000) },
 }
 
@@ -49,6 +50,10 @@ t.test('each bad state is told with its weight and what it concerns', t => {
     [{ queues: [{ ...queue, taken: 80 }] }, 'UWAGA KOLEJKA_PELNA services'],
     [{ queues: [{ ...queue, bytes: 80 }] }, 'UWAGA KOLEJKA_PELNA services'],
     [{ mails: { ...good.mails, oldestAt: new Date(now.getTime() - 3_600_001) } }, 'UWAGA POCZTA_CZEKA'],
+    [{ setTroubles: [{ set: 'CBB-1', kind: 'NO_ROOM' }] }, 'ZLE ZBIOR_BEZ_MIEJSCA CBB-1'],
+    [{ setTroubles: [{ set: 'CBB-1', kind: 'READ_ONLY' }] }, 'ZLE ZBIOR_TYLKO_DO_ODCZYTU CBB-1'],
+    [{ setTroubles: [{ set: 'CBB-1', kind: 'AWAY' }] }, 'ZLE ZBIOR_NIEDOSTEPNY CBB-1'],
+    [{ setTroubles: [{ set: 'CBB-1', kind: 'BROKEN' }] }, 'ZLE ZBIOR_NIEDOSTEPNY CBB-1'],
     [{ mails: { isSet: false, waiting: 0, givenUp: 1 } }, 'UWAGA POCZTA_PORZUCONA'],
     [{ ...free(9), ...certificate(-1) }, 'ZLE CERTYFIKAT_WYGASL tls, UWAGA MALO_MIEJSCA'],
   ] as const

@@ -14,7 +14,11 @@ export const pobierzStanBramki = reads({
   asked: () => ({ act: 'ODCZYT', result: 'SUKCES' }),
   permit: async () => 'OPEN',
   async act(_call, house, _permission, asked) {
-    const condition = { ...(await house.condition.condition()), mails: await mailsOf(house) }
+    const condition = {
+      ...(await house.condition.condition()),
+      mails: await mailsOf(house),
+      setTroubles: house.sets.troubles(),
+    }
     const body = { ...onWire(condition, house), dziennik: await ledgerOf(house) }
     return { answer: { status: 'SUKCES', body }, note: asked }
   },

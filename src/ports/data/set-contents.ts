@@ -1,5 +1,6 @@
 import type { SetGrant } from '../../domain/grant.js'
 import type { FeedKind } from '../../domain/registry/beneficiary-set.js'
+import type { SetTrouble } from '../../domain/set-trouble.js'
 import type { CorrectionEffect, Corrections, Nonconformity } from './corrections.js'
 import type { EffectStore } from './effects.js'
 import type { Fragment } from './fragment.js'
@@ -97,6 +98,7 @@ export type Finding =
 
 /**
  * The contents of sets, each in a database of its own, apart from every other controller's. @req B5 B8
+ * One that cannot be used makes its own calls fail with {@link SetUnusable}, and no others.
  * A set of which nothing was ever written has no database: reads then give "none".
  */
 export interface SetContents extends EffectStore<SetEffect>, Corrections, WholeSets {
@@ -113,6 +115,8 @@ export interface SetContents extends EffectStore<SetEffect>, Corrections, WholeS
   subjects(set: Location, key: string): Promise<readonly (readonly string[])[]>
   /** The moment for which the set gives its data; `undefined`: it has never finished an initial feed. */
   dataAsOf(set: Location): Promise<Date | undefined>
+  /** Sets that could not be used when they were wanted last. */
+  troubles(): readonly SetTrouble[]
   /** The set serves no more: nothing of it stays in what helps to find people. It can be read all the same. May be told again. */
   leave(set: Location): Promise<void>
   /** The sealed outcome of a write on the set; `undefined`: none is kept. */

@@ -24,10 +24,12 @@ const sign = '.csizs-administrator'
 /** Folders of controllers whose sets lie elsewhere, by the controller's code. */
 export type Elsewhere = ReadonlyMap<string, string>
 
+export const folderAwayText = 'The folder of the controller’s sets is not there'
+
 /** The folder that a controller's sets are said to lie in is not that folder: a disk that is not mounted, or another's. */
 export class FolderAway extends Error {
   constructor() {
-    super('The folder of the controller’s sets is not there')
+    super(folderAwayText)
   }
 }
 

@@ -5,12 +5,14 @@ import type { Applied, Conflict, NonEmpty } from '../../../ports/data/effects.js
 import type { EntryDraft } from '../../../ports/data/ledger.js'
 import type { KeptOutcome } from '../../../ports/data/repeats.js'
 import type { Finding, Location, SetContents, SetEffect } from '../../../ports/data/set-contents.js'
+import { SetUnusable } from '../../../ports/data/set-unusable.js'
 import { packDrafts } from '../database/outbox.js'
 import type { HoldingsPlace } from '../holdings/holdings.js'
 import { HoldingsReader } from '../holdings/reader.js'
 import { Writer } from '../writer/writer.js'
 import { type Elsewhere, Places } from './places.js'
 import { SetReadings } from './readings.js'
+import { Troubles } from './troubles.js'
 import { type SetsAnswer, type SetsJob, type SetsWork, shareOf, type WaitingInSet } from './workshop.js'
 
 export interface SqliteSetsOptions {
@@ -55,6 +57,7 @@ export async function openSqliteSets({
   return {
     find: ({ set, scopes }, keys) => store.find({ set: set.code, controller: set.unitCode }, scopes, keys),
     dataAsOf: set => store.dataAsOf(set),
+    troubles: () => store.troubles.all(),
     leave: set => store.leave(set),
     feed: (set, feedId) => store.read(set, held => held.feed(feedId)),
     openFeed: set => store.read(set, held => held.openFeed()),
@@ -82,6 +85,7 @@ export async function openSqliteSets({
 }
 
 class Store {
+  readonly troubles: Troubles
   readonly #places: Places
   readonly #writers: readonly Writer<SetsJob, SetsAnswer>[]
   readonly #holdings: HoldingsReader
@@ -98,6 +102,7 @@ class Store {
     maxOpen: number,
   ) {
     this.#places = places
+    this.troubles = new Troubles(places)
     this.#writers = writers
     this.#holdings = holdings
     this.#maxOpen = maxOpen
@@ -125,9 +130,17 @@ class Store {
     await this.#ask(location, { job: 'leave', location })
   }
 
-  /** What `use` reads at once of the set's database; `undefined`: nothing was ever written of the set. */
+  /** What `use` reads at once of the set's database; `undefined`: nothing was ever written of the set. @throws SetUnusable */
   async read<T>(location: Location, use: (held: SetReadings) => T): Promise<T | undefined> {
     const path = this.#places.database(location)
+    try {
+      return await this.#read(path, location, use)
+    } catch (cause) {
+      throw cause instanceof SetUnusable ? cause : this.troubles.begin(location, cause)
+    }
+  }
+
+  async #read<T>(path: string, location: Location, use: (held: SetReadings) => T): Promise<T | undefined> {
     if (!this.#open.has(path)) {
       if (!existsSync(this.#places.reachable(location))) return undefined
       if (!this.#opened(path, location)) await this.#ask(location, { job: 'prepare', location })
@@ -172,7 +185,8 @@ class Store {
   async pending(): Promise<readonly EntryDraft[]> {
     const answers = await Promise.all(this.#writers.map(writer => writer.ask({ job: 'pending' })))
     const sets = answers.flatMap(waitingIn)
-    for (const { location, drafts } of sets) {
+    for (const { location, drafts, failed } of sets) {
+      if (failed !== undefined) this.troubles.begin(location, new Error(failed))
       for (const draft of drafts) this.#waiting.set(draft.facts.entryId, location)
     }
     return oldestFirst(sets)
@@ -201,9 +215,17 @@ class Store {
     await Promise.all(this.#writers.map(writer => writer.close()))
   }
 
-  #ask(location: Location, job: SetsJob): Promise<SetsAnswer> {
+  async #ask(location: Location, job: SetsJob): Promise<SetsAnswer> {
     const writer = this.#writers[shareOf(location, this.#writers.length)]
-    return writer === undefined ? Promise.reject(new Error('sets: no thread writes')) : writer.ask(job)
+    if (writer === undefined) throw new Error('sets: no thread writes')
+    this.#places.database(location)
+    try {
+      const answer = await writer.ask(job)
+      if (job.job === 'apply') this.troubles.end(location)
+      return answer
+    } catch (cause) {
+      throw this.troubles.begin(location, cause)
+    }
   }
 }
 

@@ -30,6 +30,8 @@ export type SetsJob =
 export interface WaitingInSet {
   readonly location: Location
   readonly drafts: readonly EntryDraft[]
+  /** Why it could not be looked into. */
+  readonly failed?: string
 }
 
 export type SetsAnswer = Applied | Conflict | null | readonly WaitingInSet[]
@@ -165,12 +167,22 @@ export class SetsWorkshop implements Workshop<SetsJob, SetsAnswer> {
   #pending(): readonly WaitingInSet[] {
     const own = this.#places.marked().filter(location => shareOf(location, this.#work.shares) === this.#work.share)
     return own.flatMap(location => {
-      const held = this.#open.get(this.#places.database(location))
-      const file = held ?? SetFile.ifThere(location, this.#places, this.#holdings)
-      const drafts = file?.pending() ?? []
-      if (held === undefined) file?.close()
-      return drafts.length > 0 ? [{ location, drafts }] : []
+      try {
+        const drafts = this.#draftsOf(location)
+        return drafts.length > 0 ? [{ location, drafts }] : []
+      } catch (error) {
+        // What waits in it stays there until it can be used again.
+        return [{ location, drafts: [], failed: wordsFor(error) }]
+      }
     })
+  }
+
+  #draftsOf(location: Location): readonly EntryDraft[] {
+    const held = this.#open.get(this.#places.database(location))
+    const file = held ?? SetFile.ifThere(location, this.#places, this.#holdings)
+    const drafts = file?.pending() ?? []
+    if (held === undefined) file?.close()
+    return drafts
   }
 
   #fileOf(location: Location): SetFile {
