@@ -12,6 +12,7 @@ import { remindJob } from '../jobs/remind.js'
 import { retireSetsJob } from '../jobs/retire-sets.js'
 import { sendMailsJob } from '../jobs/send-mails.js'
 import { takeOverLedgerKey } from '../jobs/take-over-ledger-key.js'
+import { tellRectifiedJob } from '../jobs/tell-rectified.js'
 import { type Job, Timetable } from '../jobs/timetable.js'
 import type { House } from '../operations/house.js'
 import { recover } from '../operations/perform.js'
@@ -147,6 +148,7 @@ function jobsOf(house: House, mailer: Mailer | undefined): readonly Job[] {
     takeOverLedgerKey(house),
     examineAccesses(house),
     askWitnesses(house),
+    tellRectifiedJob(house),
     forgetAttachmentsJob(house),
     retireSetsJob(house),
     remindJob(house),

@@ -20,3 +20,8 @@ export function documentKey(kind: string, country: string, number: string): stri
 export function personKey(surname: string, firstName: string, birthDate: string): string {
   return `OSOBA:${nameKey(surname)}|${nameKey(firstName)}|${birthDate}`
 }
+
+/** Whether the key identifies one person: a number or a document does, names with a date of birth do not. */
+export function identifiesOne(key: string): boolean {
+  return key.startsWith('PESEL:') || key.startsWith('DOK:')
+}

@@ -8,6 +8,7 @@ import { conformityBehaviour } from '../ports/conformity-behaviour.js'
 import { controlBehaviour } from '../ports/control-behaviour.js'
 import { findingsBehaviour } from '../ports/findings-behaviour.js'
 import { mailsBehaviour } from '../ports/mails-behaviour.js'
+import { noticesBehaviour } from '../ports/notices-behaviour.js'
 import { draftOf } from '../ports/samples.js'
 
 async function folderFor(test: Test): Promise<string> {
@@ -26,6 +27,7 @@ controlBehaviour('sqlite', openEmpty)
 conformityBehaviour('sqlite', openEmpty)
 mailsBehaviour('sqlite', openEmpty)
 findingsBehaviour('sqlite', openEmpty)
+noticesBehaviour('sqlite', openEmpty)
 
 t.test('what was applied is there when the database is opened again', async test => {
   const file = join(await folderFor(test), 'control.db')

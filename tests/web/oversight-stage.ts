@@ -15,6 +15,8 @@ export interface OversightStage {
   readonly records: readonly UnitRecord[]
   /** Whom the set tells of, with a number that one record alone bears. */
   readonly persons: readonly (UnitRecord & { readonly pesel: string })[]
+  /** The set is fed. */
+  feeds(kind: 'INICJALNE' | 'KOREKTA', content: readonly UnitRecord[]): Promise<void>
   /** The unit `ops` asks for the person's names. */
   asks(pesel: string, caseNumber?: string): Promise<void>
 }
@@ -28,14 +30,17 @@ export async function oversightStage(test: Pick<Test, 'teardown'>): Promise<Over
   const scopes = ['RP.TOZSAMOSC', 'RP.ADRESY'] as const
   await installation.addRule({ asker: 'OPS', role: 'PIU_PS', legalBasis: 'UPS-105-1', scopes: [...scopes] })
   const records = recordsOfUnit(tellStory({ seed: 1, persons: 120 }), 'JT-1408-PUP-01')
-  const fed = await feedSet(pup.connection, {
-    setCode: pup.setCode ?? '',
-    kind: 'INICJALNE',
-    stateAt: new Date(installation.clock.now().getTime() - 60_000),
-    records: records.map(encodeRecord),
-    context: { user: pup.feeder },
-  })
-  if (!('fed' in fed)) throw new Error('the set was not fed')
+  const feeds = async (kind: 'INICJALNE' | 'KOREKTA', content: readonly UnitRecord[]) => {
+    const fed = await feedSet(pup.connection, {
+      setCode: pup.setCode ?? '',
+      kind,
+      stateAt: new Date(installation.clock.now().getTime() - 60_000),
+      records: content.map(encodeRecord),
+      context: { user: pup.feeder },
+    })
+    if (!('fed' in fed)) throw new Error('the set was not fed')
+  }
+  await feeds('INICJALNE', records)
   const persons = records.flatMap(record => {
     const { pesel } = record.person
     const isOne = pesel !== undefined && records.filter(other => other.person.pesel === pesel).length === 1
@@ -57,5 +62,5 @@ export async function oversightStage(test: Pick<Test, 'teardown'>): Promise<Over
   for (const { pesel } of persons.slice(0, 2)) await asks(pesel)
   const inspector = await installation.createUser(pup.unit, ['IOD'])
   await installation.person(inspector)
-  return { installation, pup, ops, inspector, records, persons, asks }
+  return { installation, pup, ops, inspector, records, persons, asks, feeds }
 }

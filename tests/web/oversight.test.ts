@@ -229,6 +229,25 @@ t.test(
   },
 )
 
+t.test('@req B6 RODO 19: who was given what was corrected since is told at the portal, and confirms', async t => {
+  const addresses = first.person.addresses.map(address => ({ ...address, house: '99C' }))
+  const person = { ...first.person, addresses }
+  await stage.feeds('KOREKTA', [{ ...first, person, version: first.version + 1, operation: 'ZMIEN' }])
+  const path = '/portal/sprostowania'
+  t.match((await page(path)).text, /Nie ma zawiadomień/)
+  const sent = await page(`${path}?kierunek=WYSLANE`)
+  t.match(sent.text, new RegExp(`${ops.unit.code}[\\s\\S]*rejestr/wpisy/[0-9]+`))
+  t.notMatch(sent.text, new RegExp(first.pesel))
+  const recipient = await new FormClient(installation.portalUrl).signIn(ops.unit.administrator)
+  t.match(plain((await recipient.get('/portal')).text), /zawiadomienie o sprostowaniu/)
+  const received = await recipient.get(path)
+  t.match(plain(received.text), new RegExp(`sprostowano[\\s\\S]*OPS\\.1\\.2026[\\s\\S]*${first.pesel}`))
+  const [, key = ''] = /name="_klucz" value="([0-9a-f]{12})"/.exec(received.text) ?? []
+  t.equal((await recipient.sendFrom(received, path, 'potwierdz', {}, key)).status, 303)
+  t.match(plain((await recipient.get(path)).text), /potwierdzone/)
+  t.match((await page(`${path}?kierunek=WYSLANE`)).text, /potwierdzone/)
+})
+
 t.test('@req B6 axe finds nothing on the pages, in both languages and sizes', { skip: chromium.missing }, async t => {
   const chrome = await launchChromium()
   t.teardown(() => chrome.close())
@@ -249,6 +268,8 @@ t.test('@req B6 axe finds nothing on the pages, in both languages and sizes', { 
     '/portal/ustalenia',
     '/portal/ustalenia?lang=en',
     finding,
+    '/portal/sprostowania',
+    '/portal/sprostowania?kierunek=WYSLANE&lang=en',
     `${finding}?lang=en`,
     '/portal/jak-sprawdzic',
     '/portal/jak-sprawdzic?lang=en',

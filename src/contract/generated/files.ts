@@ -3463,13 +3463,14 @@ export const xsdFiles = {
 </xs:schema>
 `,
   'nadzor.xsd': `<?xml version="1.0" encoding="UTF-8"?>
-<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:n="urn:csizs-gw:nadzor:v1" xmlns:l="urn:csizs-gw:rejestr-dostepow:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
+<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:n="urn:csizs-gw:nadzor:v1" xmlns:l="urn:csizs-gw:rejestr-dostepow:v1" xmlns:z="urn:csizs-gw:zasilanie-cbb:v1" xmlns:w="urn:csizs-gw:wspolne:v1" xmlns:g="urn:csizs-gw:opis:v1"
   targetNamespace="urn:csizs-gw:nadzor:v1" elementFormDefault="qualified" attributeFormDefault="unqualified" version="1.0" g:prefiks="n">
   <xs:annotation>
     <xs:documentation xml:lang="pl">Praca inspektora ochrony danych w portalu, bez WSDL: wypisy z rejestru dostępów, zestawienia, ustalenia, zawiadomienia o sprostowaniach, rejestr czynności.</xs:documentation>
   </xs:annotation>
   <xs:import namespace="urn:csizs-gw:wspolne:v1" schemaLocation="wspolne.xsd"/>
   <xs:import namespace="urn:csizs-gw:rejestr-dostepow:v1" schemaLocation="rejestr-dostepow.xsd"/>
+  <xs:import namespace="urn:csizs-gw:zasilanie-cbb:v1" schemaLocation="zasilanie-cbb.xsd"/>
 
   <xs:complexType name="FiltrRekordow">
     <xs:annotation><xs:documentation xml:lang="pl">Jak w pobierzRekordy.</xs:documentation></xs:annotation>
@@ -3666,6 +3667,62 @@ export const xsdFiles = {
         <xs:element ref="w:daneRezultatu"/>
         <xs:element ref="w:wynik"/>
         <xs:element name="ustalenie" type="n:Ustalenie"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:simpleType name="KierunekZawiadomien">
+    <xs:annotation><xs:documentation xml:lang="pl">OTRZYMANE: o danych, które jednostce podano. WYSLANE: komu podano dane jednostki, odtąd sprostowane.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="OTRZYMANE"/>
+      <xs:enumeration value="WYSLANE"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="ZawiadomienieNaLiscie">
+    <xs:sequence>
+      <xs:element name="zawiadomienie" type="z:ZawiadomienieOSprostowaniu"/>
+      <xs:element name="kodJTOdbiorcy" type="w:KodJT"/>
+      <xs:element name="potwierdzil" type="w:Tekst250" minOccurs="0"/>
+      <xs:element name="potwierdzono" type="w:CzasUTC" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="listaZawiadomien" g:kody="">
+    <xs:annotation><xs:documentation xml:lang="pl">Zawiadomienia o sprostowaniu danych, które jednostce podano albo które podała (RODO art. 19).</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="kierunek" type="n:KierunekZawiadomien"/>
+        <xs:element name="tylkoOtwarte" type="xs:boolean" minOccurs="0"/>
+        <xs:element name="strona" type="w:Numer" minOccurs="0"/>
+        <xs:element name="naStronie" type="w:Numer" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="listaZawiadomienOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="pozycja" type="n:ZawiadomienieNaLiscie" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="strona" type="w:Numer"/>
+        <xs:element name="naStronie" type="w:Numer"/>
+        <xs:element name="razem" type="w:Liczba"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="potwierdzZawiadomienie" g:kody="5019 5020">
+    <xs:annotation><xs:documentation xml:lang="pl">Jednostka zajęła się zawiadomieniem o sprostowaniu.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="idZawiadomienia" type="w:Skrot"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="potwierdzZawiadomienieOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>
@@ -7589,6 +7646,41 @@ export const xsdFiles = {
     </xs:sequence>
   </xs:complexType>
 
+  <xs:simpleType name="RodzajZawiadomienia">
+    <xs:annotation><xs:documentation xml:lang="pl">SPROSTOWANIE: dane zmieniono. USUNIECIE: danych już nie ma.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string">
+      <xs:enumeration value="SPROSTOWANIE"/>
+      <xs:enumeration value="USUNIECIE"/>
+    </xs:restriction>
+  </xs:simpleType>
+  <xs:complexType name="WczesniejszeUdostepnienie">
+    <xs:annotation><xs:documentation xml:lang="pl">Pytanie jednostki, na które podano dane sprzed sprostowania.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="numerWpisu" type="w:Liczba"/>
+      <xs:element name="chwila" type="w:CzasUTC"/>
+      <xs:element name="idTransakcji" type="w:Uuid"/>
+      <xs:element name="idKomunikatu" type="w:Uuid" minOccurs="0"/>
+      <xs:element name="idSystemu" type="w:IdSystemu" minOccurs="0"/>
+      <xs:element name="login" type="w:Tekst250" minOccurs="0"/>
+      <xs:element name="znakSprawy" type="w:Tekst250" minOccurs="0"/>
+      <xs:element name="kryterium" type="xs:string" minOccurs="0" maxOccurs="unbounded">
+        <xs:annotation><xs:documentation xml:lang="pl">Czym jednostka wskazała osobę.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="ZawiadomienieOSprostowaniu">
+    <xs:annotation><xs:documentation xml:lang="pl">Dane, które jednostce podano, administrator sprostował albo usunął (RODO art. 19): o aktualne trzeba zapytać.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="idZawiadomienia" type="w:Skrot"/>
+      <xs:element name="rodzaj" type="z:RodzajZawiadomienia"/>
+      <xs:element name="kodJTAdministratora" type="w:KodJT"/>
+      <xs:element name="kodZbioru" type="w:KodZbioru"/>
+      <xs:element name="kodZakresu" type="w:KodZakresu"/>
+      <xs:element name="sprostowano" type="w:CzasUTC"/>
+      <xs:element name="udostepnienie" type="z:WczesniejszeUdostepnienie" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+
   <xs:element name="rozpocznijZasilenie">
     <xs:annotation><xs:documentation xml:lang="pl">Otwarcie zasilenia zbioru.</xs:documentation><xs:documentation xml:lang="en">Opens a feed of a set.</xs:documentation></xs:annotation>
     <xs:complexType>
@@ -7778,7 +7870,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="pobierzWymaganeKorekty">
-    <xs:annotation><xs:documentation xml:lang="pl">Otwarte zgłoszenia innych jednostek, na które ma odpowiedzieć system zasilający zbiór.</xs:documentation><xs:documentation xml:lang="en">Corrections that other units demand; a KOREKTA feed or a rejection answers them.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Otwarte zgłoszenia innych jednostek, na które ma odpowiedzieć system zasilający zbiór; a także zawiadomienia o sprostowaniu danych, które jednostce podano.</xs:documentation><xs:documentation xml:lang="en">Corrections that other units demand; a KOREKTA feed or a rejection answers them.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -7795,6 +7887,9 @@ export const xsdFiles = {
         <xs:element ref="w:daneRezultatu"/>
         <xs:element ref="w:wynik"/>
         <xs:element name="korekta" type="z:WymaganaKorekta" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="zawiadomienie" type="z:ZawiadomienieOSprostowaniu" minOccurs="0" maxOccurs="unbounded">
+          <xs:annotation><xs:documentation xml:lang="pl">Na pierwszej stronie: zawiadomienia dla jednostki, jeszcze niepotwierdzone, od najnowszych, najwyżej 200.</xs:documentation></xs:annotation>
+        </xs:element>
         <xs:element name="nastepnaStrona" type="w:Kod" minOccurs="0"/>
       </xs:sequence>
     </xs:complexType>

@@ -627,6 +627,24 @@ export const operations = {
     context: null,
     faults: ['5019', '5020'],
   },
+  /** Zawiadomienia o sprostowaniu danych, które jednostce podano albo które podała (RODO art. 19). */
+  listaZawiadomien: {
+    service: null,
+    request: 'n:listaZawiadomien',
+    response: 'n:listaZawiadomienOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: [],
+  },
+  /** Jednostka zajęła się zawiadomieniem o sprostowaniu. */
+  potwierdzZawiadomienie: {
+    service: null,
+    request: 'n:potwierdzZawiadomienie',
+    response: 'n:potwierdzZawiadomienieOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['5019', '5020'],
+  },
   /** Otwarcie sesji. Gdy konto ma drugi składnik, a kodu nie podano, sesja służy tylko dokończeniu logowania. */
   zaloguj: {
     service: null,
@@ -1159,6 +1177,8 @@ export interface Requests {
   readonly listaUstalen: types.ListaUstalen
   readonly zbadajDostepy: types.ZbadajDostepy
   readonly wyjasnijUstalenie: types.WyjasnijUstalenie
+  readonly listaZawiadomien: types.ListaZawiadomien
+  readonly potwierdzZawiadomienie: types.PotwierdzZawiadomienie
   readonly zaloguj: types.Zaloguj
   readonly potwierdzLogowanie: types.PotwierdzLogowanie
   readonly odnowSesje: types.OdnowSesje
@@ -1281,6 +1301,8 @@ export interface Responses {
   readonly listaUstalen: types.ListaUstalenOdpowiedz
   readonly zbadajDostepy: types.ZbadajDostepyOdpowiedz
   readonly wyjasnijUstalenie: types.WyjasnijUstalenieOdpowiedz
+  readonly listaZawiadomien: types.ListaZawiadomienOdpowiedz
+  readonly potwierdzZawiadomienie: types.PotwierdzZawiadomienieOdpowiedz
   readonly zaloguj: types.ZalogujOdpowiedz
   readonly potwierdzLogowanie: types.PotwierdzLogowanieOdpowiedz
   readonly odnowSesje: types.OdnowSesjeOdpowiedz

@@ -291,6 +291,16 @@ export type StanUstalenia =
   | 'DO_WYJASNIENIA'
   | 'WYJASNIONE'
 
+/** OTRZYMANE: o danych, które jednostce podano. WYSLANE: komu podano dane jednostki, odtąd sprostowane. */
+export type KierunekZawiadomien =
+  | 'OTRZYMANE'
+  | 'WYSLANE'
+
+/** SPROSTOWANIE: dane zmieniono. USUNIECIE: danych już nie ma. */
+export type RodzajZawiadomienia =
+  | 'SPROSTOWANIE'
+  | 'USUNIECIE'
+
 export type Regon = string
 
 export type Nip = string
@@ -1780,6 +1790,64 @@ export interface WyjasnijUstalenieOdpowiedz {
   readonly daneRezultatu: DaneRezultatu
   readonly wynik: Wynik
   readonly ustalenie: Ustalenie
+}
+
+export interface ZawiadomienieNaLiscie {
+  readonly zawiadomienie: ZawiadomienieOSprostowaniu
+  readonly kodJTOdbiorcy: KodJT
+  readonly potwierdzil?: Tekst250 | undefined
+  readonly potwierdzono?: CzasUTC | undefined
+}
+
+/** Dane, które jednostce podano, administrator sprostował albo usunął (RODO art. 19): o aktualne trzeba zapytać. */
+export interface ZawiadomienieOSprostowaniu {
+  readonly idZawiadomienia: Skrot
+  readonly rodzaj: RodzajZawiadomienia
+  readonly kodJTAdministratora: KodJT
+  readonly kodZbioru: KodZbioru
+  readonly kodZakresu: KodZakresu
+  readonly sprostowano: CzasUTC
+  readonly udostepnienie: readonly WczesniejszeUdostepnienie[]
+}
+
+/** Pytanie jednostki, na które podano dane sprzed sprostowania. */
+export interface WczesniejszeUdostepnienie {
+  readonly numerWpisu: Liczba
+  readonly chwila: CzasUTC
+  readonly idTransakcji: Uuid
+  readonly idKomunikatu?: Uuid | undefined
+  readonly idSystemu?: IdSystemu | undefined
+  readonly login?: Tekst250 | undefined
+  readonly znakSprawy?: Tekst250 | undefined
+  /** Czym jednostka wskazała osobę. */
+  readonly kryterium: readonly string[]
+}
+
+/** Zawiadomienia o sprostowaniu danych, które jednostce podano albo które podała (RODO art. 19). */
+export interface ListaZawiadomien {
+  readonly kierunek: KierunekZawiadomien
+  readonly tylkoOtwarte?: boolean | undefined
+  readonly strona?: Numer | undefined
+  readonly naStronie?: Numer | undefined
+}
+
+export interface ListaZawiadomienOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly pozycja: readonly ZawiadomienieNaLiscie[]
+  readonly strona: Numer
+  readonly naStronie: Numer
+  readonly razem: Liczba
+}
+
+/** Jednostka zajęła się zawiadomieniem o sprostowaniu. */
+export interface PotwierdzZawiadomienie {
+  readonly idZawiadomienia: Skrot
+}
+
+export interface PotwierdzZawiadomienieOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
 }
 
 export interface AdresJednostki {
@@ -4128,7 +4196,7 @@ export interface ZglosNiezgodnoscOdpowiedz {
   readonly niezgodnosc?: StanZgloszonej | undefined
 }
 
-/** Otwarte zgłoszenia innych jednostek, na które ma odpowiedzieć system zasilający zbiór. */
+/** Otwarte zgłoszenia innych jednostek, na które ma odpowiedzieć system zasilający zbiór; a także zawiadomienia o sprostowaniu danych, które jednostce podano. */
 export interface PobierzWymaganeKorekty {
   /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
@@ -4141,6 +4209,8 @@ export interface PobierzWymaganeKorektyOdpowiedz {
   readonly daneRezultatu: DaneRezultatu
   readonly wynik: Wynik
   readonly korekta: readonly WymaganaKorekta[]
+  /** Na pierwszej stronie: zawiadomienia dla jednostki, jeszcze niepotwierdzone, od najnowszych, najwyżej 200. */
+  readonly zawiadomienie: readonly ZawiadomienieOSprostowaniu[]
   readonly nastepnaStrona?: Kod | undefined
 }
 
@@ -4218,6 +4288,10 @@ export interface ElementTypes {
   readonly 'n:zbadajDostepyOdpowiedz': ZbadajDostepyOdpowiedz
   readonly 'n:wyjasnijUstalenie': WyjasnijUstalenie
   readonly 'n:wyjasnijUstalenieOdpowiedz': WyjasnijUstalenieOdpowiedz
+  readonly 'n:listaZawiadomien': ListaZawiadomien
+  readonly 'n:listaZawiadomienOdpowiedz': ListaZawiadomienOdpowiedz
+  readonly 'n:potwierdzZawiadomienie': PotwierdzZawiadomienie
+  readonly 'n:potwierdzZawiadomienieOdpowiedz': PotwierdzZawiadomienieOdpowiedz
   readonly 'p:pakietInformacyjny': PakietInformacyjny
   readonly 'p:zarejestrujJednostke': ZarejestrujJednostke
   readonly 'p:zarejestrujJednostkeOdpowiedz': ZarejestrujJednostkeOdpowiedz

@@ -1,5 +1,7 @@
 import { eksportujRekordy } from './eksportuj-rekordy.js'
 import { listaUstalen } from './lista-ustalen.js'
+import { listaZawiadomien } from './lista-zawiadomien.js'
+import { potwierdzZawiadomienie } from './potwierdz-zawiadomienie.js'
 import { wyjasnijUstalenie } from './wyjasnij-ustalenie.js'
 import { zbadajDostepy } from './zbadaj-dostepy.js'
 import { zestawienieDostepow } from './zestawienie-dostepow.js'
@@ -11,4 +13,6 @@ export const oversightOperations = {
   listaUstalen,
   zbadajDostepy,
   wyjasnijUstalenie,
+  listaZawiadomien,
+  potwierdzZawiadomienie,
 }

@@ -1,3 +1,4 @@
+import { identifiesOne } from '../../domain/search-keys.js'
 import type { House } from '../house.js'
 import type { Overseen } from './oversight.js'
 
@@ -6,9 +7,6 @@ export interface PersonKeys {
   readonly keys: readonly string[]
   readonly warnings: readonly string[]
 }
-
-/** A number or a document identifies; names with a date of birth do not. */
-const identifies = (key: string) => key.startsWith('PESEL:') || key.startsWith('DOK:')
 
 /**
  * The stated identifiers of one person and those that the sets in sight know as the same person's: former numbers, other documents. Where
@@ -28,7 +26,7 @@ export async function personKeysOf(house: House, stated: readonly string[], over
         warnings.add(
           `W zbiorze ${code} kilka rekordów ma ten sam identyfikator: ich innych identyfikatorów nie dodano.`,
         )
-      else for (const found of only?.filter(identifies) ?? []) keys.add(found)
+      else for (const found of only?.filter(identifiesOne) ?? []) keys.add(found)
     }
   }
   return { keys: [...keys].sort(), warnings: [...warnings] }

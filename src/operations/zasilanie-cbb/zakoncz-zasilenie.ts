@@ -3,6 +3,10 @@ import { writes } from '../operation.js'
 import { activateFedSet } from './activation.js'
 import { feeder } from './admission.js'
 import { fedSet, feedNote, feedOnWire, mayGoOn, placeOf } from './fed-set.js'
+import { tellRectified } from './rectified.js'
+
+/** Of what a correction corrected, so much is told before it is answered; the rest by the clock. */
+const stepsAtOnce = 1
 
 /** Closes a feed; an initial one replaces the set's whole content in this one step and makes a new set AKTYWNY. @req B4 */
 export const zakonczZasilenie = writes({
@@ -29,7 +33,10 @@ export const zakonczZasilenie = writes({
         step: { step: 'feed-finished', ...at, feedId: feed.id, at: call.receivedAt, packages: feed.packages },
       },
       note: feedNote(set.code, set.unitCode, feed.recordsTaken, facts),
-      afterwards: () => activateFedSet(house, set.code, call.receivedAt),
+      afterwards: async () => {
+        await activateFedSet(house, set.code, call.receivedAt)
+        if (feed.kind === 'KOREKTA') await tellRectified(house, at, stepsAtOnce)
+      },
       answer: {
         status: 'SUKCES',
         body: {

@@ -14,6 +14,7 @@ import type { EffectStore, NonEmpty } from './effects.js'
 import type { FindingChange, Findings } from './findings.js'
 import type { IdentityChange, IdentityLists } from './identity.js'
 import type { MailChange, Mails } from './mails.js'
+import type { NoticeChange, Notices } from './rectifications.js'
 import type { CallKey, Repeats } from './repeats.js'
 import type { SecondFactorChange, SecondFactors } from './second-factors.js'
 import type { SetLifeChange, SetLives } from './set-life.js'
@@ -208,6 +209,7 @@ export type ControlChange =
   | VendorChangeChange
   | ConnectionChange
   | FindingChange
+  | NoticeChange
   | MailChange
 
 /** A change that only repeats what another database already holds with its entry: made again after a crash, without an entry of its own. */
@@ -238,6 +240,7 @@ export interface ControlStore
     SecondFactors,
     Connections,
     Findings,
+    Notices,
     Mails,
     Sequences,
     Repeats,

@@ -5,6 +5,7 @@ import type { CorrectionEffect, Corrections, Nonconformity } from './corrections
 import type { EffectStore } from './effects.js'
 import type { Fragment } from './fragment.js'
 import type { Location } from './location.js'
+import type { Rectifications } from './rectifications.js'
 import type { CallKey } from './repeats.js'
 import type { WholeSets } from './whole-sets.js'
 
@@ -101,7 +102,7 @@ export type Finding =
  * One that cannot be used makes its own calls fail with {@link SetUnusable}, and no others.
  * A set of which nothing was ever written has no database: reads then give "none".
  */
-export interface SetContents extends EffectStore<SetEffect>, Corrections, WholeSets {
+export interface SetContents extends EffectStore<SetEffect>, Corrections, Rectifications, WholeSets {
   /**
    * The granted fragments of the one record that bears every key, ordered by scope code. Only live (switched) content is seen.
    * `undefined`: the set has never finished an initial feed. More than one record with the keys: MANY.

@@ -16,3 +16,18 @@ export const oversightBoard: Board = {
     return [{ count, text, path: '/portal/ustalenia?stan=DO_WYJASNIENIA' }]
   },
 }
+
+/** Data that were given to the unit and corrected since. @see RODO art. 19 */
+export const noticesBoard: Board = {
+  access: ['IOD', 'URZEDNIK_MERYTORYCZNY', 'ADMIN_LOKALNY'],
+  async waiting(at) {
+    const listed = await at.perform('listaZawiadomien', { kierunek: 'OTRZYMANE', tylkoOtwarte: true, naStronie: 1 })
+    if (isRefusal(listed) || listed.body.razem === 0) return []
+    const { razem: count } = listed.body
+    const text = at.say({
+      pl: `${counted(count, ['zawiadomienie', 'zawiadomienia', 'zawiadomień']).replace(/^\S+ /, '')} o sprostowaniu podanych danych`,
+      en: `${countedEn(count, 'notice').replace(/^\S+ /, '')} of corrected data`,
+    })
+    return [{ count, text, path: '/portal/sprostowania' }]
+  },
+}

@@ -1,6 +1,7 @@
 import type { PageRow } from '../portal/page-row.js'
 import { findingPage } from './finding-page.js'
 import { findingsPage } from './findings-page.js'
+import { noticesPage } from './notices-page.js'
 import { personSearchPage } from './person-search-page.js'
 import { recordPage } from './record-page.js'
 import { reportPage } from './report-page.js'
@@ -17,5 +18,6 @@ export const oversightPages: readonly PageRow[] = [
   volumePage,
   findingsPage,
   findingPage,
+  noticesPage,
   verifyPage,
 ]

@@ -3,7 +3,7 @@ import { conditionBoard } from '../condition/board.js'
 import { connectionBoard } from '../connection/board-page.js'
 import { correctionsBoard } from '../corrections/nonconformities-page.js'
 import { complaintsBoard } from '../dictionaries/complaints-page.js'
-import { oversightBoard } from '../oversight/board.js'
+import { noticesBoard, oversightBoard } from '../oversight/board.js'
 import { usersBoard } from '../people/board.js'
 import { conformityBoard } from '../registers/board.js'
 import { rulesBoard } from '../rules/board.js'
@@ -24,6 +24,7 @@ export const boards: readonly Board[] = [
   complaintsBoard,
   usersBoard,
   oversightBoard,
+  noticesBoard,
   conditionBoard,
   accountBoard,
 ]

@@ -1,5 +1,6 @@
 import type { InputOf, OperationName } from '../../../src/contract/index.js'
 import type { Finding } from '../../../src/domain/oversight/patterns.js'
+import type { Notice } from '../../../src/domain/registry/notice.js'
 import { drafts } from '../../ledger/drafts.js'
 import { draftOf } from '../../ports/samples.js'
 import { inspectorOf } from './rejestr-dostepow.js'
@@ -52,6 +53,26 @@ const explainsNothing: Provocation = async stage => {
   return stage.atPortal(await inspectorOf(stage), 'wyjasnijUstalenie', input)
 }
 
+/** A notice that was confirmed already. */
+const confirmsTwice: Provocation = async stage => {
+  const id = 'b'.repeat(64)
+  const at = stage.installation.clock.now()
+  const notice: Notice = {
+    id,
+    kind: 'SPROSTOWANIE',
+    recipient: stage.pup.unit.code,
+    controller: stage.ops.unit.code,
+    set: 'CBB-PROBA',
+    scope: 'RP.ADRESY',
+    rectifiedAt: at,
+    given: [],
+  }
+  const told = { change: 'rectifications-told', set: notice.set, expected: 0, until: 1, notices: [notice] } as const
+  const { control } = stage.installation.house
+  await control.apply([told, { change: 'notice-confirmed', id, by: 'iod', at }], [draftOf('zawiadom')])
+  return stage.atPortal(await inspectorOf(stage), 'potwierdzZawiadomienie', { idZawiadomienia: id })
+}
+
 export const nadzor: RefusalRows<null> = {
   eksportujRekordy: {
     3016: exports_(stage => ({ kodJTAdministratora: stage.ops.unit.code })),
@@ -69,6 +90,10 @@ export const nadzor: RefusalRows<null> = {
   zbadajDostepy: {
     3016: asInspector('zbadajDostepy', stage => ({ miesiac: '2026-01', kodJTAdministratora: stage.ops.unit.code })),
     5021: asInspector('zbadajDostepy', () => ({ miesiac: '2099-12' })),
+  },
+  potwierdzZawiadomienie: {
+    5019: confirmsTwice,
+    5020: asInspector('potwierdzZawiadomienie', () => ({ idZawiadomienia: unknown })),
   },
   wyjasnijUstalenie: {
     5019: explainsNothing,

@@ -44,6 +44,7 @@ import { connectionByKey, connectionOf, connectionsIn } from './connections.js'
 import { FindingReadings } from './findings.js'
 import { accountsLikeIn, elearningMarksIn, unitsLikeIn } from './identity.js'
 import { dueMails, hasMail, mailOf, mailQueue, mailsOf } from './mails.js'
+import { NoticeReadings } from './notices.js'
 import { orderOf, waitingOrders } from './orders.js'
 import * as rows from './rows.js'
 import { acceptedRules, acceptedRulesFor, needsSecondPerson, registeredRule, ruleRegister } from './rules.js'
@@ -322,6 +323,11 @@ export class ControlReadings {
   /** What stood out in the use of data. */
   get findings(): FindingReadings {
     return new FindingReadings(this.#sql)
+  }
+
+  /** Notices of corrected data. */
+  get notices(): NoticeReadings {
+    return new NoticeReadings(this.#sql)
   }
 
   /** The queue of mails; each reading is one statement. */

@@ -8,6 +8,7 @@ import { connectionsSchema } from './connections.js'
 import { findingsSchema } from './findings.js'
 import { identitySchema } from './identity.js'
 import { mailsSchema } from './mails.js'
+import { noticesSchema } from './notices.js'
 import { orderOwnersSchema, ordersSchema } from './orders.js'
 import { ruleLifeSchema } from './rules.js'
 import { secondFactorsSchema } from './second-factors.js'
@@ -189,4 +190,5 @@ export const controlMigrations: Migrations = [
   secondFactorsSchema,
   `${connectionsSchema}${mailsSchema}`,
   findingsSchema,
+  noticesSchema,
 ]

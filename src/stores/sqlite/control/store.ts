@@ -5,6 +5,7 @@ import type { ControlStore, Orders, Rules } from '../../../ports/data/control.js
 import type { Findings } from '../../../ports/data/findings.js'
 import type { IdentityLists } from '../../../ports/data/identity.js'
 import type { Mails } from '../../../ports/data/mails.js'
+import type { Notices } from '../../../ports/data/rectifications.js'
 import type { SetLives } from '../../../ports/data/set-life.js'
 import type { VendorChanges } from '../../../ports/data/vendor-changes.js'
 import { openForReading } from '../database/open.js'
@@ -112,12 +113,15 @@ function rulesIn(read: ControlReadings): Rules {
 function procedureReadings(
   read: ControlReadings,
   writer: Writer<ControlJob, ControlAnswer>,
-): Connections & Findings & Mails & Pick<Orders, 'forgetOrders'> {
+): Connections & Findings & Notices & Mails & Pick<Orders, 'forgetOrders'> {
   return {
     forgetOrders: async now => void (await writer.ask({ job: 'forgetOrders', now: now.getTime() })),
     connection: async id => read.connection(id),
     connectionByKey: async hash => read.connectionByKey(hash),
     connections: async filter => read.connections(filter),
+    notices: async (filter, portion) => read.notices.list(filter, portion),
+    countNotices: async filter => read.notices.count(filter),
+    toldUntil: async setCode => read.notices.toldUntil(setCode),
     findings: async (filter, portion) => read.findings.list(filter, portion),
     countFindings: async filter => read.findings.count(filter),
     mail: async id => read.mails.one(id),

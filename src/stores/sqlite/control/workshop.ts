@@ -22,6 +22,7 @@ import { changeConnection, fileConnection } from './connections.js'
 import { explainFinding, noteFindings } from './findings.js'
 import { changeAccount, changeUnit, noteElearning, retireUnit, takeRole } from './identity.js'
 import { beginMail, endMail, failMail, queueMail, renewMail, resumeMails } from './mails.js'
+import { confirmNotice, tellRectifications } from './notices.js'
 import { forgetOrders, placeOrder } from './orders.js'
 import {
   type Change,
@@ -107,6 +108,8 @@ const appliers: {
   'connection-changed': changeConnection,
   'findings-noted': noteFindings,
   'finding-explained': explainFinding,
+  'rectifications-told': tellRectifications,
+  'notice-confirmed': confirmNotice,
   'mail-queued': queueMail,
   'mail-begun': beginMail,
   'mail-sent': endMail,

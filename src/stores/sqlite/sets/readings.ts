@@ -1,5 +1,6 @@
 import type { ScopeCode } from '../../../domain/scopes.js'
 import type { Corrections, DemandedCorrection, FoundNonconformity, Page } from '../../../ports/data/corrections.js'
+import type { Rectification } from '../../../ports/data/rectifications.js'
 import type { CallKey } from '../../../ports/data/repeats.js'
 import type { Feed, Finding, Fragment, Location, TakenPackage } from '../../../ports/data/set-contents.js'
 import type { HeldRecord } from '../../../ports/data/whole-sets.js'
@@ -11,6 +12,7 @@ import { Statements } from '../database/statements.js'
 import { demandedIn, demandIn, demandsIn, findingsIn } from './correction-readings.js'
 import { recordCount } from './counting.js'
 import { isOwner } from './owner.js'
+import { rectificationsIn } from './rectifications.js'
 import { feedOf, nonconformityOf, type Row } from './rows.js'
 import { setMigrations } from './schema.js'
 import { recordsIn } from './whole.js'
@@ -189,6 +191,10 @@ export class SetReadings {
 
   findings(order: Parameters<Corrections['findings']>[1]): Page<FoundNonconformity> | undefined {
     return findingsIn(this.#sql, order)
+  }
+
+  rectifications(after: number, limit: number): readonly Rectification[] {
+    return rectificationsIn(this.#sql, after, limit)
   }
 
   demanded(recordIds: readonly string[]): ReadonlySet<string> {

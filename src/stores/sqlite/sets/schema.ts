@@ -4,6 +4,7 @@ import { outcomesSchema } from '../database/outcomes.js'
 import { correctionsSchema } from './corrections.js'
 import { countingSchema } from './counting.js'
 import { stampSchema } from './in-step.js'
+import { rectificationsSchema } from './rectifications.js'
 
 /**
  * Moments are milliseconds of the Unix epoch; columns named `…_json` hold JSON. A generation is one whole content of
@@ -92,4 +93,11 @@ const first = `
 `
 
 /** The schema of a set's database. */
-export const setMigrations: Migrations = [first, outcomesSchema, correctionsSchema, countingSchema, stampSchema]
+export const setMigrations: Migrations = [
+  first,
+  outcomesSchema,
+  correctionsSchema,
+  countingSchema,
+  stampSchema,
+  rectificationsSchema,
+]

@@ -4,6 +4,7 @@ import { exists, missing, stale } from '../database/conflicts.js'
 import type { Statements } from '../database/statements.js'
 import { closeByAbort, closeByRecords, closeByReplacement } from './corrections.js'
 import type { Released } from './in-step.js'
+import { noteRectified } from './rectifications.js'
 
 type Step<Name extends SetEffect['step']> = Extract<SetEffect, { readonly step: Name }>
 
@@ -74,6 +75,7 @@ export function takePackage(
   const expects = feed.kind !== 'INICJALNE'
   const { generation } = feed
   for (const record of effect.records) {
+    if (feed.kind === 'KOREKTA') noteRectified(sql, generation, record, effect.at)
     const replaced = takeRecord(sql, generation, record, expects)
     if (replaced === 'STALE') return stale
     if (replaced !== undefined) released.push({ generation, keys: replaced })

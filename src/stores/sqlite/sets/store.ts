@@ -71,6 +71,8 @@ export async function openSqliteSets({
     demand: (set, id) => store.read(set, held => held.demand(id)),
     findings: async (set, order) => pageIn(await store.read(set, held => ({ page: held.findings(order) }))),
     demanded: async (set, recordIds) => (await store.read(set, held => held.demanded(recordIds))) ?? new Set(),
+    rectifications: async (set, after, limit) =>
+      (await store.read(set, held => held.rectifications(after, limit))) ?? [],
     records: async ({ set }, order) => {
       const at = { set: set.code, controller: set.unitCode }
       return pageIn(await store.read(at, held => ({ page: held.records(order) })))
