@@ -22,6 +22,8 @@ export interface Home {
     readonly personal: string
     /** 32 bytes, hex: keyed hash of the look-up by person. */
     readonly lookup: string
+    /** The look-up key that lies ready to be taken; not there where none does. */
+    readonly nextLookup: string
     /** 32 bytes, hex: keyed hash of the index of who is held where. */
     readonly holdings: string
     /** Token of the e-learning platform's web service, where one is configured. */
@@ -61,6 +63,7 @@ export function homeAt(folder: string, data = join(folder, 'data')): Home {
       nextCheckpoint: join(keys, 'checkpoint.next.pem'),
       personal: join(keys, 'personal.key'),
       lookup: join(keys, 'lookup.key'),
+      nextLookup: join(keys, 'lookup.next.key'),
       holdings: join(keys, 'holdings.key'),
       elearning: join(keys, 'elearning.token'),
     },

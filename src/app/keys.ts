@@ -32,7 +32,8 @@ export interface Keys {
   readonly checkpoint: string
   /** 32 bytes each. */
   readonly personal: Uint8Array
-  readonly lookup: Uint8Array
+  /** The newest first; after a change the former ones, for entries of their time. */
+  readonly lookup: readonly Uint8Array[]
   readonly holdings: Uint8Array
 }
 
@@ -144,7 +145,7 @@ export async function openKeys(home: Home): Promise<Keys> {
     signingCertificates: [rsa, ec],
     checkpoint: await text(keys.checkpoint),
     personal: secret(await text(keys.personal)),
-    lookup: secret(await text(keys.lookup)),
+    lookup: lookupKeysIn(await text(keys.lookup)),
     holdings: await openHoldingsKey(home),
   }
 }
@@ -163,6 +164,11 @@ export async function openTlsKey({ keys }: Home): Promise<Keys['tls']> {
   const [key, certificate] = await Promise.all([readFile(keys.tlsKey, 'utf8'), readFile(keys.tls, 'utf8')])
   createSecureContext({ key, cert: certificate })
   return { key, certificate }
+}
+
+/** The look-up keys in the text of their file: a line each, the newest first. @throws Error when a line is none */
+export function lookupKeysIn(text: string): readonly Uint8Array[] {
+  return text.trim().split(/\s+/).map(secret)
 }
 
 function secret(hex: string): Uint8Array {

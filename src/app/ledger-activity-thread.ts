@@ -7,8 +7,10 @@ import type { SearchThreadStart } from '../stores/sqlite/ledger/search-thread.js
 import { serveThread } from './thread-service.js'
 
 const { file, personalKey, lookupKey } = workerData as SearchThreadStart
+/** What stands out keeps its identifier: it is made under the first key. */
+const firstKey = lookupKey instanceof Uint8Array ? lookupKey : (lookupKey.at(-1) ?? new Uint8Array())
 
 await serveThread(async () => {
   const readings = openLedgerReadings(file)
-  return { ...ledgerActivity(readings, personalKeys(personalKey, lookupKey)), close: () => readings.close() }
+  return { ...ledgerActivity(readings, personalKeys(personalKey, firstKey)), close: () => readings.close() }
 })

@@ -1,7 +1,7 @@
 /** The thread that searches the ledger, beside the one that writes it; driven by `stores/sqlite/ledger/search-thread.ts`. */
 import { workerData } from 'node:worker_threads'
 import { ledgerTiles } from '../ledger/bundles.js'
-import { personalKeys } from '../ledger/personal.js'
+import { type PersonalKeys, personalKeys } from '../ledger/personal.js'
 import { ledgerSearch } from '../ledger/search.js'
 import { openLedgerReadings } from '../stores/sqlite/ledger/readings.js'
 import type { SearchThreadStart } from '../stores/sqlite/ledger/search-thread.js'
@@ -11,6 +11,22 @@ const { file, personalKey, lookupKey } = workerData as SearchThreadStart
 
 await serveThread(async () => {
   const readings = openLedgerReadings(file)
-  const search = ledgerSearch(readings, personalKeys(personalKey, lookupKey))
-  return { ...search, ...ledgerTiles(readings), close: () => readings.close() }
+  let keys = personalKeys(personalKey, lookupKey)
+  const inUse: PersonalKeys = {
+    get keyChecks() {
+      return keys.keyChecks
+    },
+    seal: (owner, personal) => keys.seal(owner, personal),
+    open: (owner, part) => keys.open(owner, part),
+    token: searchKey => keys.token(searchKey),
+    tokens: searchKey => keys.tokens(searchKey),
+  }
+  return {
+    ...ledgerSearch(readings, inUse),
+    ...ledgerTiles(readings),
+    useLookupKeys: async (lookupKeys: readonly Uint8Array[]) => {
+      keys = personalKeys(personalKey, lookupKeys)
+    },
+    close: () => readings.close(),
+  }
 })

@@ -19,7 +19,7 @@ export interface SqliteLedgerOptions {
   readonly nextCheckpointKey?: KeyObject | undefined
   /** 32 bytes each; neither lies in the data folder. */
   readonly personalKey: Uint8Array
-  readonly lookupKey: Uint8Array
+  readonly lookupKey: Uint8Array | readonly Uint8Array[]
   readonly clock: Clock
 }
 

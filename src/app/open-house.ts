@@ -24,7 +24,6 @@ import { certificateDer } from '../trust/certificates.js'
 import { signDocument } from '../trust/sign-document.js'
 import { assets } from './assets.js'
 import { gatewayAuthority } from './authority.js'
-import { checkpointKeys, nextCheckpointKey } from './checkpoint-keys.js'
 import { threadedComparisons } from './comparisons.js'
 import { ConfigurationError } from './configuration.js'
 import { foldersIn } from './controller-folders.js'
@@ -32,6 +31,7 @@ import { Gauges } from './gauges.js'
 import type { Home } from './home.js'
 import type { Keys } from './keys.js'
 import { openSqliteLedger } from './ledger.js'
+import { ledgerKeyring, lookupKeysOf, nextCheckpointKey } from './ledger-keys.js'
 import type { Configuration, SettingName } from './settings.js'
 import { witnessesIn, witnessing } from './witnesses.js'
 
@@ -208,11 +208,11 @@ async function openStores({ home, configuration, keys, clock }: HouseOrder) {
         checkpointKey: keys.checkpoint,
         nextCheckpointKey: nextCheckpointKey(home),
         personalKey: keys.personal,
-        lookupKey: keys.lookup,
+        lookupKey: lookupKeysOf(home),
         clock,
       }),
     )
-    const keyChange = await checkpointKeys(home, configuration.ledgerOrigin, ledger)
+    const keyChange = await ledgerKeyring(home, configuration.ledgerOrigin, ledger)
     const asked = witnessing(ledger, witnessesIn(configuration.witnesses) ?? [], configuration.witnessQuorum)
     return { control, sets, ledger: { ...ledger, ...keyChange, ...asked }, hold }
   } catch (cause) {

@@ -1,15 +1,15 @@
 import type { House } from '../operations/house.js'
-import { changeLedgerKey } from '../operations/ledger-key.js'
+import { changeLedgerKey, changeLookupKey } from '../operations/ledger-key.js'
 import type { Job } from './timetable.js'
 
-/** Hands the ledger over to a new key of its checkpoints soon after one was laid ready. @req B6 */
+/** Takes over a new key of the checkpoints, or of the look-up by person, soon after one was laid ready. @req B6 */
 export function takeOverLedgerKey(house: House): Job {
   return {
     name: 'take-over-ledger-key',
-    titlePl: 'Przejęcie dziennika przez nowy klucz punktów kontrolnych',
-    titleEn: 'Handing the ledger over to a new key of its checkpoints',
+    titlePl: 'Przejęcie nowych kluczy dziennika',
+    titleEn: 'Taking over new keys of the ledger',
     everyMs: 2_000,
     first: 'AT_START',
-    work: () => changeLedgerKey(house),
+    work: async () => (await changeLedgerKey(house)) || changeLookupKey(house),
   }
 }

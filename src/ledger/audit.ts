@@ -5,7 +5,7 @@ import { PersonalParts } from './audit/parts.js'
 import { type AuditReport, Findings } from './audit/report.js'
 import type { WitnessPolicy } from './cosignatures.js'
 import type { LedgerTrust } from './key-chain.js'
-import { type PersonalKeys, personalKeys } from './personal.js'
+import { type LookupKeys, type PersonalKeys, personalKeys } from './personal.js'
 
 export type { AuditReport, Finding } from './audit/report.js'
 
@@ -14,7 +14,7 @@ export interface AuditOptions extends LedgerTrust {
   /** Checkpoints that the auditor holds from elsewhere, as note texts: they show truncation and a history written anew. */
   readonly held?: readonly string[]
   /** With both keys the personal parts are opened too; without them their stored bytes are checked all the same. */
-  readonly personal?: { readonly personalKey: Uint8Array; readonly lookupKey: Uint8Array }
+  readonly personal?: { readonly personalKey: Uint8Array; readonly lookupKey: LookupKeys }
   /** Witnesses of whom so many have to have signed a checkpoint; where they have not, that is a finding. */
   readonly witnesses?: WitnessPolicy
   /** How far an entry's time may lie before an earlier entry's; 5 minutes unless told. */

@@ -11,35 +11,21 @@ import type {
 import type {
   CommittedEntry,
   CommittingLedger,
+  LedgerCommit,
   LedgerStorage,
   StoredCheckpoint,
-  StoredEntry,
 } from '../ports/data/ledger-storage.js'
-import type { Clock } from '../ports/runtime/clock.js'
-import { type CheckpointSigner, checkpointSigner, readCheckpoint, verifyCheckpoint } from './checkpoint.js'
+import { type CheckpointSigner, checkpointSigner, verifyCheckpoint } from './checkpoint.js'
 import { type PreparedEntry, prepare, receiptFields, storedAt } from './entry.js'
-import { readHandover, same, signHandover } from './key-chain.js'
+import { same } from './key-chain.js'
 import { entryLeafHash } from './leaf.js'
+import { handoverAt } from './log-handover.js'
+import { provenIn, rootsOf, stated } from './log-proofs.js'
+import { type LedgerSettings, signerInUse } from './log-settings.js'
 import { verifierKey } from './note.js'
-import { type PersonalKeys, personalKeys } from './personal.js'
-import { consistencySpans, inclusionSpans } from './proof.js'
-import { type Edge, edgeAt, edgeRoot, grown, spanRoot, type TileSource } from './tiles.js'
-import type { Span } from './tree.js'
-
-/** What a ledger is opened with. The keys never lie beside the data. */
-export interface LedgerSettings {
-  /** Origin line and key name of its checkpoints. */
-  readonly origin: string
-  /** Ed25519 private key, of checkpoints only. */
-  readonly checkpointKey: KeyObject
-  /** The key that lies ready to take over: used at once where the ledger was handed over to it already. */
-  readonly nextCheckpointKey?: KeyObject
-  /** 32 bytes: master key of the personal parts. */
-  readonly personalKey: Uint8Array
-  /** 32 bytes: key of the look-up tokens. */
-  readonly lookupKey: Uint8Array
-  readonly clock: Clock
-}
+import { lookupKeysTaken, type PersonalKeys, personalKeys } from './personal.js'
+import { consistencySpans } from './proof.js'
+import { type Edge, edgeAt, edgeRoot, grown, type TileSource } from './tiles.js'
 
 /** A checkpoint is kept at least every so many entries … */
 export const checkpointEntries = 256
@@ -50,6 +36,9 @@ const groupEntries = 4_096
 const maxPage = 1_000
 /** Entries that searches find only by looking at each, until they are brought into the index together. */
 const searchPortion = 4_096
+
+/** What stands together with the entry that tells of it. */
+type Beside = Pick<LedgerCommit, 'erased' | 'lookupKey'>
 
 interface Append {
   readonly prepared: readonly PreparedEntry[]
@@ -64,12 +53,14 @@ interface Append {
  * @see RFC 9162 §2 · C2SP tlog-checkpoint · @req B6 D4
  */
 export async function openLog(storage: LedgerStorage, settings: LedgerSettings): Promise<CommittingLedger> {
-  const keys = personalKeys(settings.personalKey, settings.lookupKey)
+  const { personalKey, lookupKey } = settings
+  const [keyCheck = ''] = personalKeys(personalKey, lookupKey).keyChecks
   const signer = checkpointSigner(settings.origin, settings.checkpointKey)
-  const kept = await storage.identify({ origin: settings.origin, keyCheck: keys.keyCheck })
+  const kept = await storage.identify({ origin: settings.origin, keyCheck })
   if (kept.origin !== settings.origin) throw new Error('the ledger file belongs to a ledger of another origin')
-  if (kept.keyCheck !== keys.keyCheck) throw new Error('the personal key or the look-up key is not that of this ledger')
-  const log = new Log(storage, keys, signer, settings)
+  const taken = [kept.keyCheck, ...(await storage.lookupKeys())]
+  const keys = personalKeys(personalKey, lookupKeysTaken(personalKey, lookupKey, taken))
+  const log = new Log(storage, keys, signer, settings, lookupKeysTaken(personalKey, lookupKey, taken))
   await log.load()
   log.fillSearch()
   return log
@@ -77,7 +68,8 @@ export async function openLog(storage: LedgerStorage, settings: LedgerSettings):
 
 class Log implements CommittingLedger {
   readonly #storage: LedgerStorage
-  readonly #keys: PersonalKeys
+  #keys: PersonalKeys
+  #lookupKeys: readonly Uint8Array[]
   #signer: CheckpointSigner
   #handovers: readonly string[] = []
   /** Keys that may be the one in use. */
@@ -96,8 +88,15 @@ class Log implements CommittingLedger {
   #closed = false
   #unsearched = 0
 
-  constructor(storage: LedgerStorage, keys: PersonalKeys, signer: CheckpointSigner, settings: LedgerSettings) {
+  constructor(
+    storage: LedgerStorage,
+    keys: PersonalKeys,
+    signer: CheckpointSigner,
+    settings: LedgerSettings,
+    lookupKeys: readonly Uint8Array[],
+  ) {
     this.#storage = storage
+    this.#lookupKeys = lookupKeys
     this.#keys = keys
     this.#signer = signer
     this.#settings = settings
@@ -144,7 +143,7 @@ class Log implements CommittingLedger {
     this.#mustBeOpen()
     const prepared = prepare(draft, this.#keys)
     return this.#inTurn(async () => {
-      const committed = await this.#commit([prepared], indexes)
+      const committed = await this.#commit([prepared], { erased: indexes })
       return committed.get(prepared.entryId) as CommittedEntry
     })
   }
@@ -166,24 +165,34 @@ class Log implements CommittingLedger {
 
   /** The old key's last word, the entry that tells of it and the new key's first checkpoint stand together or not at all. */
   async #writeHandover(edge: Edge, prepared: PreparedEntry, next: KeyObject): Promise<boolean> {
-    const { origin, key: old } = this.#signer
-    const signer = checkpointSigner(origin, next)
-    const { edge: after, tiles } = grown(edge, [prepared.leafHash])
-    const handover = signHandover(origin, { size: edge.size, root: edgeRoot(edge) }, { old, new: next })
     const now = this.#settings.clock.now()
-    const { size, note } = signer.sign({ size: after.size, root: edgeRoot(after) }, now)
-    const entries = [storedAt(prepared, edge.size)]
+    const { signer, after, commit } = handoverAt(edge, prepared, this.#signer, next, now)
     // Where this fails it is not known which key is in use: the storage is read anew.
     this.#edge = undefined
-    if (
-      !(await this.#storage.commit({ expectedSize: edge.size, entries, tiles, checkpoint: { size, note }, handover }))
-    )
-      return false
+    if (!(await this.#storage.commit(commit))) return false
     this.#signer = signer
-    this.#handovers = [...this.#handovers, handover]
+    this.#handovers = [...this.#handovers, commit.handover]
     this.#edge = after
-    this.#last = { checkpoint: { size, note }, keptAtMs: now.getTime() }
+    this.#last = { checkpoint: commit.checkpoint, keptAtMs: now.getTime() }
     return true
+  }
+
+  async takeLookupKey(next: Uint8Array, draft: EntryDraft): Promise<CommittedEntry> {
+    this.#mustBeOpen()
+    const keys = personalKeys(this.#settings.personalKey, [next, ...this.#lookupKeys])
+    const [lookupKey = '', ...taken] = keys.keyChecks
+    if (taken.includes(lookupKey)) throw new Error('the look-up key is in use already')
+    const prepared = prepare(draft, this.#keys)
+    return this.#inTurn(async () => {
+      const committed = await this.#commit([prepared], { lookupKey })
+      this.#keys = keys
+      this.#lookupKeys = [next, ...this.#lookupKeys]
+      return committed.get(prepared.entryId) as CommittedEntry
+    })
+  }
+
+  async lookupKeys(): Promise<readonly string[]> {
+    return this.#keys.keyChecks
   }
 
   async keys(): Promise<LedgerKeys> {
@@ -230,10 +239,7 @@ class Log implements CommittingLedger {
   }
 
   /** Commits what does not stand yet; again from the start when another process has appended meanwhile. */
-  async #commit(
-    group: readonly PreparedEntry[],
-    erased: readonly number[] = [],
-  ): Promise<ReadonlyMap<string, CommittedEntry>> {
+  async #commit(group: readonly PreparedEntry[], beside: Beside = {}): Promise<ReadonlyMap<string, CommittedEntry>> {
     for (;;) {
       const edge = this.#edge ?? (await this.load())
       const committed = new Map<string, CommittedEntry>()
@@ -257,12 +263,12 @@ class Log implements CommittingLedger {
         )
         fresh.push(entry)
       }
-      if (fresh.length === 0 || (await this.#write(edge, fresh, erased))) return committed
+      if (fresh.length === 0 || (await this.#write(edge, fresh, beside))) return committed
       this.#edge = undefined
     }
   }
 
-  async #write(edge: Edge, fresh: readonly PreparedEntry[], erased: readonly number[]): Promise<boolean> {
+  async #write(edge: Edge, fresh: readonly PreparedEntry[], beside: Beside): Promise<boolean> {
     const next = grown(
       edge,
       fresh.map(({ leafHash }) => leafHash),
@@ -272,7 +278,7 @@ class Log implements CommittingLedger {
       expectedSize: edge.size,
       entries: fresh.map((entry, i) => storedAt(entry, edge.size + i)),
       tiles: next.tiles,
-      erased,
+      ...beside,
       ...(due === undefined ? {} : { checkpoint: due.checkpoint }),
     })
     if (!written) return false
@@ -347,7 +353,7 @@ class Log implements CommittingLedger {
     const [entry] = await this.#storage.entries(index, 1)
     if (entry === undefined) return undefined
     const checkpoint = await this.#inTurn(() => this.#covering(index))
-    return { ...(await this.#proven(entry, checkpoint.size)), checkpoint }
+    return { ...(await provenIn(entry, checkpoint.size, this.#tileAt)), checkpoint }
   }
 
   async proofs(indexes: readonly number[]): Promise<InclusionProofs> {
@@ -356,19 +362,9 @@ class Log implements CommittingLedger {
     const proofs: Omit<InclusionProof, 'checkpoint'>[] = []
     for (const index of indexes) {
       const [entry] = index < checkpoint.size ? await this.#storage.entries(index, 1) : []
-      if (entry?.index === index) proofs.push(await this.#proven(entry, checkpoint.size))
+      if (entry?.index === index) proofs.push(await provenIn(entry, checkpoint.size, this.#tileAt))
     }
     return { checkpoint, proofs }
-  }
-
-  async #proven(entry: StoredEntry, size: number): Promise<Omit<InclusionProof, 'checkpoint'>> {
-    return {
-      index: entry.index,
-      leafHash: entryLeafHash(entry.facts, entry.personalHash).toString('hex'),
-      facts: entry.facts,
-      personalHash: Buffer.from(entry.personalHash).toString('hex'),
-      path: await this.#roots(inclusionSpans(entry.index, size)),
-    }
   }
 
   async cosign(size: number, lines: readonly string[], isEnough: boolean): Promise<void> {
@@ -388,14 +384,8 @@ class Log implements CommittingLedger {
   async consistency(size: number, later?: Checkpoint): Promise<ConsistencyProof | undefined> {
     const checkpoint = later ?? (await this.checkpoint())
     if (!Number.isSafeInteger(size) || size < 0 || size > checkpoint.size) return undefined
-    const path = size === 0 ? [] : await this.#roots(consistencySpans(size, checkpoint.size))
+    const path = size === 0 ? [] : await rootsOf(consistencySpans(size, checkpoint.size), this.#tileAt)
     return { size, path, checkpoint }
-  }
-
-  async #roots(spans: readonly Span[]): Promise<readonly string[]> {
-    const roots: string[] = []
-    for (const span of spans) roots.push(Buffer.from(await spanRoot(span, this.#tileAt)).toString('hex'))
-    return roots
   }
 
   async facts(first: number, limit: number): Promise<readonly EntryFacts[]> {
@@ -419,20 +409,4 @@ class Log implements CommittingLedger {
       }
     })
   }
-}
-
-/** Signs with the key that the ledger was last handed over to. @throws Error when it is none of ours */
-function signerInUse(origin: string, own: readonly KeyObject[], handovers: readonly string[]): CheckpointSigner {
-  const [first] = own
-  const last = handovers.at(-1)
-  const heir = last === undefined ? undefined : readHandover(last, origin)?.new
-  const key = last === undefined ? first : own.find(one => heir !== undefined && same(one, heir))
-  if (key === undefined) throw new Error('the ledger was handed over to another checkpoint key')
-  return checkpointSigner(origin, key)
-}
-
-function stated(checkpoint: StoredCheckpoint): Checkpoint {
-  const read = readCheckpoint(checkpoint.note)
-  if (read === undefined) throw new Error('a stored checkpoint of the ledger cannot be read')
-  return { origin: read.origin, size: read.size, root: Buffer.from(read.root).toString('hex'), note: checkpoint.note }
 }

@@ -13,6 +13,9 @@ export interface SealedPersonal {
   readonly sealed: Uint8Array
 }
 
+/** 32 bytes; where the look-up key was changed all of them, in any order. */
+export type LookupKeys = Uint8Array | readonly Uint8Array[]
+
 /** Which entry of which controller a part belongs to: it can be opened nowhere else. */
 export interface PartOwner {
   readonly controller: string
@@ -28,12 +31,15 @@ export interface OpenedPersonal {
 
 /** Seals and opens personal parts, and makes look-up tokens. */
 export interface PersonalKeys {
-  /** Tells these two keys from others without telling them, hex. */
-  readonly keyCheck: string
+  /** Of each look-up key, the newest first: tells it and the master key from others without telling them, hex. */
+  readonly keyChecks: readonly string[]
   seal(owner: PartOwner, personal: EntryPersonal): SealedPersonal
   /** @throws Error when the part is not that of the owner, was altered, or was sealed under another master key */
   open(owner: PartOwner, part: SealedPersonal): OpenedPersonal
+  /** Under the newest look-up key. */
   token(searchKey: string): Buffer
+  /** Under every look-up key: an entry bears the one that was the newest when it was made. */
+  tokens(searchKey: string): readonly Buffer[]
 }
 
 /** How a search key was met, as one bit each in the last byte of a look-up token. */
@@ -65,8 +71,10 @@ export function openingOf({ salt, text }: OpenedPersonal): Buffer {
  * `csizs-ledger/1 personal ` and the controller's code; tokens are HMAC-SHA-256 of the search key's UTF-8 bytes.
  * @throws Error when a key is not 32 bytes long
  */
-export function personalKeys(master: Uint8Array, lookup: Uint8Array): PersonalKeys {
-  if (master.length !== keyBytes || lookup.length !== keyBytes) {
+export function personalKeys(master: Uint8Array, lookup: LookupKeys): PersonalKeys {
+  const lookups = lookup instanceof Uint8Array ? [lookup] : lookup
+  const [newest] = lookups
+  if (newest === undefined || [master, ...lookups].some(key => key.length !== keyBytes)) {
     throw new Error('the personal key and the look-up key of the ledger are 32 bytes each')
   }
   const byController = new Map<string, Uint8Array>()
@@ -78,10 +86,7 @@ export function personalKeys(master: Uint8Array, lookup: Uint8Array): PersonalKe
     return key
   }
   return {
-    keyCheck: sha256(
-      createHmac('sha256', master).update('csizs-ledger/1 key check').digest(),
-      createHmac('sha256', lookup).update('csizs-ledger/1 key check').digest(),
-    ).toString('hex'),
+    keyChecks: lookups.map(key => checkOf(master, key)),
     seal(owner, personal) {
       const random = randomBytes(saltBytes + keyBytes + 2 * nonceBytes)
       const salt = random.subarray(0, saltBytes)
@@ -106,8 +111,36 @@ export function personalKeys(master: Uint8Array, lookup: Uint8Array): PersonalKe
       if (!openingOf(opened).equals(part.opening)) throw new Error('the personal part is not the one of its entry')
       return opened
     },
-    token: searchKey => createHmac('sha256', lookup).update(searchKey, 'utf8').digest(),
+    token: searchKey => tokenUnder(newest, searchKey),
+    tokens: searchKey => lookups.map(key => tokenUnder(key, searchKey)),
   }
+}
+
+function tokenUnder(key: Uint8Array, searchKey: string): Buffer {
+  return createHmac('sha256', key).update(searchKey, 'utf8').digest()
+}
+
+function checkOf(master: Uint8Array, lookup: Uint8Array): string {
+  return sha256(
+    createHmac('sha256', master).update('csizs-ledger/1 key check').digest(),
+    createHmac('sha256', lookup).update('csizs-ledger/1 key check').digest(),
+  ).toString('hex')
+}
+
+/**
+ * The look-up keys in the order in which the ledger took them, the newest first; those that it has not taken are left out.
+ * @throws Error when one that it took is not among them: its entries could be found by nobody
+ */
+export function lookupKeysTaken(
+  master: Uint8Array,
+  lookup: LookupKeys,
+  taken: readonly string[],
+): readonly Uint8Array[] {
+  const given = lookup instanceof Uint8Array ? [lookup] : lookup
+  const keys = taken.map(check => given.find(key => checkOf(master, key) === check))
+  if (keys.some(key => key === undefined))
+    throw new Error('the personal key or the look-up key is not that of this ledger')
+  return keys.filter(key => key !== undefined).reverse()
 }
 
 function aad(what: 'key' | 'personal', { controller, entryId }: PartOwner): Buffer {

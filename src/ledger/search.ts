@@ -27,16 +27,24 @@ export function ledgerSearch(readings: LedgerReadings, keys: PersonalKeys): Ledg
       return isByMark ? byMarks(readings, keys, filter, order) : byFacts(readings, filter, order)
     },
     async encounters(searchKey, first, limit) {
-      const rows = await readings.marked(keys.token(searchKey), first, Math.min(limit, maxPage))
-      return rows.map(({ index, met: how }) => encounter(index, how))
+      const most = Math.min(limit, maxPage)
+      const rows = await markedByAny(keys, searchKey, token => readings.marked(token, first, most))
+      return rows
+        .sort((a, b) => a.index - b.index)
+        .slice(0, most)
+        .map(({ index, met: how }) => encounter(index, how))
     },
     async stillPersonal(before, first, limit) {
       const rows = await readings.withPersonal(before, first, limit)
       return rows.map(({ index, facts }) => ({ index, facts: JSON.parse(facts) as EntryFacts }))
     },
     async lastEncounters(searchKey, before, limit) {
-      const rows = await readings.markedBefore(keys.token(searchKey), before, Math.min(limit, maxPage))
-      return rows.map(({ index, met: how }) => encounter(index, how))
+      const most = Math.min(limit, maxPage)
+      const rows = await markedByAny(keys, searchKey, token => readings.markedBefore(token, before, most))
+      return rows
+        .sort((a, b) => b.index - a.index)
+        .slice(0, most)
+        .map(({ index, met: how }) => encounter(index, how))
     },
     async personal(index) {
       const part = await readings.personal(index)
@@ -46,6 +54,20 @@ export function ledgerSearch(readings: LedgerReadings, keys: PersonalKeys): Ledg
       return JSON.parse(text)
     },
   }
+}
+
+interface Mark {
+  readonly index: number
+  readonly met: number
+}
+
+/** What is marked under any of the look-up keys. */
+async function markedByAny(
+  keys: PersonalKeys,
+  searchKey: string,
+  read: (token: Uint8Array) => Promise<readonly Mark[]>,
+): Promise<Mark[]> {
+  return (await Promise.all(keys.tokens(searchKey).map(read))).flat()
 }
 
 type SearchOrder = RecordCursor & { readonly limit: number }
@@ -120,8 +142,7 @@ async function marksOf(readings: LedgerReadings, keys: PersonalKeys, { persons, 
 
 async function unionOf(readings: LedgerReadings, keys: PersonalKeys, searchKeys: readonly string[], wanted: number) {
   const marks = new Map<number, number>()
-  for (const searchKey of new Set(searchKeys)) {
-    const token = keys.token(searchKey)
+  for (const token of [...new Set(searchKeys)].flatMap(searchKey => keys.tokens(searchKey))) {
     for (let first = 0; ; ) {
       const rows = await readings.marked(token, first, portion)
       for (const { index, met: how } of rows) {

@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { checkpointKeyOf, verifierKey } from '../../src/ledger/note.js'
 import { Installation } from '../gateway/installation.js'
-import { drafts } from '../ledger/drafts.js'
+import { draft, drafts, personKey } from '../ledger/drafts.js'
 import { csizs } from './command-line.js'
 
 const folder = await mkdtemp(join(tmpdir(), 'csizs-rotate-'))
@@ -73,3 +73,36 @@ t.test(
     t.match((await watch()).json(), { alarm: null })
   },
 )
+
+t.test('@req B6 csizs audit rotate-lookup-key: persons of before and after are found, killed at any point', async t => {
+  const person = personKey(1)
+  const found = async () => (await installation.house.ledger.encounters(person, 0, 1_000)).length
+  const before = await found()
+  t.ok(before > 0)
+  const former = await readFile(home.keys.lookup, 'utf8')
+  const change = () => csizs('audit', 'rotate-lookup-key', '--home', home.folder, '--json')
+  t.match((await change()).json(), { taken: true })
+  const [newest, ...others] = (await readFile(home.keys.lookup, 'utf8')).trim().split('\n')
+  t.same(others, [former.trim()], 'the former key is kept')
+  await installation.house.ledger.append([draft(17 * 300 + 1)])
+  t.equal(await found(), before + 1)
+  await installation.stop()
+  // Killed after the ledger took the key, before the files were put in order.
+  await writeFile(home.keys.lookup, former)
+  await writeFile(home.keys.nextLookup, `${newest}\n`)
+  await installation.start()
+  t.equal(await found(), before + 1)
+  t.same((await readFile(home.keys.lookup, 'utf8')).trim().split('\n'), [newest, former.trim()])
+  t.notOk(existsSync(home.keys.nextLookup))
+  await installation.stop()
+  // Killed before the ledger took it: it is taken after the start.
+  await writeFile(home.keys.nextLookup, `${'5a'.repeat(32)}\n`)
+  await installation.start()
+  for (let i = 0; i < 100 && existsSync(home.keys.nextLookup); i += 1) await new Promise(done => setTimeout(done, 50))
+  await installation.house.ledger.append([draft(17 * 301 + 1)])
+  t.equal(await found(), before + 2)
+  t.equal((await readFile(home.keys.lookup, 'utf8')).trim().split('\n').length, 3)
+  const changes = (await installation.entries()).filter(({ operation }) => operation === 'zmienKluczWyszukiwania')
+  t.equal(changes.length, 2, 'each change is on record')
+  t.equal((await csizs('audit', 'verify', '--home', home.folder)).code, 0)
+})

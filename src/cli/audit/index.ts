@@ -22,7 +22,7 @@ import {
   witnessesOf,
   witnessOptions,
 } from './ledger-place.js'
-import { rotateKeyCommand } from './rotate-key.js'
+import { rotateKeyCommand, rotateLookupKeyCommand } from './rotate-key.js'
 import { siteOf, trustWithHandovers, watchCommand } from './watching.js'
 
 const texts = {
@@ -231,5 +231,6 @@ export const audit: CommandRow = {
     },
     { name: 'key', text: texts.key, options: [...ledgerOptions, keyOption], run: showKey },
     rotateKeyCommand,
+    rotateLookupKeyCommand,
   ],
 }

@@ -2,6 +2,7 @@ import { createPublicKey } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { type Home, homeAt } from '../../app/home.js'
+import { lookupKeysIn } from '../../app/keys.js'
 import { readWitnessKey, type WitnessPolicy } from '../../ledger/cosignatures.js'
 import { checkpointKeyOf, readVerifierKey } from '../../ledger/note.js'
 import type { LedgerTrust } from '../../ledger/verify-proof.js'
@@ -72,7 +73,7 @@ export interface LedgerPlace {
   readonly file: string
   readonly trust: LedgerTrust
   /** Keys of the personal parts, where the installation's lie here. */
-  readonly personal?: { readonly personalKey: Uint8Array; readonly lookupKey: Uint8Array }
+  readonly personal?: { readonly personalKey: Uint8Array; readonly lookupKey: readonly Uint8Array[] }
 }
 
 /** Folders that hold an installation where none is named: the usual one, then the demonstration's. */
@@ -130,5 +131,5 @@ export function ledgerTrustIn(file: string): LedgerTrust {
 function personalKeysOf({ keys }: Home): LedgerPlace['personal'] {
   if (!existsSync(keys.personal) || !existsSync(keys.lookup)) return undefined
   const secret = (file: string) => Buffer.from(readFileSync(file, 'utf8').trim(), 'hex')
-  return { personalKey: secret(keys.personal), lookupKey: secret(keys.lookup) }
+  return { personalKey: secret(keys.personal), lookupKey: lookupKeysIn(readText(keys.lookup)) }
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { layNextCheckpointKey } from '../../app/checkpoint-keys.js'
+import { layNextCheckpointKey, layNextLookupKey } from '../../app/ledger-keys.js'
 import type { Call, CommandRow } from '../frame/command.js'
 import type { Exit } from '../frame/exit-codes.js'
 import type { Text } from '../frame/language.js'
@@ -23,6 +23,19 @@ const texts = {
     en: 'A new key lies ready already.',
   },
   start: { pl: 'Uruchom bramkę: przejmie go przy starcie.', en: 'Start the gateway: it takes it over at its start.' },
+  lookup: {
+    pl: 'zmień klucz wyszukiwania osób w dzienniku: dawne wpisy pozostają odnajdywane',
+    en: 'change the key of the look-up of persons in the ledger: entries of before are still found',
+  },
+  moreLookup: {
+    pl: 'Plik lookup.key zachowuje dawne klucze, póki są wpisy z ich czasu; bez nich dziennik się nie otworzy.',
+    en: 'The file lookup.key keeps the former keys as long as there are entries of their time; without them the ledger does not open.',
+  },
+  lookupDone: { pl: '✓ Nowe wpisy są wyszukiwane nowym kluczem.', en: '✓ New entries are looked up with the new key.' },
+  lookupPrepared: {
+    pl: 'Nowy klucz czeka; bramka przejmie go przy najbliższym starcie.',
+    en: 'The new key lies ready; the gateway takes it at its next start.',
+  },
   done: { pl: '✓ Dziennik podpisuje nowy klucz: {key}', en: '✓ The ledger is signed with the new key: {key}' },
   prepared: {
     pl: 'Nowy klucz czeka; bramka przejmie go przy najbliższym starcie: {key}',
@@ -39,14 +52,31 @@ async function rotate(call: Call): Promise<Exit> {
   const { nextCheckpoint } = home.keys
   if (existsSync(nextCheckpoint))
     throw new Stop('cannotCreate', texts.ready, { where: nextCheckpoint, todo: texts.start })
-  const seconds = call.count('wait', 0, 3_600) ?? 15
   const verifierKey = await layNextCheckpointKey(home, trustOf(call).origin)
-  for (let waited = 0; existsSync(nextCheckpoint) && waited < seconds * 1_000; waited += lookMs)
-    await new Promise(resolve => setTimeout(resolve, lookMs))
-  const isTaken = !existsSync(nextCheckpoint)
+  const isTaken = await taken(call, nextCheckpoint)
   terminal.result({ verifierKey, taken: isTaken }, [
     terminal.say(isTaken ? texts.done : texts.prepared, { key: verifierKey }),
   ])
+  return 'yes'
+}
+
+/** Waits until the gateway has taken the key that lies in the file; tells whether it has. */
+async function taken(call: Call, file: string): Promise<boolean> {
+  const seconds = call.count('wait', 0, 3_600) ?? 15
+  for (let waited = 0; existsSync(file) && waited < seconds * 1_000; waited += lookMs)
+    await new Promise(resolve => setTimeout(resolve, lookMs))
+  return !existsSync(file)
+}
+
+async function rotateLookup(call: Call): Promise<Exit> {
+  const { terminal } = call
+  const home = homeOf(call)
+  if (home === undefined) throw new Stop('noInput', texts.none, { todo: texts.name })
+  const { nextLookup } = home.keys
+  if (existsSync(nextLookup)) throw new Stop('cannotCreate', texts.ready, { where: nextLookup, todo: texts.start })
+  await layNextLookupKey(home)
+  const isTaken = await taken(call, nextLookup)
+  terminal.result({ taken: isTaken }, [terminal.say(isTaken ? texts.lookupDone : texts.lookupPrepared)])
   return 'yes'
 }
 
@@ -56,4 +86,12 @@ export const rotateKeyCommand: CommandRow = {
   more: texts.more,
   options: [...ledgerOptions, { flags: '--wait <seconds>', text: texts.wait }],
   run: rotate,
+}
+
+export const rotateLookupKeyCommand: CommandRow = {
+  name: 'rotate-lookup-key',
+  text: texts.lookup,
+  more: texts.moreLookup,
+  options: [...ledgerOptions, { flags: '--wait <seconds>', text: texts.wait }],
+  run: rotateLookup,
 }

@@ -58,6 +58,8 @@ export interface LedgerCommit {
   readonly checkpoint?: StoredCheckpoint
   /** The note by which the key of the checkpoints is handed over. */
   readonly handover?: string
+  /** What tells the look-up key that is taken from now on from others. */
+  readonly lookupKey?: string
   /** Entries whose personal parts and look-ups go with this commit. */
   readonly erased?: readonly number[]
 }
@@ -116,6 +118,8 @@ export interface LedgerStorage {
   end(): Promise<LedgerEnd>
   /** Notes by which the key of the checkpoints was handed over, in order. */
   handovers(): Promise<readonly string[]>
+  /** What tells the look-up keys that were taken after the first, in order. */
+  lookupKeys(): Promise<readonly string[]>
   /** Adds signature lines to the kept checkpoint of that size; with `isEnough` it is from now on the one that `witnessed` gives. Gives the note as it is kept. */
   cosign(size: number, lines: readonly string[], isEnough: boolean): Promise<string>
   /** Brings at most so many of the entries that searches do not find by index yet into it; gives how many are left. */
@@ -143,6 +147,10 @@ export type CommittedEntry = Pick<Receipt, 'log' | 'index' | 'leafHash' | 'entry
 export interface CommittingLedger extends LedgerReader {
   /** As `Ledger.append`. */
   append(drafts: readonly EntryDraft[]): Promise<readonly CommittedEntry[]>
+  /** As `LedgerKeyChange.takeLookupKey`, the key given. */
+  takeLookupKey(next: Uint8Array, entry: EntryDraft): Promise<CommittedEntry>
+  /** What tells the look-up keys from others, the newest first. */
+  lookupKeys(): Promise<readonly string[]>
   /** Keeps lines that witnesses have signed on the checkpoint of that size. */
   cosign(size: number, lines: readonly string[], isEnough: boolean): Promise<void>
   /** As `LedgerWitnessing.witnessed`. */

@@ -139,6 +139,14 @@ export interface LedgerKeyChange {
    * @throws Error when the ledger cannot be written, or no key lies ready
    */
   handOver(entry: EntryDraft): Promise<Receipt>
+  /** Whether a look-up key lies ready to be taken. */
+  hasNextLookupKey(): Promise<boolean>
+  /**
+   * Takes the look-up key that lies ready for entries from now on, and appends the entry that tells of it: both or neither. Entries of
+   * before are found under the keys of their time, which stay until the personal parts of those entries are erased.
+   * @throws Error when the ledger cannot be written, or no key lies ready
+   */
+  takeLookupKey(entry: EntryDraft): Promise<Receipt>
 }
 
 /** Keeping what witnesses sign, and asking for it. */

@@ -6,11 +6,13 @@ import { CalledThread } from './called-thread.js'
 export interface SearchThreadStart {
   readonly file: string
   readonly personalKey: Uint8Array
-  readonly lookupKey: Uint8Array
+  readonly lookupKey: Uint8Array | readonly Uint8Array[]
 }
 
 /** A search whose reading and opening run in a thread of their own: appends wait for none of it. */
 export interface ThreadedSearch extends LedgerSearch, LedgerTiles {
+  /** From now on it finds what bears tokens under any of these. */
+  useLookupKeys(keys: readonly Uint8Array[]): Promise<void>
   close(): Promise<void>
 }
 
@@ -26,6 +28,7 @@ export async function startSearchThread(entry: URL, start: SearchThreadStart, cl
     personal: index => thread.call('personal', index),
     tile: (level, index, width) => thread.call('tile', level, index, width),
     bundle: (index, width) => thread.call('bundle', index, width),
+    useLookupKeys: keys => thread.call('useLookupKeys', keys),
     close: () => thread.close(),
   }
 }

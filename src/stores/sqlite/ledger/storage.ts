@@ -76,10 +76,14 @@ function writing(database: Database) {
   const note = database.prepare<[number], string>('SELECT note FROM checkpoints WHERE size = ?').pluck()
   const longer = database.prepare('UPDATE checkpoints SET note = ? WHERE size = ?')
   const fill = searchFiller(database)
+  const lookupKeys = database
+    .prepare<[], string>("SELECT value FROM identity WHERE name GLOB 'lookup-key/*' ORDER BY name")
+    .pluck()
   const witnessed = database.prepare<[], string>("SELECT value FROM identity WHERE name = 'witnessed'").pluck()
   const keepWitnessed = database.prepare("INSERT OR REPLACE INTO identity (name, value) VALUES ('witnessed', ?)")
   return {
     witnessed: async () => witnessed.get(),
+    lookupKeys: async () => lookupKeys.all(),
     fillSearch: async (most: number) => database.transaction(() => fill(most)).immediate(),
     cosign: async (checkpoint: number, lines: readonly string[], isEnough: boolean): Promise<string> =>
       database
@@ -117,6 +121,16 @@ export function handoversIn(database: Database): () => readonly string[] {
     .prepare<[], string>("SELECT value FROM identity WHERE name GLOB 'handover/*' ORDER BY name")
     .pluck()
   return () => rows.all()
+}
+
+/** Keeps another value of a kind of which there may be several. */
+function numberedIdentity(database: Database): (kind: 'handover' | 'lookup-key', value: string) => void {
+  const count = database.prepare<[string], number>('SELECT count(*) FROM identity WHERE name GLOB ?').pluck()
+  const add = database.prepare('INSERT INTO identity (name, value) VALUES (?, ?)')
+  return (kind, value) => {
+    const place = (count.get(`${kind}/*`) ?? 0) + 1
+    add.run(`${kind}/${String(place).padStart(6, '0')}`, value)
+  }
 }
 
 /** Entries up to this one are in the tables of search. */
@@ -158,8 +172,7 @@ function groupWriter(database: Database): (commit: LedgerCommit) => void {
   const lookup = database.prepare('INSERT INTO lookups (era, token, idx, met) VALUES (?, ?, ?, ?)')
   const tile = database.prepare('INSERT OR REPLACE INTO tiles (level, idx, hashes) VALUES (?, ?, ?)')
   const checkpoint = database.prepare('INSERT OR IGNORE INTO checkpoints (size, note) VALUES (?, ?)')
-  const count = database.prepare<[], number>("SELECT count(*) FROM identity WHERE name GLOB 'handover/*'").pluck()
-  const handover = database.prepare('INSERT INTO identity (name, value) VALUES (?, ?)')
+  const number = numberedIdentity(database)
   const gone = database.prepare('DELETE FROM personal WHERE idx = ?')
   const goneLookups = database.prepare('DELETE FROM lookups WHERE era = ? AND token = ? AND idx = ?')
   const tokens = database.prepare<[number], { tokens: Buffer }>('SELECT tokens FROM personal WHERE idx = ?')
@@ -176,8 +189,8 @@ function groupWriter(database: Database): (commit: LedgerCommit) => void {
       for (const { token, how } of lookupsIn(p.tokens)) lookup.run(eraOf(p.index), token, p.index, how)
     }
     for (const { level, index, hashes } of commit.tiles) tile.run(level, index, hashes)
-    if (commit.handover !== undefined)
-      handover.run(`handover/${String((count.get() ?? 0) + 1).padStart(6, '0')}`, commit.handover)
+    if (commit.handover !== undefined) number('handover', commit.handover)
+    if (commit.lookupKey !== undefined) number('lookup-key', commit.lookupKey)
     if (commit.checkpoint !== undefined) checkpoint.run(commit.checkpoint.size, commit.checkpoint.note)
   }
 }

@@ -19,13 +19,17 @@ export interface LedgerThreadStart {
   readonly checkpointKey: KeyObject
   readonly nextCheckpointKey?: KeyObject
   readonly personalKey: Uint8Array
-  readonly lookupKey: Uint8Array
+  readonly lookupKey: Uint8Array | readonly Uint8Array[]
 }
 
 /** A ledger whose disk work and hashing run in a thread of their own. */
 export interface ThreadedLedger extends Ledger, LedgerReader, LedgerErasure {
   /** As `LedgerKeyChange.handOver`, to the private key given. */
   handOver(next: KeyObject, draft: EntryDraft): Promise<Receipt>
+  /** As `LedgerKeyChange.takeLookupKey`, the key given. */
+  takeLookupKey(next: Uint8Array, draft: EntryDraft): Promise<Receipt>
+  /** What tells the look-up keys from others, the newest first. */
+  lookupKeys(): Promise<readonly string[]>
   /** Keeps lines that witnesses have signed on the checkpoint of that size. */
   cosign(size: number, lines: readonly string[], isEnough: boolean): Promise<void>
   witnessed: LedgerWitnessing['witnessed']
@@ -53,6 +57,10 @@ export async function startLedgerThread(entry: URL, start: LedgerThreadStart, cl
     async handOver(next, draft) {
       return receiptOf(await thread.call<CommittedEntry>('handOver', next, draft))
     },
+    async takeLookupKey(next, draft) {
+      return receiptOf(await thread.call<CommittedEntry>('takeLookupKey', next, draft))
+    },
+    lookupKeys: () => thread.call('lookupKeys'),
     keys: () => thread.call('keys'),
     checkpoint: () => thread.call('checkpoint'),
     proof: index => thread.call('proof', index),
