@@ -40,6 +40,9 @@ const labels: Readonly<Record<string, string>> = {
   czyZarejestrowana: 'zarejestrowana',
   statusOsoby: 'status osoby',
   dataWyplaty: 'wypłacono',
+  swiadczenie: 'świadczenie',
+  zasilek: 'zasiłek',
+  wyplata: 'wypłata',
 }
 
 /** The field's name for a reader: `okresRejestracji` without an entry of its own becomes `okres rejestracji`. */

@@ -67,8 +67,9 @@ export function tiles(rows: readonly Html[]): Html {
 }
 
 /** A part of a page with a heading and a ground of its own. */
-export function card(title: Content, content: Content): Html {
-  return html`<section class="card"><h2>${title}</h2>${content}</section>`
+export function card(title: Content, content: Content, id?: string): Html {
+  const named = id === undefined ? undefined : html` id="${id}"`
+  return html`<section class="card"${named}><h2>${title}</h2>${content}</section>`
 }
 
 /** Text that is to be copied: a password, a code, an address. */

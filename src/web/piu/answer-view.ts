@@ -62,6 +62,7 @@ const words = {
   sum: { pl: 'Razem', en: 'Sum' },
   timeLine: { pl: 'Okresy na osi czasu', en: 'Periods on a time line' },
   tooLate: { pl: 'Nie odpowiedział w czasie', en: 'Did not answer in time' },
+  sources: { pl: 'Źródła', en: 'Sources' },
   together: { pl: 'Wszystkie źródła razem', en: 'All sources together' },
   waiting: { pl: 'Czekamy jeszcze na odpowiedź', en: 'Still waiting for' },
   waitingText: {
@@ -119,7 +120,8 @@ function goingOn(at: PageContext, { again }: Reading): Html {
 <p class="soft">${at.say(words.paper)}</p>${again}`
 }
 
-function together(at: PageContext, { read, asked }: Reading): Html {
+function together(at: PageContext, reading: Reading): Html {
+  const { read, asked } = reading
   const all = read.flatMap(({ set, groups }) => groups.map(group => [set.kodZbioru, group] as const))
   const line = timeLine(
     at.say(words.timeLine),
@@ -127,6 +129,7 @@ function together(at: PageContext, { read, asked }: Reading): Html {
     civilDateOf(at.now),
   )
   return html`${outcome(at, read, all.length > 0)}
+${contents(at, reading)}
 ${differing(at, all, asked)}
 ${line === undefined ? undefined : html`<h2>${at.say(words.timeLine)}</h2>${line}`}`
 }
@@ -145,6 +148,15 @@ function summary(at: PageContext, reading: Reading): Html {
 
 function entriesText(at: PageContext, { entries }: Reading): Content {
   return html`${entries.map((entry, index) => html`${index === 0 ? '' : ', '}${at.link(`/portal/dowod/${entry}`, `#${entry}`)}`)}`
+}
+
+/** The sources at a glance, and the way to each: a long answer is walked through. */
+function contents(at: PageContext, { read, asked }: Reading): Html | undefined {
+  if (read.length < 2) return undefined
+  return html`<nav class="contents" aria-label="${at.say(words.sources)}"><ul class="plain">${read.map(
+    ({ set }) =>
+      html`<li><a href="#zbior-${set.kodZbioru}">${asked.sets.get(set.kodZbioru) ?? set.kodZbioru}</a> ${stateBadge(at, set)}</li>`,
+  )}</ul></nav>`
 }
 
 function outcome(at: PageContext, read: readonly ReadSet[], hasData: boolean): Html | undefined {
@@ -185,7 +197,7 @@ export function sourceView(at: PageContext, { set, groups }: ReadSet, asked: Ask
       html`<ul class="plain">${refused.map(code => html`<li>${scopeText(code)}</li>`)}</ul>`,
     ])
   }
-  return card(title, html`${facts(marks)}${setContent(at, set, groups)}`)
+  return card(title, html`${facts(marks)}${setContent(at, set, groups)}`, `zbior-${set.kodZbioru}`)
 }
 
 function stateBadge(at: PageContext, { status, spozniony }: SetAnswer): Html {

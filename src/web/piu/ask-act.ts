@@ -1,4 +1,5 @@
 import { codesIn, type ResponseOf, readableGroup } from '../../contract/index.js'
+import { scopeCodes } from '../../domain/scopes.js'
 import { isRefusal, refuse } from '../../fault/refusal.js'
 import { notice } from '../frame/components.js'
 import { type Html, html } from '../frame/html.js'
@@ -89,11 +90,16 @@ function lateIn({ body }: Performed<'pobierzDane'>): readonly string[] {
   return body.zbior.filter(set => set.spozniony === true).map(set => set.kodZbioru)
 }
 
-/** The sets' answers, ready for a reader. */
+/** The sets' answers, ready for a reader: groups in the order of the guidelines, who somebody is first. */
 export async function readSets(at: PageContext, sets: readonly SetAnswer[]): Promise<readonly ReadSet[]> {
   const used = sets.flatMap(set => (set.grupy ?? []).flatMap(codesIn)).map(one => one.dictionary)
   const names = await dictionaries.names(at, used)
-  return sets.map(set => ({ set, groups: (set.grupy ?? []).map(one => readableGroup(one, names)) }))
+  return sets.map(set => ({
+    set,
+    groups: (set.grupy ?? [])
+      .toSorted((one, other) => scopeCodes.indexOf(one.scope) - scopeCodes.indexOf(other.scope))
+      .map(one => readableGroup(one, names)),
+  }))
 }
 
 /** What comes after the first part: each source as it answers, then what all of them say together. */

@@ -5,7 +5,7 @@ import { badge, emptyState } from '../frame/components.js'
 import { type Content, html } from '../frame/html.js'
 import type { Bilingual } from '../frame/language.js'
 import { table } from '../frame/page.js'
-import { moment } from '../frame/polish.js'
+import { counted, countedEn, moment } from '../frame/polish.js'
 import type { PageContext, PageRow } from '../portal/page-row.js'
 import { readers } from './query-page.js'
 import { batchPath, queryPath } from './question.js'
@@ -80,15 +80,24 @@ function cellsOf(at: PageContext, records: readonly Entry[]): readonly Content[]
   return [
     (personal?.kryterium ?? []).map(keyText).join(', ') || '–',
     [personal?.znakSprawy, first.podstawaPrawna, first.cel].filter(Boolean).join(', '),
-    html`<ul class="plain">${records
-      .flatMap(one => one.zbior)
-      .map(
-        set =>
-          html`<li><code>${set.kodZbioru}</code>: ${set.podany.length === 0 ? '–' : set.podany.map(scopeText).join('; ')}</li>`,
-      )}</ul>`,
+    givenView(at, records),
     resultBadge(first),
     html`${entries.map((entry, index) => html`${index === 0 ? '' : ', '}${at.link(`/portal/dowod/${entry}`, `#${entry}`)}`)}<br>${further(at, first, entries)}`,
   ]
+}
+
+/** What each set gave, whichever of the entries tells of it. */
+function givenView(at: PageContext, records: readonly Entry[]): Content {
+  const given = new Map<string, Set<string>>()
+  for (const set of records.flatMap(one => one.zbior)) {
+    given.set(set.kodZbioru, new Set([...(given.get(set.kodZbioru) ?? []), ...set.podany]))
+  }
+  return html`${[...given].map(([code, told]) => {
+    const count = told.size
+    if (count === 0) return html`<p><code>${code}</code>: –</p>`
+    const summary = at.say({ pl: counted(count, ['zakres', 'zakresy', 'zakresów']), en: countedEn(count, 'scope') })
+    return html`<details><summary><code>${code}</code>: ${summary}</summary><ul class="plain">${[...told].map(scope => html`<li>${scopeText(scope)}</li>`)}</ul></details>`
+  })}`
 }
 
 function further(at: PageContext, { operacja }: Entry, entries: readonly number[]): Content {
