@@ -1,5 +1,5 @@
 /**
- * `npm run bench -- [--only engine|e2e|ledger|feed] [--turns N] [--queries N] [--entries N] [--rounds N] [--json FILE]`: every
+ * `npm run bench -- [--only engine|e2e|ledger|feed|piu] [--turns N] [--queries N] [--entries N] [--rounds N] [--json FILE]`: every
  * subject in one run, ratios beside the figures; each part writes its section of bench/RESULTS.md.
  */
 import { writeFileSync } from 'node:fs'
@@ -8,6 +8,7 @@ import { benchE2e, type E2eRow } from './e2e.js'
 import { benchEngine, type Row } from './engine.js'
 import { benchFeed } from './feed.js'
 import { measureLedger } from './ledger.js'
+import { benchPiu } from './piu.js'
 import { tableOf, writeSection } from './results.js'
 
 const { values } = parseArgs({
@@ -92,6 +93,22 @@ if (wanted('feed')) {
     'Feed',
     'through the front door; sender and gateway in one process',
     tableOf(['records', 'bytes each', 'records/s', 'growth'], cells),
+  )
+}
+if (wanted('piu')) {
+  const measured = await benchPiu(Number(values.rounds))
+  rows.push(...measured)
+  console.table(measured)
+  const cells = measured.map(row => [
+    row.what,
+    row.sets,
+    row.turns,
+    ...[row.p50Ms, row.p95Ms, row.maxMs].map(ms => `${ms.toFixed(0)} ms`),
+  ])
+  writeSection(
+    'Answer on a page',
+    'all 25 scope codes of ten sets; browser and gateway share the machine',
+    tableOf(['what', 'sets', 'turns', 'p50', 'p95', 'longest'], cells),
   )
 }
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, undefined, 1)}\n`)

@@ -117,6 +117,9 @@ ${matrixStyle}@media (max-width:60rem){
   body,.card,table{background:#fff}
   .body{display:block}
   a{color:inherit}
+  .time-line{overflow:visible}
+  .time-line svg{width:100%;height:auto}
+  .waiting-1,.waiting-2{display:none}
   .search,.pager{display:none}
   .chart,.card,tr{break-inside:avoid}
   .chart svg{min-width:0}

@@ -45,7 +45,7 @@ function listView(group: ReadableGroup, caption: string, field: string, items: r
   const older = newest.slice(openRows)
   if (older.length === 0) return open
   const earlier = `Wcześniejsze pozycje (${older.length})`
-  return html`${open}<details><summary>${earlier}</summary>${rowsTable(group, `${caption}: ${earlier}`, columns, older)}</details>`
+  return html`${open}<details><summary>${earlier}<span class="on-paper"> – zwinięte; całość jest w pliku PDF</span></summary>${rowsTable(group, `${caption}: ${earlier}`, columns, older)}</details>`
 }
 
 function rowsTable(group: ReadableGroup, caption: string, columns: readonly string[], rows: readonly Placed[]): Html {
