@@ -7,6 +7,7 @@ import { exportCommand } from './export.js'
 import { placeCommand } from './place.js'
 import { reindexCommand } from './reindex.js'
 import { vendorChange } from './vendor-change.js'
+import { verifyCommand } from './verify.js'
 
 const texts = {
   set: { pl: 'zbiory CBB: życie, przypisanie, wydanie treści', en: 'CBB sets: life, assignment, giving out content' },
@@ -129,6 +130,7 @@ export const set: CommandRow = {
     }),
     compareCommand,
     exportCommand,
+    verifyCommand,
     reindexCommand,
     placeCommand,
     vendorChange,
