@@ -5,6 +5,7 @@ import Sqlite from 'better-sqlite3'
 import t, { type Test } from 'tap'
 import { openSqliteControl } from '../../src/stores/sqlite/control/store.js'
 import { conformityBehaviour } from '../ports/conformity-behaviour.js'
+import { connectionsBehaviour } from '../ports/connections-behaviour.js'
 import { controlBehaviour } from '../ports/control-behaviour.js'
 import { findingsBehaviour } from '../ports/findings-behaviour.js'
 import { mailsBehaviour } from '../ports/mails-behaviour.js'
@@ -25,6 +26,7 @@ const openEmpty = async (test: Test) => {
 
 controlBehaviour('sqlite', openEmpty)
 conformityBehaviour('sqlite', openEmpty)
+connectionsBehaviour('sqlite', openEmpty)
 mailsBehaviour('sqlite', openEmpty)
 findingsBehaviour('sqlite', openEmpty)
 noticesBehaviour('sqlite', openEmpty)
