@@ -8,7 +8,7 @@ import type { Test } from 'tap'
 
 /** Takes mails to anybody but `nikt@…`, reads them by Python's own rules, and numbers its files in the order they came. */
 const program = `
-import sys, time, itertools, json, base64
+import os, sys, time, itertools, json, base64
 from email import message_from_bytes, policy
 from aiosmtpd.controller import Controller
 count = itertools.count()
@@ -25,8 +25,10 @@ class Keep:
         envelope.rcpt_tos.append(address)
         return '250 OK'
     async def handle_DATA(self, server, session, envelope):
-        with open('%s/%03d' % (sys.argv[2], next(count)), 'w') as f:
+        place = '%s/%03d' % (sys.argv[2], next(count))
+        with open(place + '.tmp', 'w') as f:
             json.dump(told(envelope.content), f)
+        os.rename(place + '.tmp', place)
         if len(sys.argv) > 3:
             time.sleep(float(sys.argv[3]))
         return '250 OK'
@@ -80,7 +82,7 @@ export async function mailServer(test: Pick<Test, 'teardown'>, slowSeconds?: num
   return {
     port,
     got: async () => {
-      const files = (await readdir(kept)).toSorted()
+      const files = (await readdir(kept)).filter(name => !name.endsWith('.tmp')).toSorted()
       return Promise.all(files.map(async name => JSON.parse(await readFile(join(kept, name), 'utf8'))))
     },
   }
