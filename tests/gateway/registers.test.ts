@@ -124,6 +124,10 @@ await t.test('@req A1.1 a vendor sees its own products, in numbers; others’ ar
   const two = await installation.createUser(ministry, ['DOSTAWCA'])
   const vendor = { nazwa: software.producent, nip: '5261040567', email: 'biuro@przyklad.example' }
   const { idDostawcy } = await admin('dodajDostawce', { ...vendor, konto: [one] })
+  const entered = await admin('dodajSwiadectwo', certificate('4.5', { wazneOd: day(300) }))
+  t.same(entered.wynik.szczegoly, [], 'an entry of a vendor who is known')
+  const doubted = await admin('dodajSwiadectwo', certificate('4.5', { producent: 'Literówka', wazneOd: day(300) }))
+  t.match(doubted.wynik.szczegoly, [{ kod: '5020', sciezka: 'swiadectwo/producent', waga: 'OSTRZEZENIE' }])
   const other = await admin('dodajDostawce', { nazwa: 'Inny', email: 'inny@przyklad.example', konto: [] })
   const own = await installation.administer(one, 'listaProduktowDostawcy', {})
   t.match(own, {
@@ -132,6 +136,7 @@ await t.test('@req A1.1 a vendor sees its own products, in numbers; others’ ar
       { wersja: software.wersja, uprawnione: false, liczbaJednostek: 0, swiadectwo: [{ stan: 'WYCOFANY' }] },
       { wersja: '4.3', uprawnione: true, doDnia: day(30), liczbaJednostek: 1, liczbaSystemow: 1 },
       { wersja: '4.4', uprawnione: false, liczbaJednostek: 0, swiadectwo: [{ stan: 'PRZYSZLY' }] },
+      { wersja: '4.5', swiadectwo: [{ stan: 'PRZYSZLY' }] },
     ],
     opisSystemu: [{ obszar: 'RP', wersja: '2' }],
   })

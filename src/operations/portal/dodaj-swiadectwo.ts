@@ -1,9 +1,13 @@
 import { isArea } from '../../domain/areas.js'
 import type { ConformityEntry } from '../../domain/registry/conformity.js'
-import { fault, refuse } from '../../fault/refusal.js'
+import { type Detail, fault, refuse, warning } from '../../fault/refusal.js'
+import type { House } from '../house.js'
 import { writes } from '../operation.js'
 
-/** Enters what entitles a product version to connect: certificate, declaration or consent. @req A1.1 */
+/**
+ * Enters what entitles a product version to connect: certificate, declaration or consent. A vendor whom nobody has entered
+ * yet is told of: entries and vendors find each other by the name. @req A1.1
+ */
 export const dodajSwiadectwo = writes({
   name: 'dodajSwiadectwo',
   admission: { callers: ['person'], roles: ['ADMIN_CENTRALNY'], system: 'ANY_STATE', dictionaries: 'NOT_ASKED' },
@@ -55,7 +59,13 @@ export const dodajSwiadectwo = writes({
         facts: { ...asked.facts, idWpisu: entry.id },
         changed: { after: { wazneOd: entry.validFrom, wazneDo: entry.validTo, obszar: area } },
       },
-      answer: { status: 'SUKCES', body: { idWpisu: entry.id } },
+      answer: { status: 'SUKCES', body: { idWpisu: entry.id }, details: await doubtsOf(house, software.vendor) },
     }
   },
 })
+
+async function doubtsOf(house: House, vendor: string): Promise<readonly Detail[]> {
+  if ((await house.control.vendors()).some(one => one.name === vendor)) return []
+  const text = 'Dostawcy o tej nazwie nie ma w rejestrze: dopóki go tak nie wpiszesz, nie zobaczy swoich produktów.'
+  return [warning('5020', text, 'swiadectwo/producent')]
+}

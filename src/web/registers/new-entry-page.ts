@@ -2,6 +2,11 @@ import { operationAct } from '../portal/operation-act.js'
 import type { PageRow } from '../portal/page-row.js'
 import { areaOptions, kindTexts } from './words.js'
 
+const unknownVendor = {
+  pl: 'Wpis dodany, ale dostawcy o tej nazwie nie ma w rejestrze: dopóki go tak nie wpiszesz, nie zobaczy swoich produktów.',
+  en: 'The entry was added, but no vendor of that name is in the register: until it is entered so, it does not see its products.',
+}
+
 const add = operationAct({
   name: 'dodaj',
   operation: 'dodajSwiadectwo',
@@ -42,9 +47,12 @@ const add = operationAct({
       },
     },
   ],
-  done: (at, { body }) => ({
+  done: (at, { body, details = [] }) => ({
     goTo: `/portal/zgodnosc/${body.idWpisu}`,
-    flash: { kind: 'success', text: at.say({ pl: 'Wpis dodany.', en: 'The entry was added.' }) },
+    flash:
+      details.length === 0
+        ? { kind: 'success', text: at.say({ pl: 'Wpis dodany.', en: 'The entry was added.' }) }
+        : { kind: 'warning', text: at.say(unknownVendor) },
   }),
 })
 
