@@ -13,85 +13,34 @@ import { initialize } from '../../src/app/initialize.js'
 import type { Patience } from '../../src/app/serve.js'
 import { type ConnectionOrder, SdConnection } from '../../src/client/connection.js'
 import { PortalConnection } from '../../src/client/portal.js'
-import type { Profile, ProfileUser } from '../../src/client/profile.js'
+import type { Profile } from '../../src/client/profile.js'
 import { newProfile, register } from '../../src/client/register.js'
 import type { InputOf, OperationName, ResponseOf } from '../../src/contract/index.js'
-import { type SystemKind, systemKinds } from '../../src/domain/registry/system.js'
+import { systemKinds } from '../../src/domain/registry/system.js'
 import { setTreeOf, type UnitKind } from '../../src/domain/units.js'
 import type { House } from '../../src/operations/house.js'
 import { pinoLog } from '../../src/outside/log.js'
 import type { EntryFacts } from '../../src/ports/data/ledger.js'
-import type { KeyFamily } from '../../src/ports/runtime/signer.js'
+import { type Ports, portsTold } from './gateway-process.js'
 import { call, type RawCall, type RawReply } from './http-call.js'
+import {
+  type ConnectedSystem,
+  centralLogin,
+  type InstallationOptions,
+  password,
+  type RegisteredUnit,
+  type Software,
+  type SystemOrder,
+  software,
+  type UnitOrder,
+  type WorkingUnit,
+} from './installation-orders.js'
 import { MovableClock } from './movable-clock.js'
+import { answerIn, confirmDictionaries, everyEntry, shortly } from './outcomes.js'
+import { usualSettings } from './usual-settings.js'
 
-export interface InstallationOptions {
-  /** Settings beside the usual ones of a test. */
-  readonly settings?: Readonly<Record<string, unknown>>
-  readonly patience?: Partial<Patience>
-  readonly authorityFamily?: KeyFamily
-}
-
-export interface UnitOrder {
-  readonly kind: UnitKind
-  readonly territory: string
-  readonly areas: readonly string[]
-  readonly name?: string
-}
-
-export interface RegisteredUnit {
-  /** `kodJT`. */
-  readonly code: string
-  readonly kind: UnitKind
-  readonly areas: readonly string[]
-  /** Login of its administrator, whose password is changed already. */
-  readonly administrator: string
-}
-
-export interface SystemOrder {
-  readonly unit: RegisteredUnit
-  /** The unit's first area where absent. */
-  readonly area?: string
-  readonly family?: KeyFamily
-  /** The product; `software` where absent. */
-  readonly software?: Software
-  /** A domain system where absent. */
-  readonly kind?: SystemKind
-  /** The user in whose name it calls where a call does not say otherwise; the unit's administrator where absent. */
-  readonly user?: ProfileUser
-  /** How far it goes: only registered, then activated, then with its dictionaries confirmed (the usual). */
-  readonly until?: 'REGISTERED' | 'ACTIVE' | 'CONFIRMED'
-}
-
-/** A domain system with its certificates, connected. */
-export interface ConnectedSystem {
-  readonly id: string
-  readonly unit: RegisteredUnit
-  readonly profile: Profile
-  readonly connection: SdConnection
-}
-
-/** A unit at work: users, a connected system, and its set where its kind keeps one. */
-export interface WorkingUnit extends ConnectedSystem {
-  /** An officer who holds the reading role of the unit's first area. */
-  readonly officer: ProfileUser
-  /** The technical user of the feeding module. */
-  readonly feeder: ProfileUser
-  readonly setCode: string | undefined
-}
-
-/** Every password in these installations, once it was changed. */
-export const password = 'Zmienione!Haslo7'
-export const software = { nazwa: 'Dziedzinowy', wersja: '4.2', producent: 'Dostawca Próbny' } as const
-
-/** A vendor's product. */
-export type Software = { readonly [Part in keyof typeof software]: string }
-export const centralLogin = 'admin.centralny'
-
-interface Ports {
-  readonly services: number
-  readonly portal: number
-}
+export * from './installation-orders.js'
+export { answerIn, confirmDictionaries } from './outcomes.js'
 
 export class Installation {
   readonly home: Home
@@ -260,8 +209,7 @@ export class Installation {
   /** Lets days pass: sessions end, so everybody signs in anew. */
   passDays(days: number): void {
     this.clock.advance(days * 86_400_000)
-    for (const portal of this.#portals.values()) portal.close()
-    this.#portals.clear()
+    this.#forgetSessions()
   }
 
   /** A signed-in person; a temporary password is changed first. */
@@ -435,12 +383,7 @@ export class Installation {
 
   /** Public facts of every entry from the index on. */
   async entries(from = 0): Promise<readonly EntryFacts[]> {
-    const all: EntryFacts[] = []
-    for (;;) {
-      const page = await this.house.ledger.facts(from + all.length, 1_000)
-      if (page.length === 0) return all
-      all.push(...page)
-    }
+    return everyEntry(this.house.ledger, from)
   }
 
   /** What was counted, not entered, since this was last asked: how often per operation and code (`OK`: answered). */
@@ -454,60 +397,4 @@ export class Installation {
     }
     return sums
   }
-}
-
-const usualSettings = {
-  servicesUrl: 'https://uslugi.example.invalid',
-  portalUrl: 'http://portal.example.invalid',
-  ledgerOrigin: 'test.example/dziennik',
-  // Tests of the second factor demand it themselves.
-  secondFactor: 'offered',
-  servicesPort: 0,
-  portalPort: 0,
-  requestsPerMinute: 100_000,
-  accountRequestsPerMinute: 100_000,
-} as const
-
-/** Confirms the binding version of every dictionary. */
-export async function confirmDictionaries(connection: SdConnection): Promise<void> {
-  const listed = answerIn(await connection.call('pobierzListeSlownikow', {}))
-  const binding = listed.pozycjaListy.filter(row => row.slownik.stan === 'OBOWIAZUJACA')
-  const slownik = binding.map(({ slownik: { kodSlownika, wersja, skrot } }) => ({ kodSlownika, wersja, skrot }))
-  answerIn(await connection.call('potwierdzSlowniki', { slownik }))
-}
-
-type AnyOutcome<A> = { readonly outcome: 'ANSWER'; readonly answer: A } | { readonly outcome: string }
-
-/** The answer; anything else fails the test, told by what it was. */
-export function answerIn<A>(outcome: AnyOutcome<A>): A {
-  if ('answer' in outcome) return outcome.answer
-  throw new Error(`no answer: ${JSON.stringify(outcome, shortly)}`)
-}
-
-/** Bytes would fill a screen. */
-function shortly(key: string, value: unknown): unknown {
-  return key === 'exchange' || key === 'profile' ? undefined : value
-}
-
-async function portsTold(child: ChildProcess, lines: string[]): Promise<Ports> {
-  const output = child.stdout
-  if (output === null) throw new Error('the child has no output')
-  return new Promise((resolve, reject) => {
-    let text = ''
-    child.once('exit', code => reject(new Error(`the gateway ended with ${code}`)))
-    output.setEncoding('utf8').on('data', (part: string) => {
-      text += part
-      const whole = text.split('\n')
-      text = whole.pop() ?? ''
-      for (const line of whole) {
-        lines.push(line)
-        const told: unknown = JSON.parse(line)
-        if (isPorts(told)) resolve(told)
-      }
-    })
-  })
-}
-
-function isPorts(value: unknown): value is Ports {
-  return typeof value === 'object' && value !== null && 'services' in value && 'portal' in value
 }

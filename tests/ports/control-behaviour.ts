@@ -1,149 +1,32 @@
-/** What every control store has to do, whatever keeps it: the suite of `ports/data/control.ts`. */
-import { randomUUID } from 'node:crypto'
 import t, { type Test } from 'tap'
 import type { DictionaryComplaint } from '../../src/domain/dictionaries/complaint.js'
-import type { Rule } from '../../src/domain/grant.js'
-import type { Account, Credentials } from '../../src/domain/registry/account.js'
-import type { BeneficiarySet } from '../../src/domain/registry/beneficiary-set.js'
-import type { ConformityEntry } from '../../src/domain/registry/conformity.js'
-import type { RegisteredRule } from '../../src/domain/registry/rule.js'
-import type { System, SystemCertificate } from '../../src/domain/registry/system.js'
-import type { Unit } from '../../src/domain/registry/unit.js'
+import type { Credentials } from '../../src/domain/registry/account.js'
+import type { SystemCertificate } from '../../src/domain/registry/system.js'
 import type { ControlChange, ControlStore, PublishedDictionary } from '../../src/ports/data/control.js'
 import type { NonEmpty } from '../../src/ports/data/effects.js'
+import {
+  account,
+  certificate,
+  credentials,
+  days,
+  dictionary,
+  entry,
+  now,
+  opening,
+  otherUnit,
+  rule,
+  set,
+  system,
+  unit,
+  withAccount,
+  withSet,
+  withSystem,
+  withUnit,
+} from './control-samples.js'
 import { draftOf } from './samples.js'
 
 /** An empty store; it is closed when the test ends. */
 export type ControlFactory = (test: Test) => Promise<ControlStore>
-
-const now = new Date('2026-11-21T10:00:00.123Z')
-const days = (count: number): Date => new Date(now.getTime() + count * 86_400_000)
-
-const unit: Unit = {
-  code: 'JT-1465-PUP-01',
-  kind: 'PUP',
-  name: 'Powiatowy Urząd Pracy nr 1',
-  address: { postalCode: '00-001', place: 'Warszawa', street: 'Próbna', house: '1' },
-  territory: '1465',
-  areas: ['RP'],
-  state: 'AKTYWNA',
-}
-const otherUnit: Unit = {
-  ...unit,
-  code: 'JT-0264-OPS-01',
-  kind: 'OPS',
-  territory: '0264',
-  areas: ['PS', 'SR'],
-  regon: '123456785',
-  nip: '5261040567',
-  address: { ...unit.address, flat: '3a' },
-}
-const account: Account = {
-  login: 'j.nowak',
-  unitCode: unit.code,
-  firstName: 'Janina',
-  surname: 'Nowak',
-  technical: false,
-  state: 'AKTYWNE',
-  roles: [
-    { role: 'PIU_RP', grantedBy: 'admin', grantedAt: now },
-    { role: 'IOD', grantedBy: 'admin', grantedAt: days(-1) },
-  ],
-  version: 1,
-}
-const credentials: Credentials = {
-  login: 'j.nowak',
-  hash: '$argon2id$x',
-  temporary: true,
-  failedAttempts: 0,
-  version: 1,
-}
-const system: System = {
-  id: 'SD-000001',
-  kind: 'SD',
-  unitCode: unit.code,
-  area: 'RP',
-  software: { name: 'Praca', version: '2.1', vendor: 'Wzorcowy' },
-  state: 'ZAREJESTROWANY',
-  registeredAt: now,
-  registeredBy: 'j.nowak',
-  confirmedDictionaries: {},
-  forms: ['xades'],
-}
-const certificate: SystemCertificate = {
-  fingerprint: 'ab'.repeat(32),
-  systemId: system.id,
-  purpose: 'TLS',
-  der: Uint8Array.of(48, 0, 255),
-  serial: '0a',
-  notBefore: now,
-  notAfter: days(365),
-  state: 'AKTYWNY',
-}
-const set: BeneficiarySet = {
-  code: 'CBB-1465-PUP-01-RP-01',
-  name: 'Zbiór PUP',
-  unitCode: unit.code,
-  tree: 'RP',
-  state: 'UTWORZONY',
-  createdAt: now,
-}
-const opening: Rule = {
-  id: 'R-000001',
-  giver: { setCode: set.code },
-  asker: { unitKind: 'OPS' },
-  role: 'PIU_PS',
-  legalBasis: 'UPS-105',
-  scopes: ['RP.TOZSAMOSC', 'RP.STAN'],
-  validFrom: '2026-01-01',
-  author: 'j.nowak',
-  reason: 'porozumienie',
-}
-const rule: RegisteredRule = { ...opening, state: 'PRZYJETA', special: false }
-const entry: ConformityEntry = {
-  id: 'ZGODNOSC-000001',
-  kind: 'SWIADECTWO',
-  software: system.software,
-  area: 'RP',
-  level: '1',
-  documentNumber: 'ŚZ/1/2026',
-  validFrom: '2026-01-01',
-  validTo: '2027-01-01',
-  otm: false,
-}
-const dictionary: PublishedDictionary = {
-  code: 'PLEC',
-  name: 'Płeć',
-  version: 1,
-  publishedAt: '2026-11-10',
-  bindsFrom: '2026-11-12',
-  graceUntil: '2026-11-19',
-  hash: 'cd'.repeat(32),
-  rowCount: 3,
-  rows: [
-    { kod: 'M', nazwa: 'mężczyzna', obowiazujeOd: '1900-01-01', status: 'AKTYWNY', atrybuty: [] },
-    {
-      kod: 'K',
-      nazwa: 'kobieta (dawniej)',
-      nazwaSkrocona: 'k.',
-      kodNadrzedny: 'X',
-      obowiazujeOd: '1900-01-01',
-      obowiazujeDo: '2019-12-31',
-      status: 'WYCOFANY',
-      kolejnosc: 2,
-      atrybuty: [
-        { nazwa: 'jednostka', wartosc: 'PUP' },
-        { nazwa: 'jednostka', wartosc: 'OPS' },
-      ],
-    },
-    { kod: 'K', nazwa: 'kobieta', obowiazujeOd: '2020-01-01', status: 'AKTYWNY', atrybuty: [] },
-  ],
-}
-
-const withUnit: ControlChange = { change: 'unit-registered', unit }
-const withAccount: ControlChange = { change: 'account-created', account, credentials }
-const withSystem: ControlChange = { change: 'system-registered', system, certificates: [certificate] }
-const withSet: ControlChange = { change: 'set-created', set, author: 'admin' }
 
 export function controlBehaviour(backend: string, open: ControlFactory): void {
   const opened = async (test: Test, ...changes: readonly ControlChange[]): Promise<ControlStore> => {
@@ -396,38 +279,6 @@ export function controlBehaviour(backend: string, open: ControlFactory): void {
     test.same(await apply(store, decide), { conflict: 'STALE' })
     test.same(await apply(store, { ...decide, id: 'ZGLOSZENIE-9' }), { conflict: 'MISSING' })
     test.strictSame(await store.complaint(complaint.id), { ...complaint, state: 'ROZPATRZONA', decided })
-  })
-
-  t.test(`${backend}: orders wait until their end and are then forgotten`, async test => {
-    const store = await opened(test, withUnit, { change: 'unit-registered', unit: otherUnit }, withAccount, withSystem)
-    const order = {
-      id: randomUUID(),
-      owner: { systemId: system.id },
-      placedAt: now,
-      expiresAt: days(7),
-      sealed: Uint8Array.of(0, 255),
-    }
-    const longer = { ...order, id: randomUUID(), expiresAt: days(8) }
-    test.equal(await store.order(order.id), undefined)
-    test.equal(await store.waitingOrders(order.owner, now), 0)
-    for (const one of [order, longer]) {
-      test.same(await apply(store, { change: 'order-placed', order: one }), { applied: true })
-    }
-    test.same(await apply(store, { change: 'order-placed', order }), { conflict: 'EXISTS' })
-    for (const owner of [{ systemId: 'SD-000009' }, { login: 'nikt.taki' }]) {
-      const strange = { ...order, id: randomUUID(), owner }
-      test.same(await apply(store, { change: 'order-placed', order: strange }), { conflict: 'MISSING' })
-    }
-    const persons = { ...order, id: randomUUID(), owner: { login: account.login } }
-    test.same(await apply(store, { change: 'order-placed', order: persons }), { applied: true })
-    test.same((await store.order(persons.id))?.owner, persons.owner)
-    test.equal(await store.waitingOrders(persons.owner, now), 1, 'a person’s orders count for themselves')
-    const held = await store.order(order.id)
-    test.strictSame({ ...held, sealed: Uint8Array.from(held?.sealed ?? []) }, order)
-    test.equal(await store.waitingOrders(order.owner, days(7)), 1, 'at its end it waits no more')
-    await store.forgetOrders(days(7))
-    test.equal(await store.order(order.id), undefined)
-    test.equal((await store.order(longer.id))?.id, longer.id)
   })
 
   t.test(`${backend}: a set is assigned from the system expected and activated once or more`, async test => {

@@ -10,6 +10,7 @@ import { controlBehaviour } from '../ports/control-behaviour.js'
 import { findingsBehaviour } from '../ports/findings-behaviour.js'
 import { mailsBehaviour } from '../ports/mails-behaviour.js'
 import { noticesBehaviour } from '../ports/notices-behaviour.js'
+import { ordersBehaviour } from '../ports/orders-behaviour.js'
 import { draftOf } from '../ports/samples.js'
 
 async function folderFor(test: Test): Promise<string> {
@@ -28,6 +29,7 @@ controlBehaviour('sqlite', openEmpty)
 conformityBehaviour('sqlite', openEmpty)
 connectionsBehaviour('sqlite', openEmpty)
 mailsBehaviour('sqlite', openEmpty)
+ordersBehaviour('sqlite', openEmpty)
 findingsBehaviour('sqlite', openEmpty)
 noticesBehaviour('sqlite', openEmpty)
 
