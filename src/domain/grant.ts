@@ -154,7 +154,8 @@ function isParty(party: Party, unit: { readonly unitCode: string; readonly unitK
   return 'unitKind' in party ? party.unitKind === unit.unitKind : party.unitCode === unit.unitCode
 }
 
-function isGiver(rule: Rule, set: AskedSet): boolean {
+/** Whether the rule opens the set's data, to whomever. */
+export function isGiver(rule: Pick<Rule, 'giver'>, set: AskedSet): boolean {
   if (rule.giver === undefined) return true
   return 'setCode' in rule.giver ? rule.giver.setCode === set.code : isParty(rule.giver, set)
 }

@@ -1,6 +1,6 @@
 /** The data protection officer's pages: search, record with its proof, export, report; all of it recorded. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
@@ -248,6 +248,41 @@ t.test('@req B6 RODO 19: who was given what was corrected since is told at the p
   t.match((await page(`${path}?kierunek=WYSLANE`)).text, /potwierdzone/)
 })
 
+t.test('@req B6 RODO 30: the register of activities is what sets, rules and dictionaries say today', async t => {
+  const path = '/portal/rejestr-czynnosci'
+  const { text } = await page(path)
+  const dictionary = JSON.parse(readFileSync('fixtures/dictionaries/podstawa-prawna.json', 'utf8')) as {
+    wiersze: readonly { kod: string; nazwa: string }[]
+  }
+  const basis = dictionary.wiersze.find(({ kod }) => kod === 'UPS-105-1')?.nazwa ?? '-'
+  for (const told of [
+    pup.setCode ?? '',
+    basis,
+    'ośrodek pomocy społecznej',
+    'Adresy',
+    'szczególna kategoria',
+    'państw trzecich',
+  ])
+    t.ok(text.includes(told), told)
+  const rows = async () => (await client.send(path, 'csv', {})).text.trim().split('\r\n').slice(1)
+  t.match(await rows(), [/UPS-105-1.*RP\.TOZSAMOSC RP\.ADRESY/])
+  await installation.addRule({ asker: 'ORS', role: 'PIU_SR', legalBasis: 'USR-23B-1', scopes: ['RP.STAN', 'SR.STAN'] })
+  const more = await rows()
+  t.equal(more.length, 2, 'a rule that opens the set is a kind of recipients')
+  t.match(more[1], /USR-23B-1.*"RP\.STAN"/, 'of the set’s tree alone')
+  await installation.addRule({ asker: 'ORS', role: 'PIU_SR', legalBasis: 'USR-23B-1', scopes: ['SR.STAN'] })
+  t.equal((await rows()).length, 2, 'a rule about other sets is not')
+  t.match((await page(path)).text, /Ewa Próbna/, 'the officer entered in the unit')
+  const pdf = await client.send(path, 'pdf', {})
+  t.equal(pdf.headers['content-type'], 'application/pdf')
+  if (!pdftotext.missing) {
+    writeFileSync(join(folder, 'czynnosci.pdf'), pdf.bytes)
+    const printed = (await pdftotext.run(['-layout', join(folder, 'czynnosci.pdf'), '-'])).stdout.toString('utf8')
+    t.match(printed, /Rejestr czynności przetwarzania[\s\S]*UPS-105-1/)
+  }
+  t.match(await lastEntry('rejestrCzynnosci'), { act: 'ODCZYT', controller: pup.unit.code })
+})
+
 t.test('@req B6 axe finds nothing on the pages, in both languages and sizes', { skip: chromium.missing }, async t => {
   const chrome = await launchChromium()
   t.teardown(() => chrome.close())
@@ -268,6 +303,8 @@ t.test('@req B6 axe finds nothing on the pages, in both languages and sizes', { 
     '/portal/ustalenia',
     '/portal/ustalenia?lang=en',
     finding,
+    '/portal/rejestr-czynnosci',
+    '/portal/rejestr-czynnosci?lang=en',
     '/portal/sprostowania',
     '/portal/sprostowania?kierunek=WYSLANE&lang=en',
     `${finding}?lang=en`,

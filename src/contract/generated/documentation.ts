@@ -87,6 +87,7 @@ export const operationTexts = {
   wyjasnijUstalenie: 'Wyjaśnienie ustalenia albo powrót do wyjaśniania, z notatką.',
   listaZawiadomien: 'Zawiadomienia o sprostowaniu danych, które jednostce podano albo które podała (RODO art. 19).',
   potwierdzZawiadomienie: 'Jednostka zajęła się zawiadomieniem o sprostowaniu.',
+  rejestrCzynnosci: 'Rejestr czynności przetwarzania administratora (RODO art. 30) ze zbiorów, reguł i słowników, na dziś.',
   zaloguj: 'Otwarcie sesji. Gdy konto ma drugi składnik, a kodu nie podano, sesja służy tylko dokończeniu logowania.',
   potwierdzLogowanie: 'Dokończenie logowania kodem drugiego składnika; sesja dostaje nowy żeton.',
   odnowSesje: 'Nowy żeton bieżącej sesji; dotychczasowy przestaje działać.',
@@ -1849,6 +1850,91 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
     fields: [
       { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
       { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+    ],
+  },
+  PozycjaSlownika: {
+    prefix: 'n',
+    text: '',
+    fields: [
+      { prefix: 'n', name: 'kod', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'n', name: 'nazwa', type: 'Tekst1000', least: 1, most: 1 },
+    ],
+  },
+  KategoriaDanych: {
+    prefix: 'n',
+    text: '',
+    fields: [
+      { prefix: 'n', name: 'kodZakresu', type: 'KodZakresu', least: 1, most: 1 },
+      { prefix: 'n', name: 'nazwa', type: 'Tekst1000', least: 1, most: 1 },
+      { prefix: 'n', name: 'szczegolna', type: 'boolean', least: 1, most: 1, text: 'Może ujawniać dane szczególnej kategorii (RODO art. 9).' },
+    ],
+  },
+  PodstawaOdbiorcy: {
+    prefix: 'n',
+    text: '',
+    fields: [
+      { prefix: 'n', name: 'kod', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'n', name: 'nazwa', type: 'Tekst1000', least: 1, most: 1 },
+      { prefix: 'n', name: 'przechowywanieMiesiace', type: 'Liczba', least: 1, most: 1, text: 'Ile miesięcy przechowuje się dane osób we wpisach o udostępnieniu na tej podstawie.' },
+    ],
+  },
+  KategoriaOdbiorcow: {
+    prefix: 'n',
+    text: '',
+    fields: [
+      { prefix: 'n', name: 'kto', type: 'Tekst1000', least: 1, most: 1 },
+      { prefix: 'n', name: 'rola', type: 'Kod', least: 1, most: 1, dictionary: 'ROLA' },
+      { prefix: 'n', name: 'podstawa', type: '@PodstawaOdbiorcy', least: 1, most: 1 },
+      { prefix: 'n', name: 'kodZakresu', type: 'KodZakresu', least: 1, most: null },
+      { prefix: 'n', name: 'obowiazujeOd', type: 'Data', least: 1, most: 1 },
+      { prefix: 'n', name: 'obowiazujeDo', type: 'Data', least: 0, most: 1 },
+    ],
+  },
+  CzynnoscPrzetwarzania: {
+    prefix: 'n',
+    text: '',
+    fields: [
+      { prefix: 'n', name: 'kodZbioru', type: 'KodZbioru', least: 1, most: 1 },
+      { prefix: 'n', name: 'nazwa', type: 'Tekst250', least: 1, most: 1 },
+      { prefix: 'n', name: 'stan', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'n', name: 'idSystemu', type: 'IdSystemu', least: 0, most: 1, text: 'System, który zbiór zasila.' },
+      { prefix: 'n', name: 'kategorieOsob', type: 'Tekst1000', least: 1, most: 1 },
+      { prefix: 'n', name: 'kategoriaDanych', type: '@KategoriaDanych', least: 1, most: null },
+      { prefix: 'n', name: 'cel', type: '@PozycjaSlownika', least: 0, most: null },
+      { prefix: 'n', name: 'odbiorca', type: '@KategoriaOdbiorcow', least: 0, most: null },
+    ],
+  },
+  AdministratorDanych: {
+    prefix: 'n',
+    text: '',
+    fields: [
+      { prefix: 'n', name: 'kodJT', type: 'KodJT', least: 1, most: 1 },
+      { prefix: 'n', name: 'nazwa', type: 'Tekst250', least: 1, most: 1 },
+      { prefix: 'n', name: 'adres', type: 'Tekst1000', least: 1, most: 1 },
+      { prefix: 'n', name: 'inspektor', type: 'Tekst250', least: 0, most: null },
+    ],
+  },
+  RejestrCzynnosci: {
+    prefix: 'n',
+    text: 'Rejestr czynności przetwarzania administratora (RODO art. 30) ze zbiorów, reguł i słowników, na dziś.',
+    fields: [
+      { prefix: 'n', name: 'kodJTAdministratora', type: 'Kod', least: 0, most: 1, text: 'Brak: jednostka wołającego.' },
+      { prefix: 'n', name: 'zWydrukiem', type: 'boolean', least: 0, most: 1 },
+    ],
+  },
+  RejestrCzynnosciOdpowiedz: {
+    prefix: 'n',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'n', name: 'naDzien', type: 'Data', least: 1, most: 1 },
+      { prefix: 'n', name: 'administrator', type: '@AdministratorDanych', least: 1, most: 1 },
+      { prefix: 'n', name: 'czynnosc', type: '@CzynnoscPrzetwarzania', least: 0, most: null },
+      { prefix: 'n', name: 'przekazywanie', type: 'Tekst1000', least: 1, most: 1, text: 'Do państw trzecich i organizacji międzynarodowych.' },
+      { prefix: 'n', name: 'terminUsuniecia', type: 'Tekst1000', least: 1, most: 1 },
+      { prefix: 'n', name: 'srodek', type: 'Tekst1000', least: 1, most: null, text: 'Ogólny opis środków bezpieczeństwa.' },
+      { prefix: 'n', name: 'wydruk', type: 'TrescPliku', least: 0, most: 1 },
     ],
   },
   AdresJednostki: {

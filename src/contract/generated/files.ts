@@ -3726,6 +3726,93 @@ export const xsdFiles = {
       </xs:sequence>
     </xs:complexType>
   </xs:element>
+
+  <xs:complexType name="PozycjaSlownika">
+    <xs:sequence>
+      <xs:element name="kod" type="w:Kod"/>
+      <xs:element name="nazwa" type="w:Tekst1000"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="KategoriaDanych">
+    <xs:sequence>
+      <xs:element name="kodZakresu" type="w:KodZakresu"/>
+      <xs:element name="nazwa" type="w:Tekst1000"/>
+      <xs:element name="szczegolna" type="xs:boolean">
+        <xs:annotation><xs:documentation xml:lang="pl">Może ujawniać dane szczególnej kategorii (RODO art. 9).</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="PodstawaOdbiorcy">
+    <xs:sequence>
+      <xs:element name="kod" type="w:Kod"/>
+      <xs:element name="nazwa" type="w:Tekst1000"/>
+      <xs:element name="przechowywanieMiesiace" type="w:Liczba">
+        <xs:annotation><xs:documentation xml:lang="pl">Ile miesięcy przechowuje się dane osób we wpisach o udostępnieniu na tej podstawie.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="KategoriaOdbiorcow">
+    <xs:sequence>
+      <xs:element name="kto" type="w:Tekst1000"/>
+      <xs:element name="rola" type="w:Kod" g:slownik="ROLA"/>
+      <xs:element name="podstawa" type="n:PodstawaOdbiorcy"/>
+      <xs:element name="kodZakresu" type="w:KodZakresu" maxOccurs="unbounded"/>
+      <xs:element name="obowiazujeOd" type="w:Data"/>
+      <xs:element name="obowiazujeDo" type="w:Data" minOccurs="0"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="CzynnoscPrzetwarzania">
+    <xs:sequence>
+      <xs:element name="kodZbioru" type="w:KodZbioru"/>
+      <xs:element name="nazwa" type="w:Tekst250"/>
+      <xs:element name="stan" type="w:Kod"/>
+      <xs:element name="idSystemu" type="w:IdSystemu" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">System, który zbiór zasila.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="kategorieOsob" type="w:Tekst1000"/>
+      <xs:element name="kategoriaDanych" type="n:KategoriaDanych" maxOccurs="unbounded"/>
+      <xs:element name="cel" type="n:PozycjaSlownika" minOccurs="0" maxOccurs="unbounded"/>
+      <xs:element name="odbiorca" type="n:KategoriaOdbiorcow" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="AdministratorDanych">
+    <xs:sequence>
+      <xs:element name="kodJT" type="w:KodJT"/>
+      <xs:element name="nazwa" type="w:Tekst250"/>
+      <xs:element name="adres" type="w:Tekst1000"/>
+      <xs:element name="inspektor" type="w:Tekst250" minOccurs="0" maxOccurs="unbounded"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="rejestrCzynnosci" g:kody="3016">
+    <xs:annotation><xs:documentation xml:lang="pl">Rejestr czynności przetwarzania administratora (RODO art. 30) ze zbiorów, reguł i słowników, na dziś.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="kodJTAdministratora" type="w:Kod" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Brak: jednostka wołającego.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="zWydrukiem" type="xs:boolean" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="rejestrCzynnosciOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="naDzien" type="w:Data"/>
+        <xs:element name="administrator" type="n:AdministratorDanych"/>
+        <xs:element name="czynnosc" type="n:CzynnoscPrzetwarzania" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="przekazywanie" type="w:Tekst1000">
+          <xs:annotation><xs:documentation xml:lang="pl">Do państw trzecich i organizacji międzynarodowych.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="terminUsuniecia" type="w:Tekst1000"/>
+        <xs:element name="srodek" type="w:Tekst1000" maxOccurs="unbounded">
+          <xs:annotation><xs:documentation xml:lang="pl">Ogólny opis środków bezpieczeństwa.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="wydruk" type="l:TrescPliku" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
 </xs:schema>
 `,
   'podlaczenie.xsd': `<?xml version="1.0" encoding="UTF-8"?>

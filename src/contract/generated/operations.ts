@@ -645,6 +645,15 @@ export const operations = {
     context: null,
     faults: ['5019', '5020'],
   },
+  /** Rejestr czynności przetwarzania administratora (RODO art. 30) ze zbiorów, reguł i słowników, na dziś. */
+  rejestrCzynnosci: {
+    service: null,
+    request: 'n:rejestrCzynnosci',
+    response: 'n:rejestrCzynnosciOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['3016'],
+  },
   /** Otwarcie sesji. Gdy konto ma drugi składnik, a kodu nie podano, sesja służy tylko dokończeniu logowania. */
   zaloguj: {
     service: null,
@@ -1179,6 +1188,7 @@ export interface Requests {
   readonly wyjasnijUstalenie: types.WyjasnijUstalenie
   readonly listaZawiadomien: types.ListaZawiadomien
   readonly potwierdzZawiadomienie: types.PotwierdzZawiadomienie
+  readonly rejestrCzynnosci: types.RejestrCzynnosci
   readonly zaloguj: types.Zaloguj
   readonly potwierdzLogowanie: types.PotwierdzLogowanie
   readonly odnowSesje: types.OdnowSesje
@@ -1303,6 +1313,7 @@ export interface Responses {
   readonly wyjasnijUstalenie: types.WyjasnijUstalenieOdpowiedz
   readonly listaZawiadomien: types.ListaZawiadomienOdpowiedz
   readonly potwierdzZawiadomienie: types.PotwierdzZawiadomienieOdpowiedz
+  readonly rejestrCzynnosci: types.RejestrCzynnosciOdpowiedz
   readonly zaloguj: types.ZalogujOdpowiedz
   readonly potwierdzLogowanie: types.PotwierdzLogowanieOdpowiedz
   readonly odnowSesje: types.OdnowSesjeOdpowiedz

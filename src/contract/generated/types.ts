@@ -1850,6 +1850,74 @@ export interface PotwierdzZawiadomienieOdpowiedz {
   readonly wynik: Wynik
 }
 
+export interface PozycjaSlownika {
+  readonly kod: Kod
+  readonly nazwa: Tekst1000
+}
+
+export interface KategoriaDanych {
+  readonly kodZakresu: KodZakresu
+  readonly nazwa: Tekst1000
+  /** Może ujawniać dane szczególnej kategorii (RODO art. 9). */
+  readonly szczegolna: boolean
+}
+
+export interface PodstawaOdbiorcy {
+  readonly kod: Kod
+  readonly nazwa: Tekst1000
+  /** Ile miesięcy przechowuje się dane osób we wpisach o udostępnieniu na tej podstawie. */
+  readonly przechowywanieMiesiace: Liczba
+}
+
+export interface KategoriaOdbiorcow {
+  readonly kto: Tekst1000
+  readonly rola: Kod
+  readonly podstawa: PodstawaOdbiorcy
+  readonly kodZakresu: readonly KodZakresu[]
+  readonly obowiazujeOd: Data
+  readonly obowiazujeDo?: Data | undefined
+}
+
+export interface CzynnoscPrzetwarzania {
+  readonly kodZbioru: KodZbioru
+  readonly nazwa: Tekst250
+  readonly stan: Kod
+  /** System, który zbiór zasila. */
+  readonly idSystemu?: IdSystemu | undefined
+  readonly kategorieOsob: Tekst1000
+  readonly kategoriaDanych: readonly KategoriaDanych[]
+  readonly cel: readonly PozycjaSlownika[]
+  readonly odbiorca: readonly KategoriaOdbiorcow[]
+}
+
+export interface AdministratorDanych {
+  readonly kodJT: KodJT
+  readonly nazwa: Tekst250
+  readonly adres: Tekst1000
+  readonly inspektor: readonly Tekst250[]
+}
+
+/** Rejestr czynności przetwarzania administratora (RODO art. 30) ze zbiorów, reguł i słowników, na dziś. */
+export interface RejestrCzynnosci {
+  /** Brak: jednostka wołającego. */
+  readonly kodJTAdministratora?: Kod | undefined
+  readonly zWydrukiem?: boolean | undefined
+}
+
+export interface RejestrCzynnosciOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly naDzien: Data
+  readonly administrator: AdministratorDanych
+  readonly czynnosc: readonly CzynnoscPrzetwarzania[]
+  /** Do państw trzecich i organizacji międzynarodowych. */
+  readonly przekazywanie: Tekst1000
+  readonly terminUsuniecia: Tekst1000
+  /** Ogólny opis środków bezpieczeństwa. */
+  readonly srodek: readonly Tekst1000[]
+  readonly wydruk?: TrescPliku | undefined
+}
+
 export interface AdresJednostki {
   readonly kodPocztowy: KodPocztowy
   readonly miejscowosc: Tekst250
@@ -4292,6 +4360,8 @@ export interface ElementTypes {
   readonly 'n:listaZawiadomienOdpowiedz': ListaZawiadomienOdpowiedz
   readonly 'n:potwierdzZawiadomienie': PotwierdzZawiadomienie
   readonly 'n:potwierdzZawiadomienieOdpowiedz': PotwierdzZawiadomienieOdpowiedz
+  readonly 'n:rejestrCzynnosci': RejestrCzynnosci
+  readonly 'n:rejestrCzynnosciOdpowiedz': RejestrCzynnosciOdpowiedz
   readonly 'p:pakietInformacyjny': PakietInformacyjny
   readonly 'p:zarejestrujJednostke': ZarejestrujJednostke
   readonly 'p:zarejestrujJednostkeOdpowiedz': ZarejestrujJednostkeOdpowiedz

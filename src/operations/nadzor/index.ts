@@ -2,6 +2,7 @@ import { eksportujRekordy } from './eksportuj-rekordy.js'
 import { listaUstalen } from './lista-ustalen.js'
 import { listaZawiadomien } from './lista-zawiadomien.js'
 import { potwierdzZawiadomienie } from './potwierdz-zawiadomienie.js'
+import { rejestrCzynnosci } from './rejestr-czynnosci.js'
 import { wyjasnijUstalenie } from './wyjasnij-ustalenie.js'
 import { zbadajDostepy } from './zbadaj-dostepy.js'
 import { zestawienieDostepow } from './zestawienie-dostepow.js'
@@ -15,4 +16,5 @@ export const oversightOperations = {
   wyjasnijUstalenie,
   listaZawiadomien,
   potwierdzZawiadomienie,
+  rejestrCzynnosci,
 }

@@ -125,7 +125,7 @@ function draftOf(house: House, at: Location, rectified: Rectification, notices: 
 function emptyDraft(house: House, at: Location, count: number): EntryDraft {
   return {
     facts: {
-      entryId: house.ids.uuid(),
+      entryId: house.ids.ordered(),
       time: house.clock.now().toISOString(),
       transactionId: house.ids.uuid(),
       operation,

@@ -3,6 +3,7 @@ import { findingPage } from './finding-page.js'
 import { findingsPage } from './findings-page.js'
 import { noticesPage } from './notices-page.js'
 import { personSearchPage } from './person-search-page.js'
+import { processingPage } from './processing-page.js'
 import { recordPage } from './record-page.js'
 import { reportPage } from './report-page.js'
 import { searchPage } from './search-page.js'
@@ -19,5 +20,6 @@ export const oversightPages: readonly PageRow[] = [
   findingsPage,
   findingPage,
   noticesPage,
+  processingPage,
   verifyPage,
 ]

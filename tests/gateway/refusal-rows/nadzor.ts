@@ -91,6 +91,9 @@ export const nadzor: RefusalRows<null> = {
     3016: asInspector('zbadajDostepy', stage => ({ miesiac: '2026-01', kodJTAdministratora: stage.ops.unit.code })),
     5021: asInspector('zbadajDostepy', () => ({ miesiac: '2099-12' })),
   },
+  rejestrCzynnosci: {
+    3016: asInspector('rejestrCzynnosci', stage => ({ kodJTAdministratora: stage.ops.unit.code })),
+  },
   potwierdzZawiadomienie: {
     5019: confirmsTwice,
     5020: asInspector('potwierdzZawiadomienie', () => ({ idZawiadomienia: unknown })),
