@@ -1,5 +1,6 @@
 /**
- * `npm run bench -- [--only engine|e2e|ledger|feed|piu] [--turns N] [--queries N] [--entries N] [--rounds N] [--json FILE]`: every
+ * `npm run bench -- [--only engine|e2e|ledger|feed|piu|sets] [--turns N] [--queries N] [--entries N] [--rounds N]
+ * [--sets N] [--persons N] [--records N] [--json FILE]`: every
  * subject in one run, ratios beside the figures; each part writes its section of bench/RESULTS.md.
  */
 import { writeFileSync } from 'node:fs'
@@ -10,6 +11,7 @@ import { benchFeed } from './feed.js'
 import { measureLedger } from './ledger.js'
 import { benchPiu } from './piu.js'
 import { tableOf, writeSection } from './results.js'
+import { benchSets } from './sets.js'
 
 const { values } = parseArgs({
   options: {
@@ -18,6 +20,9 @@ const { values } = parseArgs({
     queries: { type: 'string', default: '2000' },
     entries: { type: 'string', default: '100000' },
     rounds: { type: 'string', default: '20' },
+    sets: { type: 'string', default: '500' },
+    persons: { type: 'string', default: '100000' },
+    records: { type: 'string', default: '100000' },
     json: { type: 'string' },
   },
 })
@@ -110,5 +115,22 @@ if (wanted('piu')) {
     'all 25 scope codes of ten sets; browser and gateway share the machine',
     tableOf(['what', 'sets', 'turns', 'p50', 'p95', 'longest'], cells),
   )
+}
+if (wanted('sets')) {
+  const order = { sets: Number(values.sets), persons: Number(values.persons), records: Number(values.records) }
+  const measured = await benchSets({ ...order, queries: Number(values.queries) }, row =>
+    console.log(JSON.stringify(row)),
+  )
+  rows.push(...measured)
+  const cells = measured.map(({ subject, sets, persons, figures }) => [
+    subject,
+    sets,
+    persons,
+    Object.entries(figures)
+      .map(([name, figure]) => `${name}: ${figure}`)
+      .join('; '),
+  ])
+  const remark = `${values.queries} questions of each kind through the fan-out, one named set holds the person; one feed straight into the store. \`--sets 5000 --persons 10000000 --records 1000000\` is the full size`
+  writeSection('Sets', remark, tableOf(['subject', 'sets', 'persons', 'figures'], cells))
 }
 if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(rows, undefined, 1)}\n`)

@@ -43,7 +43,7 @@ export class SetReadings {
 
   /** The set's readings; `undefined` where its schema is not of today. @throws Error when it cannot be read */
   static open(file: string, location: Location): SetReadings | undefined {
-    const db = openForReading(file)
+    const db = openForReading(file, 'FRUGAL')
     try {
       const readings = new SetReadings(db)
       if (schemaVersion(db) === setMigrations.length) {

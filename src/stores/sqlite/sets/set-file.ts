@@ -46,7 +46,7 @@ export class SetFile {
     this.#location = location
     this.#places = places
     this.#holdings = holdings
-    this.#db = openForWriting(places.reachable(location), setMigrations)
+    this.#db = openForWriting(places.reachable(location), setMigrations, 'FRUGAL')
     this.#sql = new Statements(this.#db)
     claim(this.#sql, location)
     if (!isOwner(this.#sql, location)) {
