@@ -8,9 +8,12 @@ const central = centralAdministrator.login
 const voivodeship = voivodeshipAdministrator.login
 const mail = (login: string) => `${login}@example.invalid`
 
-/** Conformity entries of the product in the three areas, by the central administrator. @req A1.1 */
+/** The areas of the units, and that of the one whose notice waits. */
+const conformAreas = [...Object.values(kinds).map(({ area }) => area), 'WRISPZ']
+
+/** Conformity entries of the product in its areas, by the central administrator. @req A1.1 */
 export async function enterConformity(people: People): Promise<void> {
-  for (const { area } of Object.values(kinds)) {
+  for (const area of conformAreas) {
     await people.act(central, 'dodajSwiadectwo', {
       swiadectwo: {
         rodzaj: 'SWIADECTWO',

@@ -42,7 +42,7 @@ export const detailPage: PageRow = {
           at.say({ pl: 'Następny krok', en: 'Next step' }),
           html`${nextText(at, podlaczenie.nastepnyKrok)} ${overdueBadge(at, podlaczenie.nastepnyKrok.poTerminie)}`,
         ],
-      ])}${body.pocztaDziala ? undefined : mailNotice(at)}${forDecider(at, body)}${forLocal(at, body)}${systemsCard(at, body)}${noticeCard(at, body)}${packageCard(at, body)}${historyCard(at, body)}${mailsCard(at, body)}`,
+      ])}${body.pocztaDziala ? undefined : mailNotice(at)}${noticeCard(at, body)}${packageCard(at, body)}${systemsCard(at, body)}${forDecider(at, body)}${forLocal(at, body)}${historyCard(at, body)}${mailsCard(at, body)}`,
     }
   },
 }

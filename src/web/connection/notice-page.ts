@@ -25,6 +25,7 @@ const areaOptions = Object.entries(areas).map(([value, { titlePl }]) => ({
 const unitFields: readonly Field[] = [
   {
     name: 'jednostka.rodzajJednostki',
+    section: { pl: 'Jednostka', en: 'The unit' },
     kind: 'select',
     label: { pl: 'Rodzaj jednostki', en: 'Kind of unit' },
     options: fieldUnits.map(value => ({ value, text: { pl: unitKinds[value].titlePl, en: unitKinds[value].titleEn } })),
@@ -48,7 +49,11 @@ const unitFields: readonly Field[] = [
     label: { pl: 'Podobszary, które obsługuje jednostka', en: 'Sub-areas that the unit serves' },
     options: areaOptions,
   },
-  { name: 'kierownik.imie', label: { pl: 'Imię kierownika jednostki', en: 'First name of the head' } },
+  {
+    name: 'kierownik.imie',
+    section: { pl: 'Kierownik jednostki', en: 'Head of the unit' },
+    label: { pl: 'Imię kierownika jednostki', en: 'First name of the head' },
+  },
   { name: 'kierownik.nazwisko', label: { pl: 'Nazwisko kierownika jednostki', en: 'Surname of the head' } },
   {
     name: 'kierownik.email',
@@ -61,6 +66,7 @@ const unitFields: readonly Field[] = [
 const administratorFields: readonly Field[] = [
   {
     name: 'administratorLokalny.imie',
+    section: { pl: 'Administrator lokalny', en: 'Local administrator' },
     label: { pl: 'Imię administratora lokalnego', en: 'First name of the local administrator' },
   },
   {
@@ -90,6 +96,7 @@ const administratorFields: readonly Field[] = [
 const closingFields: readonly Field[] = [
   {
     name: 'terminaleMobilne',
+    section: { pl: 'Założenia i podpisane zgłoszenie', en: 'Suppositions and the signed notice' },
     kind: 'checkbox',
     label: { pl: 'Jednostka otrzymała terminale mobilne (OTM)', en: 'The unit got mobile terminals (OTM)' },
     optional: true,
@@ -127,6 +134,14 @@ const closingFields: readonly Field[] = [
   },
 ]
 
+function systemSection(number: number): Pick<Field, 'section'> {
+  if (number === 1) return { section: { pl: 'System dziedzinowy', en: 'Domain system' } }
+  if (number > 2) return {}
+  return {
+    section: { pl: 'Kolejne systemy, jeśli jednostka je podłącza', en: 'Further systems, if the unit connects them' },
+  }
+}
+
 /** The fields of one system, told as four texts: the contract has a list. */
 function systemFields(number: number): readonly Field[] {
   const of = (name: string, pl: string, en: string): Field => ({
@@ -135,7 +150,7 @@ function systemFields(number: number): readonly Field[] {
     optional: number > 1,
   })
   return [
-    { ...of('obszar', 'obszar', 'area'), kind: 'select', options: areaOptions },
+    { ...of('obszar', 'obszar', 'area'), ...systemSection(number), kind: 'select', options: areaOptions },
     of('nazwa', 'nazwa produktu, jak w wykazie zgodności', 'name of the product, as in the register of conformity'),
     { ...of('wersja', 'wersja', 'version'), width: 'short' },
     of('producent', 'producent', 'vendor'),

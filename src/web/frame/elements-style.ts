@@ -7,7 +7,7 @@ body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.6 var(--font
 a{color:var(--accent)}
 a:hover{text-decoration-thickness:2px}
 a:focus,summary:focus,[tabindex]:focus{outline:3px solid var(--accent);outline-offset:2px}
-h1,h2,h3{line-height:1.25;margin:2rem 0 .75rem;font-weight:600;overflow-wrap:break-word;word-wrap:break-word}
+h1,h2,h3{line-height:1.25;margin:2rem 0 .75rem;font-weight:600;overflow-wrap:break-word}
 h1{font-size:2rem;margin-top:1.5rem}
 h2{font-size:1.375rem;padding-top:.75rem;border-top:1px solid var(--line)}
 h3{font-size:1.0625rem}
@@ -16,7 +16,7 @@ p,ul,ol,dl{margin:0 0 1rem}
 p,li{max-width:46rem}
 li{margin:.25rem 0}
 code,pre{font-family:var(--mono);font-size:.875rem}
-code{overflow-wrap:anywhere;word-wrap:break-word}
+code{word-wrap:break-word;overflow-wrap:anywhere}
 pre{background:var(--code-ground);border:1px solid var(--line);padding:.75rem;margin:.5rem 0 1rem;overflow:auto;max-height:36rem;line-height:1.45}
 dt{font-weight:600;color:var(--ink-soft)}
 dd{margin:0 0 .75rem}

@@ -1,6 +1,8 @@
 /** Forms and buttons. */
 export const formStyle = `
 .form{margin:0 0 2rem}
+.form h2{margin-top:2.25rem;padding-top:1.25rem;border-top:1px solid var(--line)}
+.form h2:first-of-type{margin-top:0;padding-top:0;border-top:0}
 .field{margin:0 0 1.25rem;padding:0;border:0;min-width:0}
 .field.is-wrong{border-left:4px solid var(--bad);padding-left:1rem}
 .field label,.field legend{display:block;font-weight:600;padding:0;margin:0 0 .25rem}

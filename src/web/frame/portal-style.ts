@@ -25,7 +25,7 @@ main:focus{outline:none}
 .menu .group:first-child{margin-top:0}
 .menu ul{list-style:none;margin:0;padding:0}
 .menu li{margin:0}
-.menu a{display:block;padding:.4rem .75rem;margin-left:-.75rem;text-decoration:none;border-left:3px solid transparent}
+.menu a{display:block;padding:.4rem .75rem .4rem calc(.75rem - 3px);margin-left:-.75rem;text-decoration:none;border-left:3px solid transparent}
 .menu a:hover{text-decoration:underline}
 .menu [aria-current]{border-left-color:var(--accent);background:var(--accent-ground);font-weight:600}
 h1{margin-top:1.75rem}
@@ -35,7 +35,7 @@ footer a{margin-left:1rem}
 .facts{margin:0 0 1.5rem;max-width:54rem}
 .facts div{display:flex;padding:.5rem 0;border-bottom:1px solid var(--line)}
 .facts dt{flex:0 0 15rem;padding-right:1rem}
-.facts dd{flex:1 1 0;min-width:0;margin:0;overflow-wrap:anywhere;word-wrap:break-word}
+.facts dd{flex:1 1 0;min-width:0;margin:0;word-wrap:break-word;overflow-wrap:anywhere}
 .badge{display:inline-block;padding:.05rem .6rem;border-radius:1rem;border:1px solid;font-size:.875rem;font-weight:600;white-space:nowrap;color:var(--ink-soft);background:var(--code-ground)}
 .badge.good{color:var(--good);background:var(--good-ground)}
 .badge.waiting{color:var(--accent);background:var(--accent-ground)}
@@ -52,7 +52,7 @@ footer a{margin-left:1rem}
 .notice.error a{color:var(--bad)}
 .empty{border:1px dashed var(--ink-soft);background:var(--paper);padding:1.25rem;margin:0 0 1.5rem;color:var(--ink-soft)}
 .empty>:last-child{margin-bottom:0}
-.copied{display:inline-block;max-width:100%;overflow-wrap:anywhere;word-wrap:break-word;font-size:1rem;background:var(--paper);border:1px solid var(--line);padding:.1rem .5rem;user-select:all;-webkit-user-select:all}
+.copied{display:inline-block;max-width:100%;word-wrap:break-word;overflow-wrap:anywhere;font-size:1rem;background:var(--paper);border:1px solid var(--line);padding:.1rem .5rem;user-select:all;-webkit-user-select:all}
 .card{background:var(--paper);border:1px solid var(--line);padding:1rem 1.25rem;margin:0 0 1.25rem}
 .columns{display:flex;flex-wrap:wrap;margin:0 -.5rem}
 .columns>.card{flex:1 1 17rem;max-width:26rem;margin:.5rem}
@@ -84,7 +84,7 @@ td .form{margin:0}
 td .form .do{margin:0}
 .wide{overflow-x:auto}
 [hidden]{display:none!important}
-.breaks{overflow-wrap:anywhere;word-wrap:break-word}
+.breaks{word-wrap:break-word;overflow-wrap:anywhere}
 td ul{margin:0;padding-left:1.1rem}
 ul.plain,ul.links{list-style:none;padding:0;margin:0}
 ul.links li{margin:.4rem 0}
@@ -103,6 +103,8 @@ ${matrixStyle}@media (max-width:60rem){
 }
 @media (max-width:48rem){
   h1{font-size:1.5rem}
+  header .languages{order:1}
+  header .person{order:2;width:100%;margin:0;justify-content:space-between;padding-bottom:.25rem}
   header .person .soft{display:none}
   .facts div{display:block}
   table,tbody,tr,th,td{display:block;width:100%}
@@ -113,7 +115,7 @@ ${matrixStyle}@media (max-width:60rem){
   td:empty{display:none}
 }
 @media print{
-  header,.menu,footer,.skip,.form .do,.tabs,.actions{display:none}
+  header,.menu.above,.menu.beside,footer,.skip,.form .do,.tabs,.actions,.search{display:none}
   body,.card,table{background:#fff}
   .body{display:block}
   a{color:inherit}

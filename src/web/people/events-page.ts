@@ -2,9 +2,9 @@ import type { InputOf, ResponseOf } from '../../contract/index.js'
 import { addDays, isCivilDate, startOf } from '../../domain/calendar.js'
 import { isRefusal } from '../../fault/refusal.js'
 import { badge, emptyState } from '../frame/components.js'
-import { type Content, html } from '../frame/html.js'
+import { type Content, type Html, html } from '../frame/html.js'
 import { table } from '../frame/page.js'
-import { moment, typedDay } from '../frame/polish.js'
+import { counted, moment, typedDay } from '../frame/polish.js'
 import type { PageContext, PageRow } from '../portal/page-row.js'
 import { asked, filterForm } from './filter.js'
 import { administrators, type EventKind, eventKinds } from './words.js'
@@ -91,9 +91,21 @@ function cellsOf(at: PageContext, event: Event): readonly Content[] {
   const isRefused = event.wynik === 'ODMOWA'
   const what = html`${say(eventKinds[event.rodzaj])}${isRefused ? html` ${badge(say({ pl: `odmowa ${event.kodOdmowy ?? ''}`, en: `refused ${event.kodOdmowy ?? ''}` }), 'warning')}` : undefined}`
   const who = html`<span class="breaks">${event.login ?? say({ pl: 'nieznany', en: 'unknown' })}${event.osoba === undefined ? undefined : html`<br>${event.osoba}`}${event.kodJT === undefined ? undefined : html`<br>${event.kodJT}`}</span>`
-  const about = html`<span class="breaks">${event.czegoDotyczy ?? ''}</span>${event.powod === undefined ? undefined : html`<br>${say({ pl: 'Powód', en: 'Reason' })}: ${event.powod}`}`
+  const subject = event.czegoDotyczy === undefined ? undefined : html`<span class="breaks">${event.czegoDotyczy}</span>`
+  const why = event.powod === undefined ? undefined : html`<p>${say({ pl: 'Powód', en: 'Reason' })}: ${event.powod}</p>`
+  const about = subject === undefined && why === undefined ? '' : html`${subject}${why}`
   const changed = event.zmiana.map(
     ({ pole, przed, po }) => html`<li class="breaks">${pole}: ${przed ?? '–'} → ${po ?? '–'}</li>`,
   )
-  return [what, who, about, changed.length === 0 ? '' : html`<ul>${changed}</ul>`]
+  return [what, who, about, changesOf(at, changed)]
+}
+
+const mostShown = 6
+
+/** What changed; a long list is folded. */
+function changesOf(at: PageContext, changed: readonly Html[]): Content {
+  if (changed.length === 0) return ''
+  if (changed.length <= mostShown) return html`<ul>${changed}</ul>`
+  const told = { pl: counted(changed.length, ['zmiana', 'zmiany', 'zmian']), en: `${changed.length} changes` }
+  return html`<details><summary>${at.say(told)}</summary><ul>${changed}</ul></details>`
 }

@@ -13,7 +13,7 @@ export interface FilterField {
 
 /** A form that filters the list below it: sent with GET, so that a filtered list has an address. */
 export function filterForm(at: PageContext, fields: readonly FilterField[]): Html {
-  return html`<form method="get" action="${at.path}" class="form"><input type="hidden" name="lang" value="${at.language}">
+  return html`<form method="get" action="${at.path}" class="search" role="search"><input type="hidden" name="lang" value="${at.language}">
 ${fields.map(field => fieldHtml(at, field))}
 <p class="do"><button type="submit" class="button quiet">${at.say({ pl: 'Pokaż', en: 'Show' })}</button></p></form>`
 }
@@ -21,14 +21,14 @@ ${fields.map(field => fieldHtml(at, field))}
 function fieldHtml(at: PageContext, { name, label, options, hint }: FilterField): Html {
   const value = at.query[name] ?? ''
   const id = `filtr-${name}`
+  const told = hint === undefined ? undefined : html`<p class="hint" id="${id}-opis">${at.say(hint)}</p>`
   const control =
     options === undefined
-      ? html`<input type="text" id="${id}" name="${name}" value="${value}">`
-      : html`<select id="${id}" name="${name}"><option value="">${at.say({ pl: 'wszystkie', en: 'all' })}</option>${options.map(
+      ? html`<input type="text" id="${id}" name="${name}" class="medium" value="${value}"${told === undefined ? undefined : html` aria-describedby="${id}-opis"`}>`
+      : html`<select id="${id}" name="${name}" class="medium"><option value="">${at.say({ pl: 'wszystkie', en: 'all' })}</option>${options.map(
           option =>
             html`<option value="${option.value}"${option.value === value ? html` selected` : undefined}>${option.text}</option>`,
         )}</select>`
-  const told = hint === undefined ? undefined : html`<p class="hint" id="${id}-opis">${at.say(hint)}</p>`
   return html`<div class="field"><label for="${id}">${at.say(label)}</label>${told}${control}</div>`
 }
 

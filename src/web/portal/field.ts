@@ -27,6 +27,8 @@ export interface Option {
 export interface Field {
   /** Its place in the operation's request, dotted (`administratorLokalny.imie`); or a name of its own. */
   readonly name: string
+  /** Begins a part of the form under this heading. */
+  readonly section?: Bilingual
   readonly label: Bilingual
   readonly hint?: Bilingual
   /** `text` where absent. */

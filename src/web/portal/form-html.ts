@@ -102,6 +102,11 @@ interface FieldState {
 }
 
 function fieldHtml(field: Field, state: FieldState): Html {
+  const heading = field.section === undefined ? undefined : html`<h2>${field.section[state.language]}</h2>`
+  return html`${heading}${controlHtml(field, state)}`
+}
+
+function controlHtml(field: Field, state: FieldState): Html {
   const { id, language, error } = state
   const kind = field.kind ?? 'text'
   const isGroup = kind === 'radios' || kind === 'checkboxes'

@@ -23,7 +23,7 @@ export function ruleList(at: PageContext, caption: string, listed: readonly List
       heading: at.link(`/portal/reguly/${one.idReguly}`, one.idReguly),
       cells: [
         html`${askerText(at, one.regula)} <span class="soft">${roleText(at, one.regula.rola)}, ${one.regula.podstawaPrawna}</span>`,
-        html`<span class="nowrap">${giverText(at, one.regula)}</span>`,
+        giverText(at, one.regula),
         validityText(at, one.regula),
         one.autor,
         one.regula.uzasadnienie,

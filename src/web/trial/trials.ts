@@ -48,6 +48,13 @@ export const trials = {
       },
       path: '/portal/slowniki',
     },
+    {
+      text: {
+        pl: 'Zapytaj o wiele osób naraz i zobacz swoje wcześniejsze pytania.',
+        en: 'Ask about many people at once, and see your former questions.',
+      },
+      path: '/portal/zapytanie-zbiorcze',
+    },
   ],
   PIU_RP: [
     {
@@ -108,6 +115,17 @@ export const trials = {
       text: { pl: 'Przejrzyj zdarzenia jednostki.', en: 'Look through the unit’s events.' },
       path: '/portal/zdarzenia',
     },
+    {
+      text: {
+        pl: 'Zobacz, kto co może zobaczyć: zaproponuj regułę i podgląd jej skutków.',
+        en: 'See who may see what: propose a rule and look at what it would open.',
+      },
+      path: '/portal/reguly',
+    },
+    {
+      text: { pl: 'Zobacz zbiory jednostki i porównaj dwa zbiory.', en: 'See the unit’s sets, and compare two sets.' },
+      path: '/portal/zbiory',
+    },
   ],
   ADMIN_WOJEWODZKI: [
     {
@@ -148,6 +166,20 @@ export const trials = {
       text: { pl: 'Zobacz dostawców i ich konta.', en: 'See the vendors and their accounts.' },
       path: '/portal/dostawcy',
     },
+    {
+      text: {
+        pl: 'Przejrzyj zbiory CBB wszystkich jednostek i utwórz nowy.',
+        en: 'Look through the CBB sets of all units and create one.',
+      },
+      path: '/portal/zbiory',
+    },
+    {
+      text: {
+        pl: 'Zobacz zmiany dostawców systemów: który krok czeka na kogo.',
+        en: 'See the changes of systems’ vendors: which step waits for whom.',
+      },
+      path: '/portal/zmiany-dostawcy',
+    },
   ],
   IOD: [
     {
@@ -156,6 +188,24 @@ export const trials = {
         en: 'Look through the unit’s events: who signed in, who gave roles to whom.',
       },
       path: '/portal/zdarzenia',
+    },
+    {
+      text: {
+        pl: 'Sprawdź, kto sięgał do danych, po co i z jakim skutkiem.',
+        en: 'See who reached for data, for what, and what came of it.',
+      },
+      path: '/portal/rejestr',
+    },
+    {
+      text: {
+        pl: 'Przygotuj raport dla osoby: kto pytał o jej dane.',
+        en: 'Make the report for a person: who asked for their data.',
+      },
+      path: '/portal/rejestr/raport',
+    },
+    {
+      text: { pl: 'Zobacz, co się wyróżnia, i wyjaśnij to.', en: 'See what stands out, and explain it.' },
+      path: '/portal/ustalenia',
     },
   ],
   DOSTAWCA: [
