@@ -1,5 +1,5 @@
 import type { PotwierdzenieWpisu, ResponseOf } from '../contract/index.js'
-import { type LedgerTrust, type ProofVerdict, verifyInclusionProof } from '../ledger/verify-proof.js'
+import { type LedgerTrust, type Promised, type ProofVerdict, verifyInclusionProof } from '../ledger/verify-proof.js'
 
 /**
  * Whether a proof that the portal gave shows that an entry stands in the ledger; with the receipt of an answer also that it
@@ -24,4 +24,21 @@ export function verifyProof(
     trust,
     receipt === undefined ? undefined : { log: receipt.dziennik, index: receipt.numer, leafHash: receipt.skrot },
   )
+}
+
+/** Every receipt (`potwierdzenieWpisu`) in an answer that was kept, as text; none where it holds none. Whose answer it is, its signature tells. */
+export function receiptsIn(answer: string): readonly Promised[] {
+  const one = (xml: string, name: string) => new RegExp(`<(?:\\w+:)?${name}(?: [^>]*)?>([^<]*)<`).exec(xml)?.[1] ?? ''
+  const receipts = [
+    ...answer.matchAll(/<(?:\w+:)?potwierdzenieWpisu(?: [^>]*)?>(.*?)<\/(?:\w+:)?potwierdzenieWpisu>/gs),
+  ]
+  return receipts
+    .map(([, xml = '']) => ({
+      log: one(xml, 'dziennik'),
+      index: Number(one(xml, 'numer')),
+      leafHash: one(xml, 'skrot'),
+    }))
+    .filter(
+      ({ log, index, leafHash }) => log !== '' && Number.isSafeInteger(index) && /^[0-9a-fA-F]{64}$/.test(leafHash),
+    )
 }

@@ -6,6 +6,7 @@ import { type AuditReport, Findings } from './audit/report.js'
 import type { WitnessPolicy } from './cosignatures.js'
 import type { LedgerTrust } from './key-chain.js'
 import { type LookupKeys, type PersonalKeys, personalKeys } from './personal.js'
+import type { Promised } from './verify-proof.js'
 
 export type { AuditReport, Finding } from './audit/report.js'
 
@@ -15,6 +16,8 @@ export interface AuditOptions extends LedgerTrust {
   readonly held?: readonly string[]
   /** With both keys the personal parts are opened too; without them their stored bytes are checked all the same. */
   readonly personal?: { readonly personalKey: Uint8Array; readonly lookupKey: LookupKeys }
+  /** Receipts from answers: each promises that an entry stands at its place. */
+  readonly receipts?: readonly Promised[]
   /** Witnesses of whom so many have to have signed a checkpoint; where they have not, that is a finding. */
   readonly witnesses?: WitnessPolicy
   /** How far an entry's time may lie before an earlier entry's; 5 minutes unless told. */

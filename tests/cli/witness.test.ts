@@ -127,6 +127,20 @@ t.test('@req D4 csizs audit verify, audit watch and the program alone want a quo
   t.match(program('--swiadek', file('klucz-1'), '--swiadek', file('klucz-2'), '--kworum', '1'), { sound: true })
 })
 
+t.test('@req D4 csizs audit verify holds the ledger against the receipts of answers that were kept', async t => {
+  const [receipt] = await installation.house.ledger.append(drafts(0, 1))
+  if (receipt === undefined) throw new Error('no receipt')
+  const answer = (skrot: string) =>
+    `<w:potwierdzenieWpisu xmlns:w="urn:x"><w:dziennik>${receipt.log}</w:dziennik><w:numer>${receipt.index}</w:numer><w:skrot>${skrot}</w:skrot></w:potwierdzenieWpisu>`
+  await writeFile(file('odpowiedz.xml'), answer(receipt.leafHash))
+  await writeFile(file('inna.xml'), answer('00'.repeat(32)))
+  const verify = (name: string) => csizs('audit', 'verify', '--home', home.folder, '--json', '--receipt', file(name))
+  t.equal((await verify('odpowiedz.xml')).code, 0)
+  const other = await verify('inna.xml')
+  t.match([other.code, other.json()], [1, { findings: [{ kind: 'altered', part: 'receipt', index: receipt.index }] }])
+  t.equal((await verify('klucz')).code, 65)
+})
+
 t.test('@req D4 csizs witness check fetches tiles, computes the proof itself and co-signs', async t => {
   const words = ['--state', two, '--json']
   t.equal((await csizs('witness', 'log', ...words, '--key', file('klucz'), '--url', installation.portalUrl)).code, 0)

@@ -1,4 +1,5 @@
 /** A ledger that is copied, tampered with and audited, as often as a test wants. */
+import { generateKeyPairSync } from 'node:crypto'
 import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
@@ -6,10 +7,20 @@ import fc from 'fast-check'
 import type { Test } from 'tap'
 import { auditSqliteLedger } from '../../src/app/ledger.js'
 import type { AuditReport } from '../../src/ledger/audit.js'
-import type { Checkpoint } from '../../src/ports/data/ledger.js'
+import { cosignatureLine, readCheckpoint } from '../../src/ledger/checkpoint.js'
+import type { Checkpoint, Receipt } from '../../src/ports/data/ledger.js'
 import { drafts } from './drafts.js'
 import { ledgerPlace, type TestLedger } from './place.js'
 import { type Expected, tamperings } from './tampering.js'
+
+/** What an auditor brings along. */
+interface More {
+  readonly held?: readonly string[]
+  readonly receipts?: readonly Receipt[]
+  /** Wants the signature of the witness that signed the newest checkpoint. */
+  readonly isWitnessed?: boolean
+  readonly withKeys?: boolean
+}
 
 export interface TamperedLedger {
   readonly place: TestLedger
@@ -17,24 +28,25 @@ export interface TamperedLedger {
   readonly held: readonly Checkpoint[]
   /** A fresh copy of the file. */
   copy(): Promise<string>
-  audited(file: string, more?: { held?: readonly string[]; withKeys?: boolean }): Promise<AuditReport>
+  audited(file: string, more?: More): Promise<AuditReport>
   /** Applies a tampering to a copy; empty when the audit says what it has to, else what is amiss. */
   verdict(name: string, a: number, b: number, c: number): Promise<string>
-  /** Applies so many tamperings at random; @throws Error with the first that the audit misses, and its seed */
-  tamperAtRandom(runs: number): Promise<void>
+  /** Applies so many tamperings at random, of these kinds or of all; @throws Error with the first that the audit misses, and its seed */
+  tamperAtRandom(runs: number, names?: readonly string[]): Promise<void>
 }
 
 /** Entries in uneven groups, checkpoints among them. */
-async function written(place: TestLedger, size: number): Promise<readonly Checkpoint[]> {
+async function written(place: TestLedger, size: number) {
   const ledger = await place.open()
   const checkpoints: Checkpoint[] = []
+  const receipts: Receipt[] = []
   for (let at = 0, portion = 1; at < size; at += portion, portion = Math.min((portion * 5) % 97, size - at) || 1) {
-    await ledger.append(drafts(at, portion))
+    receipts.push(...(await ledger.append(drafts(at, portion))))
     if (at % 3 === 0) checkpoints.push(await ledger.checkpoint())
   }
   checkpoints.push(await ledger.checkpoint())
   await ledger.close()
-  return checkpoints
+  return { checkpoints, receipts }
 }
 
 /** What is not as expected, in words; empty when the audit says what it has to. */
@@ -52,7 +64,11 @@ function misses(report: AuditReport, expected: Expected): string {
 /** Writes a ledger of so many entries to be tampered with. */
 export async function tamperedLedger(t: Pick<Test, 'teardown'>, size: number): Promise<TamperedLedger> {
   const place = await ledgerPlace(t)
-  const held = await written(place, size)
+  const { checkpoints: held, receipts } = await written(place, size)
+  const witness = { name: 'swiadek.example/w', key: generateKeyPairSync('ed25519').privateKey }
+  const newest = held.at(-1)?.note ?? ''
+  const text = readCheckpoint(newest)?.read.text ?? ''
+  const witnessed = newest + cosignatureLine(text, witness.name, witness.key, new Date(0))
   let copies = 0
   const target: TamperedLedger = {
     place,
@@ -68,6 +84,8 @@ export async function tamperedLedger(t: Pick<Test, 'teardown'>, size: number): P
         origin: place.origin,
         key: place.publicKey,
         ...(more.held === undefined ? {} : { held: more.held }),
+        ...(more.receipts === undefined ? {} : { receipts: more.receipts }),
+        ...(more.isWitnessed === true ? { witnesses: { witnesses: [witness], quorum: 1 } } : {}),
         ...(more.withKeys === true ? { personal: place } : {}),
       })
     },
@@ -79,12 +97,21 @@ export async function tamperedLedger(t: Pick<Test, 'teardown'>, size: number): P
       // Cut off between two checkpoints that lie far apart, even the file alone shows that one is missing.
       const shown = plain.findings.every(({ kind, part }) => kind === 'deleted' && part === 'checkpoint')
       if (!plain.sound && !shown) return `found without what it needs: ${JSON.stringify(plain.findings[0])}`
-      const more = expected.needsKeys === true ? { withKeys: true } : { held: [held.at(-1)!.note] }
-      return misses(await target.audited(file, more), expected)
+      if (expected.needsKeys === true) return misses(await target.audited(file, { withKeys: true }), expected)
+      // A checkpoint held, the same as a witness has signed it, and the receipt of an entry that is gone each show it.
+      const receipt = receipts.slice(-1 - (b % 20)).slice(0, 1)
+      const verdicts = [
+        misses(await target.audited(file, { held: [newest] }), expected),
+        misses(await target.audited(file, { held: [witnessed], isWitnessed: true }), expected),
+        (receipt[0]?.index ?? 0) < (expected.index ?? 0)
+          ? ''
+          : misses(await target.audited(file, { receipts: receipt }), { ...expected, part: 'receipt' }),
+      ]
+      return verdicts.join('')
     },
-    async tamperAtRandom(runs) {
+    async tamperAtRandom(runs, names = Object.keys(tamperings)) {
       const some = fc.nat({ max: 1_000_000 })
-      const name = fc.constantFrom(...Object.keys(tamperings))
+      const name = fc.constantFrom(...names)
       const property = fc.asyncProperty(name, some, some, some, async (chosen, a, b, c) => {
         const miss = await target.verdict(chosen, a, b, c)
         if (miss !== '') throw new Error(`${chosen} (${a}, ${b}, ${c}): ${miss}`)

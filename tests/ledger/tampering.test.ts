@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { auditSqliteLedger } from '../../src/app/ledger.js'
 import { checkpointSigner } from '../../src/ledger/checkpoint.js'
+import { clockGoesBackAtRandom } from './clock-back.js'
 import { draft, drafts, entryId } from './drafts.js'
 import { ledgerPlace } from './place.js'
 import { tamperedLedger } from './tampered.js'
@@ -46,6 +47,23 @@ for (const name of Object.keys(tamperings)) {
 
 t.test('@req D4 two hundred tamperings at random places are each found and located', async t => {
   await t.resolves(target.tamperAtRandom(200))
+})
+
+t.test('@req D4 clocks that go back at random are located', async t => {
+  t.same(await clockGoesBackAtRandom(t, 6), [])
+})
+
+t.test('@req D4 a receipt of another entry, and of another ledger, is said to be so', async t => {
+  const leafHash = 'ab'.repeat(32)
+  const receipts = [
+    { log: place.origin, index: 7, leafHash },
+    { log: 'csizs.example/inny', index: 8, leafHash },
+  ]
+  const report = await auditSqliteLedger(place.file, { origin: place.origin, key: place.publicKey, receipts })
+  t.match(report.findings, [
+    { kind: 'altered', part: 'receipt', index: 7 },
+    { kind: 'bad-signature', part: 'receipt', index: 8 },
+  ])
 })
 
 t.test('bytes of the file flipped at random never go unnoticed where they change what is read', async t => {

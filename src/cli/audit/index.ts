@@ -1,11 +1,11 @@
 import { join } from 'node:path'
 import { auditSqliteLedger, readLedgerFacts } from '../../app/ledger.js'
 import { auditExport, exportLedger } from '../../app/ledger-export.js'
-import { verifyProof } from '../../client/receipt.js'
+import { receiptsIn, verifyProof } from '../../client/receipt.js'
 import type { AuditReport, Finding } from '../../ledger/audit.js'
 import type { WitnessPolicy } from '../../ledger/cosignatures.js'
 import { verifierKey } from '../../ledger/note.js'
-import type { LedgerTrust } from '../../ledger/verify-proof.js'
+import type { LedgerTrust, Promised } from '../../ledger/verify-proof.js'
 import { asAnybody, portalOptions } from '../admin/session.js'
 import type { Call, CommandRow } from '../frame/command.js'
 import type { Exit } from '../frame/exit-codes.js'
@@ -37,6 +37,11 @@ const texts = {
     pl: 'przechowany punkt kontrolny (można powtórzyć)',
     en: 'a checkpoint held from before (may be repeated)',
   },
+  receipt: {
+    pl: 'odpowiedź bramki z potwierdzeniem wpisu (XML; można powtórzyć)',
+    en: 'an answer of the gateway with its receipt (XML; may be repeated)',
+  },
+  noReceipt: { pl: 'Plik nie zawiera potwierdzenia wpisu.', en: 'The file holds no receipt of an entry.' },
   number: { pl: 'numer wpisu', en: 'number of the entry' },
   from: { pl: 'od wpisu nr (domyślnie ostatnie 20)', en: 'from entry number (default: the last 20)' },
   limit: { pl: 'ile wpisów (domyślnie 20)', en: 'how many entries (default 20)' },
@@ -94,6 +99,7 @@ function auditHere(call: Call, held: readonly string[], onProgress: Progress): P
   return auditSqliteLedger(file, {
     ...trust,
     ...witnessed(call),
+    receipts: receiptsOf(call),
     held,
     ...(personal === undefined ? {} : { personal }),
     onProgress,
@@ -103,7 +109,16 @@ function auditHere(call: Call, held: readonly string[], onProgress: Progress): P
 /** The key that lies in the folder is believed only where none is named. */
 function auditFolder(call: Call, folder: string, held: readonly string[], onProgress: Progress): Promise<AuditReport> {
   const trust = ledgerTrustIn(call.option('key') ?? join(folder, 'klucz'))
-  return auditExport(folder, { ...trust, ...witnessed(call), held, onProgress })
+  return auditExport(folder, { ...trust, ...witnessed(call), receipts: receiptsOf(call), held, onProgress })
+}
+
+/** What the answers in the files that the option names have promised. */
+function receiptsOf(call: Call): readonly Promised[] {
+  return call.all('receipt').flatMap(file => {
+    const receipts = receiptsIn(readText(file))
+    if (receipts.length === 0) throw new Stop('malformed', texts.noReceipt, { where: file })
+    return receipts
+  })
 }
 
 function witnessed(call: Call): { readonly witnesses?: WitnessPolicy } {
@@ -200,6 +215,7 @@ export const audit: CommandRow = {
         keyOption,
         { flags: '--checkpoint <file>', text: texts.checkpoint, many: true },
         { flags: '--export <folder>', text: texts.folder },
+        { flags: '--receipt <file>', text: texts.receipt, many: true },
         ...witnessOptions,
       ],
       run: verify,

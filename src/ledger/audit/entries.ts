@@ -4,9 +4,11 @@ import type { StoredEntry } from '../../ports/data/ledger-storage.js'
 import { entryLeafHash } from '../leaf.js'
 import { checkpointEntries } from '../log.js'
 import { Frontier } from '../tree.js'
+import type { Promised } from '../verify-proof.js'
 import type { Checkpoints, Witnessed } from './checkpoints.js'
 import { Divergence } from './divergence.js'
 import type { PersonalParts } from './parts.js'
+import { Receipts } from './receipts.js'
 import type { Findings } from './report.js'
 import { SearchTables } from './searched.js'
 import { StoredTree, Stream } from './streams.js'
@@ -15,6 +17,8 @@ const progressEvery = 10_000
 const defaultToleranceMs = 5 * 60_000
 
 interface WalkOptions {
+  readonly origin: string
+  readonly receipts?: readonly Promised[]
   readonly clockToleranceMs?: number
   readonly onProgress?: (entries: number) => void
 }
@@ -27,6 +31,7 @@ export class EntryWalk {
   readonly #parts: PersonalParts
   readonly #findings: Findings
   readonly #searched: SearchTables
+  readonly #receipts: Receipts
   readonly #toleranceMs: number
   readonly #onProgress: (entries: number) => void
   /** The tree over the rows; not known any more once a row is missing. */
@@ -58,6 +63,7 @@ export class EntryWalk {
     this.#parts = parts
     this.#findings = findings
     this.#searched = new SearchTables(file, findings)
+    this.#receipts = new Receipts(options.receipts ?? [], options.origin, findings)
     this.#toleranceMs = options.clockToleranceMs ?? defaultToleranceMs
     this.#onProgress = options.onProgress ?? (() => undefined)
   }
@@ -97,6 +103,7 @@ export class EntryWalk {
 
   async #place(row: StoredEntry | undefined, leaf: Uint8Array | undefined): Promise<void> {
     const hash = row === undefined ? undefined : entryLeafHash(row.facts, row.personalHash)
+    this.#receipts.see(this.size, hash)
     this.#divergence?.see(hash, leaf)
     const agree = hash !== undefined && leaf !== undefined && hash.equals(leaf)
     if (!agree && this.#divergence === undefined) {
@@ -155,6 +162,7 @@ export class EntryWalk {
     for (let next = left; next !== undefined; next = await this.#checkpoints.peek()) this.#checkpoints.skip(next)
     this.#checkpoints.end()
     await this.#searched.end()
+    this.#receipts.end(this.size)
     if (this.#divergence !== undefined) this.#findings.add(this.#divergence.finding(this.entries, this.#tree.size))
     this.#reportTree()
     const unsigned = this.covered === 0 || this.size - this.covered >= checkpointEntries

@@ -16,8 +16,16 @@ export type FindingKind =
   /** The database itself is damaged. */
   | 'unreadable'
 
-/** Where: an entry's public side, its personal part, its look-ups, the stored tree, a kept or a held checkpoint, the file. */
-export type FindingPart = 'entry' | 'personal' | 'lookup' | 'tree' | 'checkpoint' | 'held-checkpoint' | 'file'
+/** Where: an entry's public side, its personal part, its look-ups, the stored tree, a kept or a held checkpoint, a receipt, the file. */
+export type FindingPart =
+  | 'entry'
+  | 'personal'
+  | 'lookup'
+  | 'tree'
+  | 'checkpoint'
+  | 'held-checkpoint'
+  | 'receipt'
+  | 'file'
 
 export interface Finding {
   readonly kind: FindingKind
@@ -77,6 +85,7 @@ export interface AuditReport {
 const partOrder: readonly FindingPart[] = [
   'entry',
   'held-checkpoint',
+  'receipt',
   'checkpoint',
   'tree',
   'personal',
