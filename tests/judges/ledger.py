@@ -5,6 +5,8 @@ docs/ledger-format.md. It shares no code with what it judges.
 
   ledger.py file DATABASE ORIGIN PUBLICKEYHEX     recomputes tree and checkpoints from the rows of a ledger file
   ledger.py cosigned ORIGIN PUBLICKEYHEX NAME KEYHEX < NOTE   verifies a checkpoint and the co-signature of a witness on it
+  ledger.py tiles FOLDER ORIGIN PUBLICKEYHEX       recomputes bundles, tiles of every level and checkpoints of an exported folder
+  ledger.py vectors < JSON                         holds this judge itself against published trees and proofs
   ledger.py proofs < JSON                         verifies exported proofs: {"origin", "key", "inclusion": [], "consistency": []}
 
 Prints one JSON object; exits 0 only when everything holds.
@@ -12,6 +14,8 @@ Prints one JSON object; exits 0 only when everything holds.
 import base64
 import hashlib
 import json
+import os
+import re
 import sqlite3
 import sys
 
@@ -271,6 +275,80 @@ def judge_proofs(given):
     return {"inclusion": len(given["inclusion"]), "consistency": len(given["consistency"])}
 
 
+def judge_vectors(given):
+    """The published trees: what judges here has to agree with them before it may judge."""
+    leaves = [sha(b"\x00" + bytes.fromhex(leaf)) for leaf in given["leaves"]]
+    roots = unhex(given["roots"])
+    for size, root in enumerate(roots):
+        if tree_hash(leaves[:size]) != root:
+            raise ValueError("root of %d leaves" % size)
+    for index, size, path in given["inclusion"]:
+        if root_from_inclusion(index, size, leaves[index], unhex(path)) != roots[size]:
+            raise ValueError("inclusion of %d in %d" % (index, size))
+    for first, second, path in given["consistency"]:
+        if first == second:
+            good = path == []
+        else:
+            good = roots_from_consistency(first, second, roots[first], unhex(path)) == (roots[first], roots[second])
+        if not good:
+            raise ValueError("consistency of %d with %d" % (first, second))
+    return {"roots": len(roots), "inclusion": len(given["inclusion"]), "consistency": len(given["consistency"])}
+
+
+# --- C2SP tlog-tiles -------------------------------------------------------------------------------------------------
+
+def tile_path(folder, level, index, width):
+    name = "%03d" % (index % 1000)
+    while index >= 1000:
+        index //= 1000
+        name = "x%03d/%s" % (index % 1000, name)
+    return "%s/tile/%s/%s%s" % (folder, level, name, "" if width == 256 else ".p/%d" % width)
+
+
+def widths(count):
+    return [256] * (count // 256) + ([count % 256] if count % 256 else [])
+
+
+def judge_tiles(folder, origin, public):
+    """An exported folder: bundles, tiles of every level and every checkpoint, all computed from the leaves' data."""
+    key = bytes.fromhex(public)
+    try:
+        text = open(folder + "/przekazania", encoding="utf-8").read()
+    except FileNotFoundError:
+        text = ""
+    notes = ["".join(one) for one in re.findall("((?:[^\n]+\n)+\n)((?:\u2014 [^\n]+\n)+)", text)]
+    keys = chain(notes, origin, key)
+    newest = open(folder + "/checkpoint", encoding="utf-8").read()
+    size, root, _ = checkpoint(newest, origin, keys)
+    leaves = []
+    for index, width in enumerate(widths(size)):
+        data = open(tile_path(folder, "entries", index, width), "rb").read()
+        for _ in range(width):
+            length = int.from_bytes(data[:2], "big")
+            leaf, data = data[2:2 + length], data[2 + length:]
+            if len(leaf) != length or json.loads(leaf)["version"] != 1:
+                raise ValueError("bundle %d breaks off" % index)
+            leaves.append(sha(b"\x00" + leaf))
+        if data:
+            raise ValueError("bundle %d holds more" % index)
+    row, level, tiles = leaves, 0, 0
+    while row:
+        for index, width in enumerate(widths(len(row))):
+            if open(tile_path(folder, level, index, width), "rb").read() != b"".join(row[256 * index:256 * index + width]):
+                raise ValueError("tile %d/%d" % (level, index))
+            tiles += 1
+        row = [tree_hash(row[256 * i:256 * (i + 1)]) for i in range(len(row) // 256)]
+        level += 1
+    if tree_hash(leaves) != root:
+        raise ValueError("the newest checkpoint does not agree")
+    kept = sorted(int(name) for name in os.listdir(folder + "/checkpoints"))
+    for one in kept:
+        stated, root, _ = checkpoint(open("%s/checkpoints/%d" % (folder, one), encoding="utf-8").read(), origin, keys)
+        if stated != one or root != tree_hash(leaves[:one]):
+            raise ValueError("checkpoint of %d does not agree" % one)
+    return {"entries": size, "tiles": tiles, "levels": level, "checkpoints": len(kept)}
+
+
 def judge_cosigned(note, origin, key, name, witness):
     size, _, _ = checkpoint(note, origin, bytes.fromhex(key))
     text, lines = parts(note)
@@ -284,11 +362,15 @@ def main():
     try:
         if sys.argv[1] == "file":
             verdict = judge_file(sys.argv[2], sys.argv[3], bytes.fromhex(sys.argv[4]))
+        elif sys.argv[1] == "vectors":
+            verdict = judge_vectors(json.load(sys.stdin))
+        elif sys.argv[1] == "tiles":
+            verdict = judge_tiles(*sys.argv[2:])
         elif sys.argv[1] == "cosigned":
             verdict = judge_cosigned(sys.stdin.buffer.read().decode(), *sys.argv[2:])
         else:
             verdict = judge_proofs(json.load(sys.stdin))
-    except (ValueError, KeyError, sqlite3.Error) as flaw:
+    except (ValueError, KeyError, OSError, sqlite3.Error) as flaw:
         print(json.dumps({"flaw": str(flaw)}))
         return 1
     print(json.dumps(verdict))

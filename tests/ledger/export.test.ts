@@ -9,8 +9,10 @@ import { leavesIn } from '../../src/ledger/bundles.js'
 import { checkpointSigner } from '../../src/ledger/checkpoint.js'
 import { leafHash } from '../../src/ledger/hash.js'
 import { rootOf } from '../../src/ledger/tree.js'
+import { askLedgerJudge, keyHex, ledgerJudgeMissing } from '../judges/ledger-judge.js'
 import { drafts } from './drafts.js'
 import { ledgerPlace } from './place.js'
+import { consistencyProofs, inclusionProofs, leaves, roots } from './published-trees.js'
 
 const place = await ledgerPlace(t)
 const trust = { origin: place.origin, key: place.publicKey }
@@ -172,6 +174,39 @@ for (const { name, kind, index, tamper, hold } of cases) {
     }
   })
 }
+
+t.test(
+  '@req D4 C2SP tlog-tiles: Python computes bundles, tiles and checkpoints anew',
+  { skip: ledgerJudgeMissing },
+  async t => {
+    const args = [place.origin, keyHex(place.publicKey)]
+    t.match(await askLedgerJudge(['tiles', whole, ...args]), {
+      code: 0,
+      verdict: { entries: 1_300, tiles: 7, levels: 2 },
+    })
+    for (const path of [tile(2), bundle(3), join('checkpoints', '600')]) {
+      const folder = await copyOf(t)
+      const bytes = await readFile(join(folder, path))
+      bytes[40]! ^= 1
+      await writeFile(join(folder, path), bytes)
+      t.match(await askLedgerJudge(['tiles', folder, ...args]), { code: 1 }, path)
+    }
+  },
+)
+
+t.test(
+  'RFC 6962, RFC 9162: the judge in Python agrees with the published trees and proofs',
+  { skip: ledgerJudgeMissing },
+  async t => {
+    const given = { leaves, roots, inclusion: inclusionProofs, consistency: consistencyProofs }
+    t.same(await askLedgerJudge(['vectors'], JSON.stringify(given)), {
+      code: 0,
+      verdict: { roots: 9, inclusion: inclusionProofs.length, consistency: consistencyProofs.length },
+    })
+    const wrong = { ...given, roots: [...roots.slice(0, 8), roots[7]] }
+    t.equal((await askLedgerJudge(['vectors'], JSON.stringify(wrong))).code, 1)
+  },
+)
 
 let copies = 0
 async function copyOf(t: Test): Promise<string> {
