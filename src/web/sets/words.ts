@@ -144,7 +144,7 @@ export function actText(at: PageContext, { krok, czynnosc }: WireAct): string {
 export function nextList(at: PageContext, set: WireSet): Html {
   const say = (pl: string, en: string) => at.say({ pl, en })
   if (set.idZmiany !== undefined) {
-    return html`${say('kroki zmiany dostawcy', 'steps of the vendor change')} ${at.link(`/portal/zmiany-dostawcy/${set.idZmiany}`, set.idZmiany)}`
+    return html`${say('kroki zmiany dostawcy', 'steps of the vendor change')} <span class="nowrap">${at.link(`/portal/zmiany-dostawcy/${set.idZmiany}`, set.idZmiany)}</span>`
   }
   const feeding =
     set.stan === 'UTWORZONY'

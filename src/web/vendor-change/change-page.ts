@@ -5,6 +5,7 @@ import { type Content, type Html, html } from '../frame/html.js'
 import { table } from '../frame/page.js'
 import { day, moment } from '../frame/polish.js'
 import type { PageContext, PageRow } from '../portal/page-row.js'
+import { feedText, recordsText } from '../sets/words.js'
 import { changesPage } from './changes-page.js'
 import { actOf, stepActs, type TakenStep } from './step-acts.js'
 import {
@@ -44,7 +45,7 @@ ${otherWays(at, change)}
 <h2>${at.say({ pl: 'Czego dotyczy', en: 'What it is about' })}</h2>
 ${about(at, change)}
 <h2>${at.say({ pl: 'Zbiory', en: 'Sets' })}</h2>
-${sets(at, change)}`,
+${await sets(at, change)}`,
     }
   },
 }
@@ -187,19 +188,43 @@ function about(at: PageContext, change: WireChange): Html {
   ])
 }
 
-function sets(at: PageContext, change: WireChange): Html {
+async function sets(at: PageContext, change: WireChange): Promise<Html> {
   const say = (pl: string, en: string) => at.say({ pl, en })
-  return table(
-    say('Zbiory', 'Sets'),
-    [say('Stary zbiór', 'Old set'), say('Nowy zbiór', 'New set'), say('Porównanie', 'Comparison')],
-    change.zbior.map(pair => ({
+  const rows = []
+  for (const pair of change.zbior) {
+    rows.push({
       heading: at.link(`/portal/zbiory/${pair.stary}`, pair.stary),
       cells: [
         pair.nowy === undefined
           ? say('jeszcze nie utworzony', 'not created yet')
           : at.link(`/portal/zbiory/${pair.nowy}`, pair.nowy),
+        await fedSoFar(at, pair.nowy),
         pair.nowy === undefined ? undefined : at.link(comparisonOf(change, pair), say('porównaj', 'compare')),
       ],
-    })),
+    })
+  }
+  return table(
+    say('Zbiory', 'Sets'),
+    [
+      say('Stary zbiór', 'Old set'),
+      say('Nowy zbiór', 'New set'),
+      say('Zasilenie nowego', 'Feed of the new one'),
+      say('Porównanie', 'Comparison'),
+    ],
+    rows,
   )
+}
+
+/** How far the new set is fed; nothing for a side that does not see the set. */
+async function fedSoFar(at: PageContext, code: string | undefined): Promise<Content> {
+  if (code === undefined) return '–'
+  const told = await at.perform('pobierzZbior', { kodZbioru: code })
+  if (isRefusal(told)) return '–'
+  const { zbior: set } = told.body
+  const { otwarteZasilenie: open } = set
+  if (open === undefined) return html`${recordsText(at, set.liczbaRekordow)}<br>${feedText(at, set.ostatnieZasilenie)}`
+  return at.say({
+    pl: `trwa: przyjęto paczek ${open.liczbaPaczek}, rekordów ${open.liczbaPrzyjetych}`,
+    en: `under way: packages taken ${open.liczbaPaczek}, records ${open.liczbaPrzyjetych}`,
+  })
 }

@@ -51,7 +51,7 @@ function list(at: PageContext, changes: readonly WireChange[]) {
       const next = leadingStep(change)
       const [first] = change.krok
       return {
-        heading: html`${at.link(`${changesPath}/${change.idZmiany}`, change.idZmiany)}<br><span class="soft">${first === undefined ? undefined : moment(first.czas)}</span>`,
+        heading: html`<span class="nowrap">${at.link(`${changesPath}/${change.idZmiany}`, change.idZmiany)}</span><br><span class="soft">${first === undefined ? undefined : moment(first.czas)}</span>`,
         cells: [
           change.kodJT,
           change.zbior.map(

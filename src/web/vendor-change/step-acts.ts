@@ -61,7 +61,9 @@ const decision: readonly Field[] = [
 
 const ownFields: Partial<Readonly<Record<TakenStep, readonly Field[]>>> = {
   DECYZJA: decision,
-  WLACZENIE_NOWEGO_SD: [{ name: 'idSystemu', kind: 'select', label: { pl: 'Nowy system', en: 'The new system' } }],
+  WLACZENIE_NOWEGO_SD: [
+    { name: 'idSystemu', kind: 'select', optional: false, label: { pl: 'Nowy system', en: 'The new system' } },
+  ],
   WERYFIKACJA: [
     {
       name: 'mimoRoznic',
