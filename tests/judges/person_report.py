@@ -1,12 +1,17 @@
 """An independent judge of a person's report, with nothing but Python's standard library and the ledger's judge beside it.
 
-  person_report.py < JSON     {"report": XML, "origin", "key": hex, "expected": [numbers], "forbidden": [texts], "profile"}
+  person_report.py < JSON     {"report": XML, "origin", "key": hex, "expected": [numbers], "forbidden": [texts], "profile",
+                              "ledger": file, "lookup": hex, "searchKeys": [keys], "controller": code or null, "from", "until"}
 
-Says whether the report is the one that was to be: exactly the expected entries, each with a proof that leads to a checkpoint which
+Says whether the report is the one that was to be: exactly the entries that the raw ledger holds of the person (worked out here from the
+file, the look-up key and docs/ledger-format.md alone), the expected ones among them, each with a proof that leads to a checkpoint which
 the key signed, each told as its public facts say, and nobody else's data in it. Prints one JSON object; exits 0 only when all holds.
 """
 import datetime
+import hashlib
+import hmac
 import json
+import sqlite3
 import sys
 import xml.etree.ElementTree as ElementTree
 
@@ -24,6 +29,30 @@ def moment(value):
     return datetime.datetime.fromisoformat(value.replace("Z", "+00:00"))
 
 
+TOKEN = 33
+GIVEN_OR_ASKED = 1 | 2
+
+
+def entries_of(given, size):
+    """Numbers of the entries that gave data of the person or asked for them, out of the raw file."""
+    wanted = {hmac.new(bytes.fromhex(given["lookup"]), key.encode(), hashlib.sha256).digest() for key in given["searchKeys"]}
+    first, last = moment(given["from"]), moment(given["until"])
+    file = sqlite3.connect("file:%s?mode=ro" % given["ledger"], uri=True)
+    found = set()
+    rows = file.execute("SELECT e.idx, e.facts, p.tokens FROM entries e JOIN personal p ON p.idx = e.idx WHERE e.idx < ?", (size,))
+    for number, facts_text, tokens in rows:
+        met = [tokens[at:at + TOKEN] for at in range(0, len(tokens), TOKEN)]
+        if not any(one[:32] in wanted and one[32] & GIVEN_OR_ASKED for one in met):
+            continue
+        facts = json.loads(facts_text)
+        if given["controller"] is not None and facts["controller"] != given["controller"]:
+            continue
+        if first <= moment(facts["time"]) <= last:
+            found.add(number)
+    file.close()
+    return found
+
+
 def judge(given):
     root = ElementTree.fromstring(given["report"])
     if root.tag != NS + "raport" or text(root, "profil") != given["profile"]:
@@ -31,9 +60,14 @@ def judge(given):
     size, tree, _ = ledger.checkpoint(root.find(NS + "punktKontrolny/" + NS + "nota").text, given["origin"],
                                       bytes.fromhex(given["key"]))
     records = {int(text(one, "numer")): one for one in root.findall(NS + "rekord")}
-    if sorted(records) != sorted(given["expected"]):
-        raise ValueError("missing %s, too many %s" % (sorted(set(given["expected"]) - set(records)),
-                                                      sorted(set(records) - set(given["expected"]))))
+    held = entries_of(given, size)
+    if set(records) != held:
+        raise ValueError("missing %s, too many %s" % (sorted(held - set(records)), sorted(set(records) - held)))
+    if not set(given["expected"]) <= held:
+        raise ValueError("what happened is not in the ledger: %s" % sorted(set(given["expected"]) - held))
+    for criterion in root.findall(NS + "kryterium"):
+        if criterion.text not in given["searchKeys"]:
+            raise ValueError("looked for under somebody else's identifier")
     proven = set()
     for proof in root.findall(NS + "dowod"):
         number = int(text(proof, "numer"))

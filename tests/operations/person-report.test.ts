@@ -1,6 +1,6 @@
 /** A year of activity, and what a person is told of it: everything that concerns them, and nobody else. */
 import { execFileSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import t from 'tap'
 import type { Person } from '../../fixtures/people/person.js'
@@ -34,6 +34,7 @@ async function inspector(unitCode: string, by: string, above: string): Promise<s
   return login
 }
 const inspectors = {
+  [ops.code]: await inspector(ops.code, localAdministratorOf(ops.code), voivodeship),
   [pup.code]: await inspector(pup.code, localAdministratorOf(pup.code), voivodeship),
   [ors.code]: await inspector(ors.code, localAdministratorOf(ors.code), voivodeship),
 }
@@ -52,22 +53,66 @@ interface Happened {
 const happened: Happened[] = []
 const everybody = new Map(story.persons.map(one => [one.id, one]))
 
-async function asks(
-  caller: SystemCaller,
-  one: { unit: typeof pup; record: UnitRecord; scopes: readonly string[]; pesel: string },
-) {
-  const outcome = await call(place, 'pobierzDane', caller, {
+/** The acts about a person that a year holds: data, two verifications, a refusal, an order and its result. */
+const acts = ['DANE', 'TOZSAMOSC', 'SWIADCZENIA', 'ODMOWA', 'ZLECENIE'] as const
+
+interface Question {
+  readonly unit: typeof pup
+  readonly record: UnitRecord
+  readonly scopes: readonly string[]
+  readonly pesel: string
+  readonly act: (typeof acts)[number]
+}
+
+async function asks(caller: SystemCaller, one: Question) {
+  const { person: subject } = one.record
+  const base = {
     parametryPytania: { ...parameters, znakSprawy: `PS.${happened.length}.2026` },
     osoba: { pesel: one.pesel },
     zbior: [{ kodZbioru: one.unit.setCode }],
-    zakres: { kodZakresu: one.scopes as never },
-  })
-  const told = 'answer' in outcome && one.scopes.includes('SR.DZIECI') ? childrenIn(one.record) : []
+  }
+  const outcome = await asked(caller, one, base)
+  const isGiven = 'answer' in outcome && (one.act === 'DANE' || one.act === 'ZLECENIE')
+  const told = isGiven && one.scopes.includes('SR.DZIECI') ? childrenIn(one.record) : []
   const entry = 'log' in (outcome.recorded as object) ? [] : (outcome.recorded as readonly { index: number }[])
   for (const { index } of entry) {
     const [facts] = await place.ledger.facts(index, 1)
-    const persons = new Set([one.record.person, ...told].map(known => known.id))
+    const persons = new Set([subject, ...told].map(known => known.id))
     happened.push({ index, controller: facts?.controller ?? '', persons })
+  }
+}
+
+async function asked(
+  caller: SystemCaller,
+  { act, record, scopes, pesel }: Question,
+  base: { zbior: { kodZbioru: string }[] } & object,
+) {
+  const question = base as never
+  const zakres = { kodZakresu: scopes as never }
+  const { firstName: imie, surname: nazwisko, birthDate: dataUrodzenia } = record.person
+  switch (act) {
+    case 'DANE':
+      return call(place, 'pobierzDane', caller, { ...(question as object), zakres } as never)
+    case 'TOZSAMOSC':
+      return call(place, 'sprawdzTozsamosc', caller, {
+        ...(question as object),
+        osoba: { pesel, imie, nazwisko, dataUrodzenia },
+      } as never)
+    case 'SWIADCZENIA':
+      return call(place, 'sprawdzSwiadczenia', caller, {
+        ...(question as object),
+        okres: { dataOd: '1990-01-01', dataDo: '2099-12-31' },
+      } as never)
+    case 'ODMOWA':
+      return call(place, 'pobierzDane', caller, {
+        ...(question as object),
+        zakres: { kodZakresu: ['RP.STATUSY'] },
+      } as never)
+    case 'ZLECENIE': {
+      const order = { ...(question as object), osoba: [{ pesel }], zakres } as never
+      const { idZlecenia } = await answered(place, 'zlecPobranieDanych', caller, order)
+      return call(place, 'pobierzWynikZlecenia', caller, { idZlecenia })
+    }
   }
 }
 
@@ -82,7 +127,8 @@ for (let n = 0; n < 240; n += 1) {
   const former = record.person.formerPesels[0]
   const pesel = former !== undefined && n % 2 === 0 ? former : record.person.pesel
   const scopes = unit === ors ? ['SR.TOZSAMOSC', 'SR.DZIECI'] : ['RP.TOZSAMOSC', 'RP.STAN']
-  await asks(n % 5 === 0 ? secondAsker : asker, { unit, record, scopes, pesel })
+  const act = n % 4 === 3 ? (acts[((n / 4) % acts.length) | 0] ?? 'DANE') : 'DANE'
+  await asks(n % 5 === 0 ? secondAsker : asker, { unit, record, scopes, pesel, act })
 }
 
 const period = { odChwili: start, doChwili: place.clock.now() }
@@ -92,6 +138,14 @@ if (trust === undefined) throw new Error('no key')
 async function reportOn(login: string, pesel: string, profil: 'OSOBA' | 'ORGAN', zWydrukiem = false) {
   const order = { osoba: [{ pesel }], ...period, profil, zWydrukiem }
   return answered(place, 'raportDlaOsoby', await person(place, login), order)
+}
+
+/** Every search key that may stand for the person, put together by the documentation and not by our code. */
+function searchKeysOf(one: Person): readonly string[] {
+  const documents = one.documents.map(
+    ({ kind, country, number }) => `DOK:${kind}:${country}:${number.replaceAll(/[\s-]/g, '').toUpperCase()}`,
+  )
+  return [...numbersOf(one).map(number => `PESEL:${number}`), ...documents]
 }
 
 /** Names and numbers of everybody but the one, as far as they are words of their own. */
@@ -105,6 +159,24 @@ const subjects = [...new Set(happened.flatMap(({ persons }) => [...persons]))]
 const concerned = (id: string, controller?: string) =>
   happened.filter(one => one.persons.has(id) && (controller === undefined || one.controller === controller))
 
+/** What the judge is told of a report, and of the person it is about. */
+function judged(one: Person, controller: string | undefined, profile: string, report: string) {
+  return {
+    report,
+    origin: trust?.name ?? '',
+    key: trust === undefined ? '' : rawPublicKey(trust.key).toString('hex'),
+    expected: concerned(one.id, controller).map(({ index }) => index),
+    forbidden: others(one),
+    profile,
+    ledger: place.home.data.ledger,
+    lookup: readFileSync(place.home.keys.lookup, 'utf8').trim(),
+    searchKeys: searchKeysOf(one),
+    controller: controller ?? null,
+    from: period.odChwili.toISOString(),
+    until: period.doChwili.toISOString(),
+  }
+}
+
 t.test('the year has what has to be told: former numbers, children, refusals', async t => {
   t.ok(happened.length > 200, `${happened.length} entries`)
   t.ok(
@@ -115,37 +187,63 @@ t.test('the year has what has to be told: former numbers, children, refusals', a
     happened.some(({ persons }) => persons.size > 1),
     'children',
   )
+  const recorded = await Promise.all(happened.map(async ({ index }) => (await place.ledger.facts(index, 1))[0]))
+  for (const operation of ['pobierzDane', 'sprawdzTozsamosc', 'sprawdzSwiadczenia', 'pobierzWynikZlecenia'])
+    t.ok(
+      recorded.some(facts => facts?.operation === operation),
+      operation,
+    )
+  t.ok(
+    recorded.some(facts => facts?.refusal !== undefined && facts.controller === ops.code),
+    'a refusal, under who asked',
+  )
+  const days = Number(period.doChwili) - Number(period.odChwili)
+  t.ok(days > 355 * 86_400_000, 'a year')
 })
 
 t.test(
   '@req B6 each person’s report is complete, proves itself and has nobody else in it, by Python',
   { skip: python.missing },
   async t => {
-    let judged = 0
+    let count = 0
     for (const one of subjects.filter(({ pesel }) => pesel !== undefined).slice(0, 24)) {
       for (const [login, controller, profile] of [
         [inspectors[pup.code], pup.code, 'OSOBA'],
         [inspectors[ors.code], ors.code, 'OSOBA'],
+        [inspectors[ops.code], ops.code, 'OSOBA'],
         [ministry, undefined, 'ORGAN'],
       ] as const) {
-        const expected = concerned(one.id, controller).map(({ index }) => index)
-        // The reports before this one are accesses as well, and stand under the inspector's own unit.
-        const { dokument, rekord } = await reportOn(login ?? '', one.pesel ?? '', profile)
-        const earlier = rekord.filter(({ operacja }) => operacja === 'raportDlaOsoby').map(({ numer }) => numer)
-        const given = {
-          report: Buffer.from(dokument).toString('utf8'),
-          origin: trust.name,
-          key: rawPublicKey(trust.key).toString('hex'),
-          expected: [...expected, ...earlier],
-          forbidden: others(one),
-          profile,
-        }
+        const { dokument } = await reportOn(login ?? '', one.pesel ?? '', profile)
+        const given = judged(one, controller, profile, Buffer.from(dokument).toString('utf8'))
         const { code, stdout } = await python.run(['tests/judges/person_report.py'], { input: JSON.stringify(given) })
         if (code !== 0) t.fail(`${one.id} ${controller}: ${stdout}`)
-        judged += 1
+        count += 1
       }
     }
-    t.ok(judged >= 60, `${judged} reports`)
+    t.ok(count >= 80, `${count} reports`)
+  },
+)
+
+t.test(
+  '@req B6 the judge finds what is left out, what is too much, and somebody else’s identifier',
+  { skip: python.missing },
+  async t => {
+    const [one, another] = subjects.filter(({ pesel, id }) => pesel !== undefined && concerned(id, pup.code).length > 1)
+    if (one === undefined || another === undefined) throw new Error('nobody')
+    const { dokument, rekord } = await reportOn(inspectors[pup.code] ?? '', one.pesel ?? '', 'OSOBA')
+    const report = Buffer.from(dokument).toString('utf8')
+    const sound = judged(one, pup.code, 'OSOBA', report)
+    const codeOf = async (change: object) =>
+      (await python.run(['tests/judges/person_report.py'], { input: JSON.stringify({ ...sound, ...change }) })).code
+    t.equal(await codeOf({}), 0)
+    const shorter = report.replace(/<l:rekord>.*?<\/l:rekord>/s, '')
+    t.not(shorter, report)
+    t.equal(await codeOf({ report: shorter }), 1, 'an entry is left out')
+    t.equal(await codeOf({ searchKeys: searchKeysOf(another) }), 1, 'another person’s report')
+    t.equal(await codeOf({ expected: [...sound.expected, 0] }), 1, 'what happened is not told')
+    t.equal(await codeOf({ forbidden: [one.pesel] }), 1, 'a number that is not to be there')
+    t.equal(await codeOf({ until: period.odChwili.toISOString() }), 1, 'more than the period')
+    t.ok(rekord.length > 1)
   },
 )
 
