@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { PatternThresholds } from '../domain/oversight/patterns.js'
+import { retentionOfKinds } from '../domain/retention.js'
 import { isRefusal } from '../fault/refusal.js'
 import { type PackageReader, readPackage } from '../feeds/index.js'
 import type { House, HouseSettings } from '../operations/house.js'
@@ -130,6 +131,7 @@ function settingsOf(configuration: Configuration): HouseSettings {
     setsEndedByTwo: configuration.setsEndedByTwo === 'yes',
     elearning: { course: configuration.elearningCourse, role: configuration.elearningRole },
     patterns: patternsOf(configuration),
+    retentionOfKinds: retentionOfKinds(configuration.retention) ?? {},
     secondFactor: configuration.secondFactor,
     maxMessageBytes: configuration.maxMessageBytes,
     ...addressesOf(configuration),

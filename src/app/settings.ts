@@ -1,4 +1,5 @@
 import { isIP } from 'node:net'
+import { recordKinds, retentionOfKinds } from '../domain/retention.js'
 import { isRoleCode, type RoleCode } from '../domain/roles.js'
 import { witnessesIn } from './witnesses.js'
 
@@ -35,6 +36,11 @@ function oneOf<const V extends string>(meaning: string, fallback: V, values: rea
 function url(meaning: string): SettingRow<string> {
   const parse = (v: unknown) => (typeof v === 'string' && /^https?:\/\/[^/\s]+$/.test(v) ? v : undefined)
   return { parse, wants: 'http(s)://host[:port] without a path', meaning }
+}
+
+function retentionSetting(meaning: string): SettingRow<string> {
+  const parse = (v: unknown) => (typeof v === 'string' && retentionOfKinds(v) !== undefined ? v : undefined)
+  return { parse, fallback: '', wants: `KIND=MONTHS (at least 24) of ${recordKinds.join(', ')}, or empty`, meaning }
 }
 
 function listOfWitnesses(meaning: string): SettingRow<string> {
@@ -125,6 +131,9 @@ export const settings = {
     'Witnesses that sign the ledger’s checkpoints: `KEY@ADDRESS` each, with blanks between; empty: none',
   ),
   witnessQuorum: count('How many witnesses have to sign a checkpoint before it is served as witnessed', 1, 1, 100),
+  retention: retentionSetting(
+    'Kinds of records of the ledger whose part that names people is kept longer than 24 months: `KIND=MONTHS` each, with blanks between',
+  ),
   signingFamily: oneOf('Key family of answers to messages that could not be read', 'EC-P256', ['RSA', 'EC-P256']),
   maxMessageBytes: count('Largest message, bytes after content decoding', 10 * 1024 * 1024, 1_024, 64 * 1024 * 1024),
   maxMessagesInFlight: count('Most messages worked on at once; further ones wait for their turn', 64, 1, 10_000),

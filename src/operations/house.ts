@@ -1,4 +1,5 @@
 import type { PatternThresholds } from '../domain/oversight/patterns.js'
+import type { RetentionOfKinds } from '../domain/retention.js'
 import type { PackageReader } from '../feeds/index.js'
 import type { LedgerActivity } from '../ports/data/activity.js'
 import type { Attachments } from '../ports/data/attachments.js'
@@ -100,6 +101,8 @@ export interface HouseSettings {
   readonly patterns: PatternThresholds
   /** Whether administrators have to have a second factor. */
   readonly secondFactor: 'required' | 'offered'
+  /** Kinds of records of the ledger that are kept longer than usual. */
+  readonly retentionOfKinds: RetentionOfKinds
   /** Largest message, bytes. */
   readonly maxMessageBytes: number
   /** Public addresses, without a path at the end. */

@@ -1,7 +1,15 @@
 import { addMonths, civilDateOf } from '../domain/calendar.js'
 import { legalBasisDictionary } from '../domain/dictionaries/legal-basis.js'
-import { erasure, rangesOf, retentionMonths, usualRetentionMonths } from '../domain/retention.js'
-import type { EntryDraft } from '../ports/data/ledger.js'
+import {
+  erasure,
+  hold,
+  holdsInForce,
+  isHeld,
+  rangesOf,
+  retentionMonths,
+  usualRetentionMonths,
+} from '../domain/retention.js'
+import type { EntryDraft, EntryFacts } from '../ports/data/ledger.js'
 import type { House } from './house.js'
 import { nobodysUnit } from './note.js'
 
@@ -21,19 +29,33 @@ export async function erasePastRetention(house: House): Promise<number> {
     months.set(basis, known)
     return known
   }
+  const holds = holdsInForce(await holdsOnRecord(house), today)
   const dayBefore = (count: number) => addMonths(today, -count)
   let erased = 0
   for (let first = 0; ; ) {
     const held = await house.ledger.stillPersonal(dayBefore(usualRetentionMonths), first, perStep)
     const due: number[] = []
     for (const { index, facts } of held) {
-      const count = facts.legalBasis === undefined ? usualRetentionMonths : await keptFor(facts.legalBasis)
-      if (facts.time < dayBefore(count)) due.push(index)
+      const ofBasis = facts.legalBasis === undefined ? usualRetentionMonths : await keptFor(facts.legalBasis)
+      const count = Math.max(ofBasis, house.settings.retentionOfKinds[facts.act] ?? usualRetentionMonths)
+      const isKept = isHeld(index, holds) || holds.some(({ entryId }) => entryId === facts.entryId)
+      if (facts.time < dayBefore(count) && !isKept) due.push(index)
     }
     if (due.length > 0) await house.ledger.erase(due, draftOf(house, due))
     erased += due.length
     if (held.length < perStep) return erased
     first = (held.at(-1)?.index ?? first) + 1
+  }
+}
+
+/** Every entry that keeps others from being erased, or takes that back. */
+async function holdsOnRecord({ ledger }: House): Promise<readonly EntryFacts[]> {
+  const found: EntryFacts[] = []
+  for (let first = 0; ; ) {
+    const met = await ledger.encounters(hold.searchKey, first, 1_000)
+    for (const { index } of met) found.push(...(await ledger.facts(index, 1)))
+    if (met.length < 1_000) return found
+    first = (met.at(-1)?.index ?? first) + 1
   }
 }
 

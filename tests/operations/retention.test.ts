@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import t from 'tap'
 import { auditSqliteLedger } from '../../src/app/ledger.js'
-import { rangesIn, rangesOf } from '../../src/domain/retention.js'
+import { hold, rangesIn, rangesOf, retentionOfKinds } from '../../src/domain/retention.js'
 import { readVerifierKey } from '../../src/ledger/note.js'
 import { erasePastRetention } from '../../src/operations/retention.js'
 import { draft, drafts } from '../ledger/drafts.js'
@@ -60,6 +60,37 @@ t.test('@req B6 two years, longer where the basis says so; the audit knows an er
     key: trust.key,
   })
   t.match(report, { sound: true, findings: [], personal: { absent: 2, firstAbsent: first, unexplained: 0 } })
+})
+
+t.test('@req B6 a kind of record that is kept longer stays, and what a hold names until it is taken back', async t => {
+  const place = await open(t)
+  const house = { ...place.house, settings: { ...place.house.settings, retentionOfKinds: { ODCZYT: 36 } } }
+  const old = (n: number, act: 'ODCZYT' | 'UDOSTEPNIENIE') => draft(n, { time: '2024-01-05T10:00:00.000Z', act })
+  const receipts = await place.ledger.append([old(1, 'ODCZYT'), old(2, 'UDOSTEPNIENIE'), old(3, 'UDOSTEPNIENIE')])
+  const [longer = -1, held = -1, due = -1] = receipts.map(({ index }) => index)
+  const entry = (n: number, operation: string, rest: object) => ({
+    ...draft(n, { time: '2024-01-06T10:00:00.000Z', act: 'ADMINISTRACJA', operation, ...rest }),
+    concerns: [hold.searchKey],
+  })
+  const [holding] = await place.ledger.append([
+    entry(4, hold.operation, { facts: { [hold.fact]: String(held), [hold.until]: '2099-01-01' } }),
+    entry(5, hold.operation, { facts: { [hold.fact]: String(due), [hold.until]: '2024-12-31' } }),
+  ])
+  t.equal(await erasePastRetention(house), 2, 'the one that is due, and the hold that is over')
+  for (const index of [longer, held, holding?.index ?? -1]) t.ok(await place.ledger.personal(index), `${index} is kept`)
+  t.equal(await place.ledger.personal(due), undefined)
+  await place.ledger.append([
+    entry(6, hold.released, { about: holding?.entryId, time: place.clock.now().toISOString() }),
+  ])
+  t.equal(await erasePastRetention(house), 2, 'with the hold what it kept goes, and its own part')
+  t.equal(await place.ledger.personal(held), undefined)
+  t.equal(await erasePastRetention(place.house), 1, 'nothing but the usual is said of the kind any more')
+})
+
+t.test('@req B6 months of kinds: never fewer than usual, of known kinds only', async t => {
+  t.same(retentionOfKinds('ODCZYT=36  ADMINISTRACJA=60'), { ODCZYT: 36, ADMINISTRACJA: 60 })
+  t.same(retentionOfKinds(''), {})
+  for (const wrong of ['ODCZYT=12', 'INNE=36', 'ODCZYT', 'ODCZYT=x']) t.equal(retentionOfKinds(wrong), undefined, wrong)
 })
 
 t.test('ranges are written and read', async t => {

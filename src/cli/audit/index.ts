@@ -13,6 +13,7 @@ import { readText } from '../frame/files.js'
 import type { Text } from '../frame/language.js'
 import { linesOf } from '../frame/lines.js'
 import { Stop } from '../frame/stop.js'
+import { holdCommands } from './holds.js'
 import {
   keyOption,
   ledgerOf,
@@ -248,5 +249,6 @@ export const audit: CommandRow = {
     { name: 'key', text: texts.key, options: [...ledgerOptions, keyOption], run: showKey },
     rotateKeyCommand,
     rotateLookupKeyCommand,
+    ...holdCommands,
   ],
 }
