@@ -1,7 +1,8 @@
 /** Rules, sets, the change of a vendor, the registers of conformity and systems, oversight and the gateway's state. */
 import { feedSet } from '../../src/client/feed.js'
 import { centralLogin, type Installation, software, type WorkingUnit } from '../gateway/installation.js'
-import { cases, pup, recordsIn } from './people.js'
+import { tellOversight } from './oversight-story.js'
+import { pup, recordsIn } from './people.js'
 import type { Door, Road } from './road.js'
 import { sessionOf } from './session.js'
 
@@ -26,7 +27,7 @@ export async function tellRegisters(installation: Installation, road: Road): Pro
   await vendorChange(stage)
   await conformity(stage)
   await systems(stage)
-  await oversee(stage)
+  await tellOversight(installation, road, unit)
   await road.answered('pobierzStanBramki', 'gotowa', stage.central, {})
 }
 
@@ -196,12 +197,4 @@ async function systems({ installation, road, unit, local, central }: Stage): Pro
   const withdrawal = { idSystemu: unit.id, odcisk, powod: 'Wyciek klucza' }
   await road.answered('wycofajCertyfikat', 'od-zaraz', central, withdrawal)
   await road.refused('wycofajCertyfikat', 'odmowa-5019-juz-wycofany', central, withdrawal)
-}
-
-async function oversee({ installation, road, unit }: Stage): Promise<void> {
-  const inspector = await sessionOf(installation, await installation.createUser(unit.unit, ['IOD']))
-  const person = { osoba: { pesel: cases.commonToAll.pesel }, rodzaj: 'UDOSTEPNIENIE' } as const
-  await road.refused('eksportujRekordy', 'odmowa-5021-bez-powodu', inspector, { filtr: person, format: 'CSV' })
-  const filtr = { ...person, powod: 'Pytanie osoby, której dane dotyczą' }
-  await road.answered('eksportujRekordy', 'arkusz', inspector, { filtr, format: 'CSV' })
 }
