@@ -9,6 +9,8 @@ export interface FeedRow {
   readonly records: number
   readonly bytesEach: number
   readonly perSecond: number
+  /** Of sender and gateway, all threads, for one record. */
+  readonly cpuMicroseconds: number
   /** Growth of the process from the first quarter of the feed to its end; sender and gateway are one process here. */
   readonly growthMb: number
 }
@@ -33,14 +35,17 @@ export async function benchFeed(rounds: number): Promise<FeedRow> {
       },
     } as const
     const began = performance.now()
+    const cpuBegan = process.cpuUsage()
     const fed = await feedSet(ops.connection, order)
     const seconds = (performance.now() - began) / 1000
+    const { user, system } = process.cpuUsage(cpuBegan)
     if (!('fed' in fed)) throw new Error(`the feed ended: ${fed.outcome}`)
     const bytes = once.reduce((sum, record) => sum + record.length, 0)
     return {
       records: total,
       bytesEach: Math.round(bytes / once.length),
       perSecond: total / seconds,
+      cpuMicroseconds: (user + system) / total,
       growthMb: residentMb() - quarterMb,
     }
   } finally {

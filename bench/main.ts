@@ -92,12 +92,14 @@ if (wanted('feed')) {
   const measured = await benchFeed(Number(values.rounds))
   rows.push(measured)
   console.table([measured])
-  const { records, bytesEach, perSecond, growthMb } = measured
-  const cells = [[records, bytesEach, perSecond.toFixed(0), `${growthMb.toFixed(0)} MB`]]
+  const { records, bytesEach, perSecond, cpuMicroseconds, growthMb } = measured
+  const cells = [
+    [records, bytesEach, perSecond.toFixed(0), `${cpuMicroseconds.toFixed(0)} µs`, `${growthMb.toFixed(0)} MB`],
+  ]
   writeSection(
     'Feed',
     'through the front door; sender and gateway in one process',
-    tableOf(['records', 'bytes each', 'records/s', 'growth'], cells),
+    tableOf(['records', 'bytes each', 'records/s', 'CPU a record', 'growth'], cells),
   )
 }
 if (wanted('piu')) {
