@@ -135,17 +135,22 @@ async function askedForCode({ camera, demonstration }: Stage): Promise<Page> {
   return page
 }
 
-async function answered(stage: Stage): Promise<Page> {
-  const page = await stage.as('urzednik.ops.1408')
-  await page.goto(`${stage.demonstration.origin}/portal/zapytanie`)
-  await stage.camera.fill(page, {
-    'osoba.pesel': stage.demonstration.pesel,
-    'parametryPytania.znakSprawy': 'OPS.1.2026',
-  })
+const officer = 'urzednik.ops.1408'
+
+/** Basis, purpose, sets and the whole scope of the demonstration's question. */
+async function reasonsAndScope(page: Page): Promise<void> {
   await page.locator('[name="parametryPytania.podstawaPrawna.kod"]').selectOption(question.basis)
   await page.locator('[name="parametryPytania.cel.kod"]').selectOption(question.purpose)
   for (const set of question.sets) await page.locator(`[name="zbior"][value="${set}"]`).check()
   for (const box of await page.locator('[name="zakres.kodZakresu"]').all()) await box.check()
+}
+
+async function answered(stage: Stage): Promise<Page> {
+  const page = await stage.as(officer)
+  await page.goto(`${stage.demonstration.origin}/portal/zapytanie`)
+  const asked = { 'osoba.pesel': stage.demonstration.pesel, 'parametryPytania.znakSprawy': 'OPS.1.2026' }
+  await stage.camera.fill(page, asked)
+  await reasonsAndScope(page)
   await stage.camera.submit(page, 'zapytaj')
   return page
 }
@@ -218,6 +223,60 @@ async function registerEntry(stage: Stage): Promise<Page> {
   return page
 }
 
+const inspector = 'iod.ops.1408'
+
+/** Follows the first link of the page that leads to a place that begins so. */
+async function followed(page: Page, start: string): Promise<Page> {
+  const link = page.locator(`main a[href^="${start}"]`).first()
+  await Promise.all([page.waitForURL(`**${start}*`), link.click()])
+  return page
+}
+
+/** The same question about several people: the answer is fetched in a while. */
+async function askedTogether(stage: Stage): Promise<Page> {
+  const page = await stage.as(officer)
+  await page.goto(`${stage.demonstration.origin}/portal/zapytanie-zbiorcze`)
+  await stage.camera.fill(page, { lista: stage.demonstration.pesel, 'parametryPytania.znakSprawy': 'OPS.2.2026' })
+  await reasonsAndScope(page)
+  await stage.camera.submit(page, 'zlec')
+  return page
+}
+
+async function proof(stage: Stage): Promise<Page> {
+  const page = await stage.as(officer)
+  await page.goto(`${stage.demonstration.origin}/portal/moje-zapytania`)
+  return followed(page, '/portal/dowod/')
+}
+
+async function record(stage: Stage): Promise<Page> {
+  const page = await stage.as(inspector)
+  await page.goto(`${stage.demonstration.origin}/portal/rejestr`)
+  await Promise.all([page.waitForEvent('load'), page.locator('main form.search button[type="submit"]').click()])
+  return followed(page, '/portal/rejestr/wpisy/')
+}
+
+/** The rules that stand, read in again as a file: what they would change. */
+async function rulesReadIn(stage: Stage): Promise<Page> {
+  const page = await stage.as(central)
+  const { origin } = stage.demonstration
+  const file = await page.context().request.get(`${origin}/portal/reguly/plik?format=xml`)
+  await page.goto(`${origin}/portal/reguly/wczytanie`)
+  const upload = { name: 'reguly.xml', mimeType: 'application/xml', buffer: await file.body() }
+  await page.locator('main [name="plik"]').setInputFiles(upload)
+  await stage.camera.submit(page, 'wczytaj')
+  return page
+}
+
+async function vendorChange(stage: Stage): Promise<Page> {
+  const page = await stage.as('admin.ops.1408')
+  await page.goto(`${stage.demonstration.origin}/portal/zmiana-dostawcy-zgloszenie`)
+  await page.locator('main [name="kodZbioru"]').first().check()
+  const contact = { 'kontakt.imieNazwisko': 'Adam Lokalny', 'kontakt.email': 'admin.ops.1408@example.invalid' }
+  await stage.camera.fill(page, { opis: 'Nowy dostawca od stycznia.', ...contact })
+  await stage.camera.submit(page, 'zglos')
+  return page
+}
+
 /** In the order in which they are played. */
 export const scenes: readonly Scene[] = [
   { row: '/portal/zaloguj', name: 'zaloguj-bledne-haslo', play: wrongPassword },
@@ -241,4 +300,9 @@ export const scenes: readonly Scene[] = [
   { row: '/portal/slowniki/:kod/roznice', name: 'slowniki-roznice', play: differences },
   { row: '/portal/zgodnosc/:idWpisu', name: 'zgodnosc-wpis-cofanie', play: registerEntry },
   { row: '/portal/zapytanie', name: 'zapytanie-odpowiedz', play: answered, isPrinted: true },
+  { row: '/portal/zapytanie-zbiorcze/:idZlecenia', name: 'zapytanie-zbiorcze-odpowiedzi', play: askedTogether },
+  { row: '/portal/dowod/:numer', name: 'dowod', play: proof, isPrinted: true },
+  { row: '/portal/rejestr/wpisy/:numer', name: 'rejestr-wpis', play: record },
+  { row: '/portal/reguly/projekt/:projekt', name: 'reguly-projekt', play: rulesReadIn },
+  { row: '/portal/zmiany-dostawcy/:idZmiany', name: 'zmiany-dostawcy-zmiana', play: vendorChange },
 ]
