@@ -52,6 +52,8 @@ export class MoodleSite {
     this.calls.push(name)
     if (form.get('wstoken') !== this.token) return exception('moodle_exception', 'invalidtoken')
     if (form.get('moodlewsrestformat') !== 'json') return exception('moodle_exception', 'invalidformat')
+    const flaw = flawIn(name, form)
+    if (flaw !== undefined) return exception('invalid_parameter_exception', 'invalidparameter', flaw)
     switch (name) {
       case 'core_course_get_courses_by_field':
         return { courses: form.get('value') === 'OTM' ? [{ id: 17, shortname: 'OTM' }] : [], warnings: [] }
@@ -91,6 +93,61 @@ export class MoodleSite {
     if (!isThere) this.enrolments.push(enrolment)
     return null
   }
+}
+
+/** Values of a parameter: a number, a text, or one of some. */
+type Values = RegExp
+
+const number: Values = /^[0-9]+$/
+const text: Values = /\S/
+
+/**
+ * Parameters of the functions as Moodle documents them (Site administration, Server, API Documentation): the required ones
+ * and, of the optional ones, those that a client of accounts and courses may send. What is not named is refused, as Moodle does.
+ */
+const documented: Readonly<
+  Record<string, { readonly required: Record<string, Values>; readonly optional: Record<string, Values> }>
+> = {
+  core_course_get_courses_by_field: {
+    required: {},
+    optional: { field: /^(id|ids|shortname|idnumber|category)$/, value: text },
+  },
+  core_user_get_users_by_field: {
+    required: { field: /^(id|idnumber|username|email)$/, 'values[]': text },
+    optional: {},
+  },
+  core_user_create_users: {
+    required: {
+      'users[][username]': /^[a-z0-9._@-]+$/,
+      'users[][firstname]': text,
+      'users[][lastname]': text,
+      'users[][email]': /^\S+@\S+$/,
+    },
+    optional: {
+      'users[][createpassword]': /^[01]$/,
+      'users[][password]': text,
+      'users[][auth]': /^[a-z]+$/,
+      'users[][lang]': /^[a-z_]+$/,
+    },
+  },
+  enrol_manual_enrol_users: {
+    required: { 'enrolments[][roleid]': number, 'enrolments[][userid]': number, 'enrolments[][courseid]': number },
+    optional: { 'enrolments[][timestart]': number, 'enrolments[][timeend]': number, 'enrolments[][suspend]': /^[01]$/ },
+  },
+}
+
+/** What the documentation does not allow in a call: a parameter that is missing, not known, told twice or not of its type. */
+function flawIn(name: string, form: URLSearchParams): string | undefined {
+  const known = documented[name]
+  if (known === undefined) return undefined
+  const given = [...form].filter(([key]) => !['wstoken', 'wsfunction', 'moodlewsrestformat'].includes(key))
+  const allowed = { ...known.required, ...known.optional }
+  const keys = given.map(([key]) => key.replace(/\[[0-9]+\]/, '[]'))
+  const missing = Object.keys(known.required).find(key => !keys.includes(key))
+  if (missing !== undefined) return `Missing required key in single structure: ${missing}`
+  if (new Set(given.map(([key]) => key)).size < given.length) return 'A key is given twice'
+  const wrong = given.find(([, value], index) => !(allowed[keys[index] ?? '']?.test(value) ?? false))
+  return wrong === undefined ? undefined : `Unexpected key or value: ${wrong[0]}`
 }
 
 /** As Moodle tells what went wrong; the message repeats what was sent. */

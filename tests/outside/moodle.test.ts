@@ -37,6 +37,22 @@ t.test('@req A3.5 learners get accounts and are enrolled; asked again nothing is
   )
 })
 
+t.test('the site judges calls by what Moodle documents: nothing left out, nothing else, of the right type', async t => {
+  const site = await MoodleSite.start()
+  t.teardown(() => site.close())
+  const calls = async (wsfunction: string, parameters: Readonly<Record<string, string>>) => {
+    const body = new URLSearchParams({ wstoken: site.token, wsfunction, moodlewsrestformat: 'json', ...parameters })
+    const answer = await fetch(`${site.url}/webservice/rest/server.php`, { method: 'POST', body })
+    return ((await answer.json()) as { errorcode?: string } | null)?.errorcode
+  }
+  const enrolment = { 'enrolments[0][roleid]': '5', 'enrolments[0][userid]': '100', 'enrolments[0][courseid]': '17' }
+  t.equal(await calls('enrol_manual_enrol_users', enrolment), undefined)
+  const wrong = [{ 'enrolments[0][userid]': 'olga' }, { 'enrolments[0][role]': '5' }, { roleid: '5' }]
+  for (const change of wrong)
+    t.equal(await calls('enrol_manual_enrol_users', { ...enrolment, ...change }), 'invalidparameter')
+  t.equal(await calls('core_user_create_users', { 'users[0][username]': 'olga' }), 'invalidparameter')
+})
+
 t.test('@req A3.5 one who fails holds up nobody, and is told with the platform’s code alone', async t => {
   const site = await MoodleSite.start()
   t.teardown(() => site.close())

@@ -1,6 +1,6 @@
 import { fault, refuse } from '../../fault/refusal.js'
 import { writes } from '../operation.js'
-import { byAdministrators, governed, leavesUnadministered } from './governed-account.js'
+import { accountComesTo, askedOfAccount, byAdministrators, governed, leavesUnadministered } from './governed-account.js'
 
 /**
  * Retires an account for good and ends its sessions: entries name the login for ever, so nobody else is to get it, and whoever
@@ -10,32 +10,13 @@ import { byAdministrators, governed, leavesUnadministered } from './governed-acc
 export const dezaktywuj = writes({
   name: 'dezaktywuj',
   admission: byAdministrators,
-  asked: ({ input }) => ({
-    act: 'ADMINISTRACJA',
-    result: 'SUKCES',
-    change: `konto: ${input.login}`,
-    text: input.powod,
-    concerns: { login: input.login },
-  }),
+  asked: askedOfAccount,
   permit: ({ caller, input }, house) => governed(house, caller, input.login),
   async decide(_call, house, { account: { login }, unit }, asked) {
     const account = await house.control.account(login)
     if (account === undefined) return refuse('5020')
     if (account.state === 'NIEAKTYWNE') return refuse('5019', [fault('5019', 'Konto jest już wyłączone.', 'login')])
     if (await leavesUnadministered(house, { account, unit })) return refuse('5051')
-    const retired = { ...account, state: 'NIEAKTYWNE' } as const
-    return {
-      effect: {
-        on: 'control',
-        changes: [{ change: 'account-changed', account: retired, expectedVersion: account.version }],
-      },
-      note: {
-        ...asked,
-        concerns: { login, unit: unit.code },
-        changed: { before: { stan: account.state }, after: { stan: retired.state } },
-      },
-      answer: { status: 'SUKCES', body: { login, stan: retired.state } },
-      afterwards: async house => void house.sessions.closeAll(login),
-    }
+    return accountComesTo(account, unit, 'NIEAKTYWNE', asked)
   },
 })

@@ -7,6 +7,7 @@ import { activeObjects } from '../active-objects.js'
 import type { PersonCaller, SystemCaller } from '../caller.js'
 import { mayGovern, mayOverseeUnit } from '../competence.js'
 import type { House } from '../house.js'
+import type { Note, NoteOf } from '../note.js'
 
 /** The roles that govern accounts. */
 export const governingRoles = [
@@ -43,6 +44,42 @@ export async function governed(
   const unit = account === undefined ? undefined : await house.control.unit(account.unitCode)
   if (account === undefined || unit === undefined || !mayOverseeUnit(caller, unit)) return refuse('5020')
   return mayGovern(caller, account, unit) ? { account, unit } : refuse('3016')
+}
+
+/** What an act that ends or stops an account says of its question: whose it is, and why. */
+export function askedOfAccount({ input }: { readonly input: { readonly login: string; readonly powod: string } }) {
+  return {
+    act: 'ADMINISTRACJA',
+    result: 'SUKCES',
+    change: `konto: ${input.login}`,
+    text: input.powod,
+    concerns: { login: input.login },
+  } as const satisfies Note
+}
+
+/** An account that comes into another state: the change, its entry and its answer; the account's sessions end. */
+export function accountComesTo<S extends Account['state']>(
+  account: Account,
+  unit: Unit,
+  state: S,
+  asked: NoteOf<'ADMINISTRACJA'>,
+) {
+  const { login } = account
+  const change = {
+    change: 'account-changed',
+    account: { ...account, state },
+    expectedVersion: account.version,
+  } as const
+  return {
+    effect: { on: 'control', changes: [change] },
+    note: {
+      ...asked,
+      concerns: { login, unit: unit.code },
+      changed: { before: { stan: account.state }, after: { stan: state } },
+    },
+    answer: { status: 'SUKCES', body: { login, stan: state } },
+    afterwards: async (house: House) => void house.sessions.closeAll(login),
+  } as const
 }
 
 /** The role whose holders administer a unit of this kind. */
