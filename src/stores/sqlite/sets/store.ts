@@ -10,6 +10,8 @@ import { packDrafts } from '../database/outbox.js'
 import type { HoldingsPlace } from '../holdings/holdings.js'
 import { HoldingsReader } from '../holdings/reader.js'
 import { Writer } from '../writer/writer.js'
+import { Finders } from './finders.js'
+import type { FindJob } from './finding.js'
 import { type Elsewhere, Places } from './places.js'
 import { SetReadings } from './readings.js'
 import { Troubles } from './troubles.js'
@@ -35,7 +37,7 @@ export type SqliteSets = SetContents & {
 
 /**
  * The contents of sets, one SQLite database each, `<controller>/<set>.db`: written in worker threads that commit in
- * groups, read in this thread. A read begun after an effect was applied sees it.
+ * groups, read in this thread (people in sets that lie elsewhere in one of their controller's own). A read begun after an effect was applied sees it.
  * @throws Error when the folder cannot be used
  * @req B5 B8
  */
@@ -53,7 +55,13 @@ export async function openSqliteSets({
   )
   const started: Writer<SetsJob, SetsAnswer>[] = []
   for (const work of shares) started.push(await Writer.start<SetsJob, SetsAnswer>(thread, 'sets', work))
-  const store = new Store(new Places(folder, elsewhere), started, new HoldingsReader(holdings), maxOpen)
+  const store = new Store(
+    new Places(folder, elsewhere),
+    started,
+    new HoldingsReader(holdings),
+    new Finders({ folder, elsewhere, maxOpen }),
+    maxOpen,
+  )
   return {
     find: ({ set, scopes }, keys) => store.find({ set: set.code, controller: set.unitCode }, scopes, keys),
     dataAsOf: set => store.dataAsOf(set),
@@ -91,6 +99,7 @@ class Store {
   readonly #places: Places
   readonly #writers: readonly Writer<SetsJob, SetsAnswer>[]
   readonly #holdings: HoldingsReader
+  readonly #finders: Finders
   readonly #maxOpen: number
   /** By path, the longest unused first. */
   readonly #open = new Map<string, SetReadings>()
@@ -101,8 +110,10 @@ class Store {
     places: Places,
     writers: readonly Writer<SetsJob, SetsAnswer>[],
     holdings: HoldingsReader,
+    finders: Finders,
     maxOpen: number,
   ) {
+    this.#finders = finders
     this.#places = places
     this.troubles = new Troubles(places)
     this.#writers = writers
@@ -115,6 +126,22 @@ class Store {
     const told = this.#holdings.told(location, keys)
     if (told !== undefined && !told.mayHold)
       return told.dataAsOf === undefined ? undefined : { found: 'NONE', dataAsOf: told.dataAsOf }
+    const job = { location, scopes, keys }
+    return this.#finders.has(location.controller) ? this.#foundElsewhere(job) : this.#found(job)
+  }
+
+  /** A disk of the controller's own may be slow: a thread waits for it. */
+  async #foundElsewhere(job: FindJob): Promise<Finding | undefined> {
+    try {
+      const answer = await this.#finders.find(job)
+      if (answer === 'OLDER') return await this.#found(job)
+      return answer.finding
+    } catch (cause) {
+      throw cause instanceof SetUnusable ? cause : this.troubles.begin(job.location, cause)
+    }
+  }
+
+  #found({ location, scopes, keys }: FindJob): Promise<Finding | undefined> {
     return this.read(location, held => held.find(scopes, keys))
   }
 
@@ -214,6 +241,7 @@ class Store {
     for (const readings of this.#open.values()) readings.close()
     this.#open.clear()
     this.#holdings.close()
+    await this.#finders.close()
     await Promise.all(this.#writers.map(writer => writer.close()))
   }
 
