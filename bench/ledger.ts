@@ -12,10 +12,15 @@ export interface LedgerFigures {
   readonly callers: number
   /** Entries that were durable before their caller went on, a second. */
   readonly durablePerSecond: number
+  /** Processor time of an append, callers and thread together: what the machine's other load changes least. */
+  readonly appendCpuUs: number
   readonly appendP50Ms: number
   readonly appendP99Ms: number
   readonly proofMs: number
   readonly auditSeconds: number
+  /** The same for a million entries, at the pace of this audit. */
+  readonly auditSecondsOfMillion: number
+  readonly auditCpuUs: number
   readonly auditMegabytes: number
   readonly fileMegabytes: number
 }
@@ -47,6 +52,15 @@ function draft(n: number): EntryDraft {
   }
 }
 
+/** Microseconds of processor time, user and system, since it was made. */
+function processorClock(): () => number {
+  const before = process.cpuUsage()
+  return () => {
+    const { user, system } = process.cpuUsage(before)
+    return user + system
+  }
+}
+
 const at = (sorted: readonly number[], share: number) => sorted[Math.floor((sorted.length - 1) * share)] ?? 0
 
 /** Appends `entries` one by one from `callers` at the same time, then audits the file. */
@@ -68,15 +82,18 @@ export async function measureLedger(entries: number, callers: number): Promise<L
         waits.push(performance.now() - begun)
       }
     }
+    const cpu = processorClock()
     const begun = performance.now()
     await Promise.all(Array.from({ length: callers }, caller))
     const seconds = (performance.now() - begun) / 1000
+    const appendCpuUs = cpu() / entries
     const proofsBegun = performance.now()
     const proofs = Math.min(200, entries)
     for (let i = 0; i < proofs; i += 1) await ledger.proof(Math.floor((entries / proofs) * i))
     const proofMs = (performance.now() - proofsBegun) / proofs
     await ledger.close()
     waits.sort((a, b) => a - b)
+    const auditCpu = processorClock()
     const auditBegun = performance.now()
     let auditMegabytes = 0
     const report = await auditSqliteLedger(file, {
@@ -86,15 +103,19 @@ export async function measureLedger(entries: number, callers: number): Promise<L
         auditMegabytes = Math.max(auditMegabytes, process.memoryUsage.rss() / 1e6)
       },
     })
+    const auditSeconds = (performance.now() - auditBegun) / 1000
     if (!report.sound || report.entries !== entries) throw new Error('the audit of the measured ledger fails')
     return {
       entries,
       callers,
       durablePerSecond: entries / seconds,
+      appendCpuUs,
       appendP50Ms: at(waits, 0.5),
       appendP99Ms: at(waits, 0.99),
       proofMs,
-      auditSeconds: (performance.now() - auditBegun) / 1000,
+      auditSeconds,
+      auditSecondsOfMillion: (auditSeconds / entries) * 1_000_000,
+      auditCpuUs: auditCpu() / entries,
       auditMegabytes,
       fileMegabytes: (await stat(file)).size / 1e6,
     }
