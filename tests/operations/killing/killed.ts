@@ -66,7 +66,7 @@ interface Run {
 
 /** Runs the scenario; `afterMs` from its beginning on it is killed. */
 async function run(folder: string, scenario: Scenario, afterMs?: number): Promise<Run> {
-  const child = spawn(process.execPath, ['dist/tests/operations/killing/child.js', folder, scenario], {
+  const child = spawn(process.execPath, ['dist/tests/operations/killing/kill-child.js', folder, scenario], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const exit = once(child, 'exit')
