@@ -136,3 +136,22 @@ t.test(
     await faultOf('5006', connection.call('pobierzWymaganeKorekty', { kodZbioru }, { user: pup.feeder }))
   },
 )
+
+t.test(
+  '@req B3 D2 a data protection officer’s system gives nobody’s data, not even to an officer who may read them',
+  async t => {
+    const { connection } = await installation.connectSystem({
+      unit: ops.unit,
+      kind: 'SYSTEM_IOD',
+      until: 'CONFIRMED',
+      user: ops.officer,
+    })
+    const refused = await connection.call('pobierzDane', question)
+    t.match(refused, { outcome: 'FAULT', fault: { detail: { kod: '3006' } } })
+    t.equal(
+      answerIn(await ops.connection.call('pobierzDane', question)).zbior[0]?.status,
+      'SUKCES',
+      'its domain system does',
+    )
+  },
+)

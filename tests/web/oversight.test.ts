@@ -6,7 +6,16 @@ import { join } from 'node:path'
 import t from 'tap'
 import { judge } from '../judges/available.js'
 import { oversightStage } from './oversight-stage.js'
-import { FormClient, launchChromium, pageFlaws, plain, signInBrowser } from './portal-kit.js'
+import {
+  axeFindings,
+  FormClient,
+  launchChromium,
+  overhang,
+  pageFlaws,
+  plain,
+  signInBrowser,
+  sizes,
+} from './portal-kit.js'
 
 t.setTimeout(300_000)
 const chromium = judge('chromium')
@@ -312,4 +321,30 @@ t.test('@req B6 axe finds nothing on the pages, in both languages and sizes', { 
     '/portal/jak-sprawdzic?lang=en',
   ])
     t.same(await pageFlaws(context, `${installation.portalUrl}${path}`), [], path)
+  const shown = await context.newPage()
+  const answered = async (name: string) => {
+    for (const size of sizes) {
+      await shown.setViewportSize(size)
+      t.ok((await overhang(shown)) <= 0, `${name} fits ${size.width}`)
+      t.same(await axeFindings(shown), [], `${name} at ${size.width}`)
+    }
+  }
+  // With the keyboard alone: from the number to the reason, and Enter in a field of one line sends the form.
+  await shown.goto(`${installation.portalUrl}/portal/rejestr/osoba`)
+  await shown.focus('[name="osoba.pesel"]')
+  await shown.keyboard.type(first.pesel)
+  for (let n = 0; n < 3; n += 1) await shown.keyboard.press('Tab')
+  await shown.keyboard.type('Skarga ZM.9.2026')
+  await shown.keyboard.press('Tab')
+  await shown.keyboard.press('Enter')
+  await shown.waitForSelector('h1:has-text("Wpisy o osobie")')
+  await answered('what was found of a person')
+  await shown.goto(`${installation.portalUrl}/portal/rejestr/raport`)
+  await shown.fill('[name="pesel"]', first.pesel)
+  await shown.fill('[name="od"]', day(-1))
+  await shown.fill('[name="do"]', day(1))
+  await shown.fill('[name="znakSprawy"]', 'IOD.9.2026')
+  await shown.keyboard.press('Enter')
+  await shown.waitForSelector('h1:has-text("Raport o dostępach")')
+  await answered('the report')
 })

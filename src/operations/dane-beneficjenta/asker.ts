@@ -1,3 +1,4 @@
+import { systemKinds } from '../../domain/registry/system.js'
 import type { Unit } from '../../domain/registry/unit.js'
 import { opensArea, type RoleCode, roleCodes, treesOpenTo } from '../../domain/roles.js'
 import { fault, type Refusal, refuse } from '../../fault/refusal.js'
@@ -25,13 +26,14 @@ export interface Asker {
 
 /**
  * Who asks, whichever door the question came through. A system's user acts in the role that the message names, which has
- * to fit the system's area; a person in the one that was chosen, which goes without saying where only one is held.
+ * to fit the system's area, and the system has to be a domain system: an inspector's or a ministry's asks nothing; a person in the one that was chosen, which goes without saying where only one is held.
  */
 export function askerOf(caller: AskingCaller): Asker | Refusal<'3006'> {
   const { unit } = caller
   if (caller.kind === 'system') {
     const { role } = caller.user
-    return opensArea(role, caller.system.area) ? { unit, role } : refuse('3006')
+    const { kind, area } = caller.system
+    return systemKinds[kind].isDomainSystem && opensArea(role, area) ? { unit, role } : refuse('3006')
   }
   const [role, ...further] = rolesInUse(caller).filter(held => askerRoles.includes(held))
   if (role === undefined) return refuse('3006')
