@@ -64,8 +64,9 @@ class Side {
   *records(): Generator<Row> {
     let after = 0
     for (;;) {
+      // By id: the index of generations would sort all that is left for each part.
       const rows = this.#sql.all<Row>(
-        'SELECT id, record_id, keys_json FROM records WHERE id > ? AND generation = ? AND withdrawn = 0 ORDER BY id LIMIT 500',
+        'SELECT id, record_id, keys_json FROM records WHERE id > ? AND +generation = ? AND withdrawn = 0 ORDER BY id LIMIT 500',
         after,
         this.#live,
       )
@@ -163,6 +164,7 @@ function compared(first: Side, second: Side, extent: ComparisonExtent, agrees: A
   let firstRecords = 0
   let secondRecords = 0
   let matched = 0
+  const met = new Set<number>()
   for (const row of first.records()) {
     firstRecords += 1
     const own = first.fragments(row.id)
@@ -174,6 +176,8 @@ function compared(first: Side, second: Side, extent: ComparisonExtent, agrees: A
     }
     matched += 1
     const theirs = second.fragments(other.id)
+    if (!met.has(other.id)) for (const scope of scopesOf(theirs)) counts.add(scope, 'second')
+    met.add(other.id)
     const scopes = differences(own, theirs, extent, agrees)
     sample.offer(row.record_id, () => sampled(row, other, scopesOf([...own, ...theirs]), scopes))
     for (const scope of scopes) counts.add(scope, 'differing')
@@ -181,6 +185,7 @@ function compared(first: Side, second: Side, extent: ComparisonExtent, agrees: A
   }
   for (const row of second.records()) {
     secondRecords += 1
+    if (met.has(row.id)) continue
     for (const scope of scopesOf(second.fragments(row.id))) counts.add(scope, 'second')
     if (first.match(row.keys_json) === undefined) missingInFirst.push(row.record_id)
   }
@@ -213,12 +218,22 @@ function scopesOf(fragments: readonly Fragment[]): ReadonlySet<ScopeCode> {
   return new Set(fragments.map(one => one.scope))
 }
 
+/** Both are in the order of their scope codes. */
+function areSame(first: readonly Fragment[], second: readonly Fragment[]): boolean {
+  if (first.length !== second.length) return false
+  return first.every((one, index) => {
+    const other = second[index]
+    return other !== undefined && one.scope === other.scope && Buffer.compare(one.bytes, other.bytes) === 0
+  })
+}
+
 function differences(
   first: readonly Fragment[],
   second: readonly Fragment[],
   extent: ComparisonExtent,
   agrees: AgreesWhereCarriedOn,
 ): readonly ScopeCode[] {
+  if (areSame(first, second)) return []
   const scopes = [...new Set([...scopesOf(first), ...scopesOf(second)])].sort()
   return scopes.filter(scope => {
     const one = first.filter(fragment => fragment.scope === scope)

@@ -173,7 +173,7 @@ function keys(
   for (let after = 0; ; ) {
     const rows = sql.all<KeyedRow>(
       `SELECT id, generation, record_id, withdrawn, keys_json FROM records
-       WHERE id > ? AND generation IN (SELECT number FROM generations WHERE state <> 'REPLACED') ORDER BY id LIMIT 500`,
+       WHERE id > ? AND +generation IN (SELECT number FROM generations WHERE state <> 'REPLACED') ORDER BY id LIMIT 500`,
       after,
     )
     for (const row of rows) {

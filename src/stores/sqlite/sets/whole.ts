@@ -26,9 +26,10 @@ export function recordsIn(
   const mark = after === undefined ? [live ?? 0, 0] : after.split('.').map(Number)
   const [generation, last] = mark
   if (mark.length !== 2 || !mark.every(Number.isSafeInteger) || generation !== (live ?? 0)) return undefined
+  // By id: the index of generations would sort all that is left for each part.
   const rows = sql.all<RecordRow>(
     `SELECT id, record_id, version, withdrawn, keys_json FROM records
-     WHERE id > ? AND generation = ? ORDER BY id LIMIT ?`,
+     WHERE id > ? AND +generation = ? ORDER BY id LIMIT ?`,
     last ?? 0,
     generation,
     limit + 1,
