@@ -67,6 +67,13 @@ export const trials = {
   ],
   URZEDNIK_MERYTORYCZNY: [
     {
+      text: {
+        pl: 'Zobacz, co w zbiorze jednostki jest niezgodne i jakich korekt chcą inni.',
+        en: 'See what is wrong in the unit’s set and which corrections others demand.',
+      },
+      path: '/portal/niezgodnosci',
+    },
+    {
       text: { pl: 'Przejrzyj słowniki.', en: 'Look through the dictionaries.' },
       path: '/portal/slowniki',
     },
@@ -90,6 +97,13 @@ export const trials = {
     },
   ],
   ADMIN_LOKALNY: [
+    {
+      text: {
+        pl: 'Zgłoś zmianę dostawcy systemu i śledź, czyj jest następny krok.',
+        en: 'Report a change of the system’s vendor and follow whose the next step is.',
+      },
+      path: '/portal/zmiany-dostawcy',
+    },
     {
       text: {
         pl: 'Załóż konto, nadaj mu role, zablokuj je i odblokuj; każda czynność jest potem wśród zdarzeń.',
@@ -144,6 +158,13 @@ export const trials = {
     },
   ],
   ADMIN_CENTRALNY: [
+    {
+      text: {
+        pl: 'Przejrzyj zbiory: jak stoją, kiedy je zasilono, co i kto może z nimi zrobić.',
+        en: 'Look through the sets: how they stand, when they were fed, what may be done and by whom.',
+      },
+      path: '/portal/zbiory',
+    },
     {
       text: { pl: 'Sprawdź, jak działa bramka.', en: 'See how the gateway is.' },
       path: '/portal/stan',
