@@ -265,6 +265,17 @@ t.test(
       }
     }
     await page.goto(`${origin}${path}`)
+    // What a screen reader meets: a named table, callers as row headings, scopes as columns, and what is open in words.
+    const tree = await page.locator('.matrix').first().ariaSnapshot()
+    t.match(tree, /^- table "Rynek pracy/)
+    const names = ['columnheader "Kto pyta"', 'columnheader "Rola i podstawa prawna"', 'columnheader "Czyje dane"']
+    const places = [...names, 'columnheader "Płeć i stan cywilny"', 'rowheader'].map(name => tree.indexOf(name))
+    t.ok(
+      places.every((place, index) => place >= 0 && place > (places[index - 1] ?? -1)),
+      `${places.join()} in ${tree}`,
+    )
+    t.match(tree, /columnheader "Historia statusów \(szczególna kategoria danych\)"/)
+    t.match(tree, /cell "(?:Adresy: )?(?:● )?otwarte"/)
     const paper = await page.pdf({ preferCSSPageSize: true })
     if (folder !== undefined) await writeFile(`${folder}/rules-matrix.pdf`, paper)
     await t.test('on paper', { skip: judge('pdftotext').missing }, async t => {

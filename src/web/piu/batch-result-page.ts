@@ -60,6 +60,11 @@ const here = (at: PageContext, more: Readonly<Record<string, string>>) => {
   return query === '' ? at.path : `${at.path}?${query}`
 }
 
+const byItself: Bilingual = {
+  pl: 'Strona odświeża się sama, aż przyjdą wszystkie.',
+  en: 'The page loads itself until all have come.',
+}
+
 function progressView(at: PageContext, { persons, total = 0 }: Collected): View {
   const isPaused = at.query.stoj !== undefined
   const told = at.say({
@@ -74,7 +79,7 @@ function progressView(at: PageContext, { persons, total = 0 }: Collected): View 
     above: [[at.say(batchPage.title), batchPath]],
     content: html`<p role="status"><strong>${told}</strong></p>
 <progress class="progress" max="${total}" value="${persons.length}" aria-label="${at.say({ pl: 'Postęp', en: 'Progress' })}">${told}</progress>
-<p>${at.say({ pl: 'Strona odświeża się sama, aż przyjdą wszystkie.', en: 'The page loads itself until all have come.' })} ${control}</p>`,
+<p>${isPaused ? '' : `${at.say(byItself)} `}${control}</p>`,
   }
 }
 
