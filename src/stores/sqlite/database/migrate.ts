@@ -4,7 +4,7 @@ import type { Connection } from './connection.js'
 export type Migrations = readonly string[]
 
 /**
- * Brings the database to the newest schema, each step in a transaction of its own with its number in `user_version`.
+ * Brings the database to the newest schema, each step in a transaction of its own with its number in `user_version`; a new one takes all in one.
  * @throws Error when the database is of a newer schema than this program knows
  */
 export function migrate(db: Connection, migrations: Migrations): void {
@@ -15,14 +15,22 @@ export function migrate(db: Connection, migrations: Migrations): void {
         'Start that version, or restore a backup made before the upgrade.',
     )
   }
-  migrations.slice(found).forEach((step, index) => {
-    db.transaction(() => {
-      // Another connection may have been quicker.
-      if (schemaVersion(db) !== found + index) return
-      db.exec(step)
-      db.pragma(`user_version = ${found + index + 1}`)
-    }).immediate()
-  })
+  // A new database is made at once: each step of its own would wait for the disk.
+  const together = found === 0 ? [migrations] : migrations.slice(found).map(step => [step])
+  let version = found
+  for (const steps of together) {
+    takeSteps(db, steps, version)
+    version += steps.length
+  }
+}
+
+function takeSteps(db: Connection, steps: Migrations, from: number): void {
+  db.transaction(() => {
+    // Another connection may have been quicker.
+    if (schemaVersion(db) !== from) return
+    for (const step of steps) db.exec(step)
+    db.pragma(`user_version = ${from + steps.length}`)
+  }).immediate()
 }
 
 /** The number of the last step that the database went through. */
