@@ -255,6 +255,31 @@ async function record(stage: Stage): Promise<Page> {
   return followed(page, '/portal/rejestr/wpisy/')
 }
 
+/** So many questions of one officer for one person in a month stand out. */
+const standsOut = 15
+
+/** A labour office's question about the data that the inspector watches over. */
+async function askedOfInspectors(stage: Stage): Promise<void> {
+  const page = await stage.as('urzednik.pup.1408')
+  await page.goto(`${stage.demonstration.origin}/portal/zapytanie`)
+  const asked = { 'osoba.pesel': stage.demonstration.pesel, 'parametryPytania.znakSprawy': 'PUP.1.2026' }
+  await stage.camera.fill(page, asked)
+  await page.locator('[name="parametryPytania.podstawaPrawna.kod"]').selectOption('URPSZ-47')
+  await page.locator('[name="parametryPytania.cel.kod"]').selectOption({ index: 1 })
+  await page.locator('[name="zbior"][value="CBB-1408-OPS-01-PS-01"]').check()
+  for (const box of await page.locator('[name="zakres.kodZakresu"]').all()) await box.check()
+  await stage.camera.submit(page, 'zapytaj')
+  await page.close()
+}
+
+async function finding(stage: Stage): Promise<Page> {
+  for (let count = 0; count < standsOut; count += 1) await askedOfInspectors(stage)
+  const page = await stage.as(inspector)
+  await page.goto(`${stage.demonstration.origin}/portal/ustalenia`)
+  await stage.camera.submit(page, 'zbadaj')
+  return followed(page, '/portal/ustalenia/')
+}
+
 /** The rules that stand, read in again as a file: what they would change. */
 async function rulesReadIn(stage: Stage): Promise<Page> {
   const page = await stage.as(central)
@@ -303,6 +328,7 @@ export const scenes: readonly Scene[] = [
   { row: '/portal/zapytanie-zbiorcze/:idZlecenia', name: 'zapytanie-zbiorcze-odpowiedzi', play: askedTogether },
   { row: '/portal/dowod/:numer', name: 'dowod', play: proof, isPrinted: true },
   { row: '/portal/rejestr/wpisy/:numer', name: 'rejestr-wpis', play: record },
+  { row: '/portal/ustalenia/:idUstalenia', name: 'ustalenia-ustalenie', play: finding },
   { row: '/portal/reguly/projekt/:projekt', name: 'reguly-projekt', play: rulesReadIn },
   { row: '/portal/zmiany-dostawcy/:idZmiany', name: 'zmiany-dostawcy-zmiana', play: vendorChange },
 ]

@@ -85,7 +85,9 @@ td .form .do{margin:0}
 .wide{overflow-x:auto}
 [hidden]{display:none!important}
 .breaks{word-wrap:break-word;overflow-wrap:anywhere}
-td ul{margin:0;padding-left:1.1rem}
+td .breaks{display:inline-block;min-width:10rem}
+td ul{margin:0;padding-left:1.1rem;min-width:10rem}
+td li.breaks{display:list-item;min-width:0}
 ul.plain,ul.links{list-style:none;padding:0;margin:0}
 ul.links li{margin:.4rem 0}
 .time-line{overflow-x:auto;margin:0 0 1.5rem;background:var(--paper);border:1px solid var(--line);padding:.75rem}
@@ -104,7 +106,7 @@ ${matrixStyle}@media (max-width:60rem){
 @media (max-width:48rem){
   h1{font-size:1.5rem}
   header .languages{order:1}
-  header .person{order:2;width:100%;margin:0;justify-content:space-between;padding-bottom:.25rem}
+  header div.person{order:2;width:100%;margin:0;justify-content:space-between;padding-bottom:.25rem}
   header .person .soft{display:none}
   .facts div{display:block}
   table,tbody,tr,th,td{display:block;width:100%}
