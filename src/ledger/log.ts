@@ -243,24 +243,14 @@ class Log implements CommittingLedger {
     for (;;) {
       const edge = this.#edge ?? (await this.load())
       const committed = new Map<string, CommittedEntry>()
-      for (const entry of await this.#storage.standing(group.map(({ entryId }) => entryId))) {
-        committed.set(
-          entry.entryId,
-          receiptFields(
-            this.#signer.origin,
-            entry.index,
-            entry.entryId,
-            entryLeafHash(entry.facts, entry.personalHash),
-          ),
-        )
-      }
+      const stands = (index: number, entryId: string, leafHash: Uint8Array) =>
+        committed.set(entryId, receiptFields(this.#signer.origin, index, entryId, leafHash))
+      const standing = await this.#storage.standing(group.map(({ entryId }) => entryId))
+      for (const one of standing) stands(one.index, one.entryId, entryLeafHash(one.facts, one.personalHash))
       const fresh: PreparedEntry[] = []
       for (const entry of group) {
         if (committed.has(entry.entryId)) continue
-        committed.set(
-          entry.entryId,
-          receiptFields(this.#signer.origin, edge.size + fresh.length, entry.entryId, entry.leafHash),
-        )
+        stands(edge.size + fresh.length, entry.entryId, entry.leafHash)
         fresh.push(entry)
       }
       if (fresh.length === 0 || (await this.#write(edge, fresh, beside))) return committed
@@ -336,12 +326,10 @@ class Log implements CommittingLedger {
       const wanted = index === undefined ? edge.size : index + 1
       const last = this.#last?.checkpoint
       if (last !== undefined && last.size >= wanted) return stated(last)
-      const signed = this.#signed(edge)
-      if (
-        await this.#storage.commit({ expectedSize: edge.size, entries: [], tiles: [], checkpoint: signed.checkpoint })
-      ) {
-        this.#last = signed
-        return stated(signed.checkpoint)
+      const { checkpoint, keptAtMs } = this.#signed(edge)
+      if (await this.#storage.commit({ expectedSize: edge.size, entries: [], tiles: [], checkpoint })) {
+        this.#last = { checkpoint, keptAtMs }
+        return stated(checkpoint)
       }
       this.#edge = undefined
     }
