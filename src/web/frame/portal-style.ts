@@ -117,7 +117,7 @@ ${matrixStyle}@media (max-width:60rem){
   td:empty{display:none}
 }
 @media print{
-  header,.menu.above,.menu.beside,footer,.skip,.form .do,.tabs,.actions,.search{display:none}
+  header,.menu.above,.menu.beside,footer,.skip,.form .do,.tabs,.actions,.search,.unprinted{display:none}
   body,.card,table{background:#fff}
   .body{display:block}
   a{color:inherit}

@@ -40,8 +40,8 @@ export const setPage: PageRow = {
       above: [[at.say(setsPage.title), setsPage.path]],
       content: html`${notices(at, set)}${about(at, set)}
 <p class="actions">${ways(at, set)}</p>
-<h2>${at.say({ pl: 'Co można zrobić', en: 'What may be done' })}</h2>
-${await acts(at, set)}
+<div class="unprinted"><h2>${at.say({ pl: 'Co można zrobić', en: 'What may be done' })}</h2>
+${await acts(at, set)}</div>
 <h2>${at.say({ pl: 'Historia', en: 'History' })}</h2>
 ${history(at, zdarzenie)}`,
     }

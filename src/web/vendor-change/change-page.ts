@@ -38,10 +38,10 @@ export const changePage: PageRow = {
       title: change.idZmiany,
       above: [[at.say(changesPage.title), changesPath]],
       content: html`${standing(at, change)}
-${await turn(at, change)}
+<div class="unprinted">${await turn(at, change)}</div>
 <h2>${at.say({ pl: 'Procedura krok po kroku', en: 'The procedure step by step' })}</h2>
 ${course(at, change)}
-${otherWays(at, change)}
+<div class="unprinted">${otherWays(at, change)}</div>
 <h2>${at.say({ pl: 'Czego dotyczy', en: 'What it is about' })}</h2>
 ${about(at, change)}
 <h2>${at.say({ pl: 'Zbiory', en: 'Sets' })}</h2>
