@@ -216,7 +216,7 @@ t.test(
     let fed = 0
     let isDone = false
     const feeds = (async () => {
-      while (!isDone) await feeding.feed('PRZYROSTOWE', [record(`${++fed}`)])
+      while (!isDone || fed < 6) await feeding.feed('PRZYROSTOWE', [record(`${++fed}`)])
     })()
     let again = 0
     for (let round = 0; round < 20; round++) {
