@@ -27,6 +27,10 @@ export async function tellOversight(
   const explanation = { idUstalenia: finding, stan: 'WYJASNIONE', notatka: 'Dyżur interwencyjny.' } as const
   await road.answered('wyjasnijUstalenie', 'wyjasnione', inspector, explanation)
   await road.refused('wyjasnijUstalenie', 'odmowa-5020-nieznane', inspector, { ...explanation, idUstalenia: unknown })
+  await road.answered('rejestrCzynnosci', 'wlasnej-jednostki', inspector, {})
+  await road.refused('rejestrCzynnosci', 'odmowa-3016-inny-administrator', inspector, {
+    kodJTAdministratora: 'JT-1465-PUP-01',
+  })
   await road.answered('listaZawiadomien', 'otrzymane', inspector, { kierunek: 'OTRZYMANE' })
   await road.answered('potwierdzZawiadomienie', 'przeczytane', inspector, { idZawiadomienia: notice })
   await road.refused('potwierdzZawiadomienie', 'odmowa-5019-juz-potwierdzone', inspector, { idZawiadomienia: notice })

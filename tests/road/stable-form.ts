@@ -88,6 +88,7 @@ export class StableForm {
       .replace(/(<l:sciezka>[^<]*<\/l:sciezka>)+/g, `<l:sciezka>${zeros}</l:sciezka>`)
       .replace(/(<l:rekord><l:numer>)[^<]*(<\/l:numer><l:skrot>)[^<]*/g, `$10$2${zeros}`)
       .replace(/(<l:nastepnaStrona>)[^<]*/g, `$11_0_${moment}`)
+      .replace(/(<n:naDzien>)[^<]*/g, '$12026-11-20')
       .replace(/(<w:numer[^>]*>)[^<]*(<\/w:numer><w:skrot[^>]*>)[^<]*/g, `$10$2${zeros}`)
       .replace(/(<l:numer[^>]*>[^<]*<\/l:numer><l:skrot[^>]*>)[^<]*/g, `$1${zeros}`)
       .replace(/(<l:rekord[^>]*><l:numer[^>]*>)[^<]*/g, '$10')
