@@ -51,7 +51,7 @@ export const complaintsPage: PageRow = {
     const { zgloszenie } = told.body
     const waiting = { value: 'czekajace', text: at.say({ pl: 'tylko czekające', en: 'only waiting' }) }
     return {
-      above: [[at.say(dictionariesPage.title), at.to(dictionariesPage.path)]],
+      above: [[at.say(dictionariesPage.title), dictionariesPage.path]],
       content: html`${searchForm(
         at.path,
         [

@@ -40,7 +40,7 @@ export const dictionaryPage: PageRow = {
     const found = pozycja.filter(row => holds(row, at.query.szukaj ?? ''))
     return {
       title: slownik.nazwa,
-      above: [[at.say(dictionariesPage.title), at.to(dictionariesPage.path)]],
+      above: [[at.say(dictionariesPage.title), dictionariesPage.path]],
       content: html`${versionTabs(at, slownik, newest.body.slownik.wersja)}
 ${versionFacts(at, slownik)}
 ${links(at, slownik)}

@@ -32,7 +32,7 @@ export function publicationPage(drafts: Drafts<Dictionary> = new Drafts<Dictiona
     upload: maxDictionaryFileBytes,
     acts: [checkFile(drafts), publish(drafts, draftOf)],
     async view(at) {
-      const above = [[at.say(dictionariesPage.title), at.to(dictionariesPage.path)]] as const
+      const above = [[at.say(dictionariesPage.title), dictionariesPage.path]] as const
       const draft = draftOf(at)
       if (draft === undefined) {
         return {

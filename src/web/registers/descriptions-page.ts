@@ -45,7 +45,7 @@ export const descriptionsPage: PageRow = {
     const all = told.body.opisSystemu
     const form = at.form('oglos', { options: { 'opisSystemu.obszar': areaOptions(at.language) } })
     return {
-      above: [[at.say({ pl: 'Wykaz zgodności', en: 'Register of conformity' }), at.to('/portal/zgodnosc')]],
+      above: [[at.say({ pl: 'Wykaz zgodności', en: 'Register of conformity' }), '/portal/zgodnosc']],
       lead: at.say({
         pl: 'Świadectwo uprawnia, gdy wydano je dla aktualnej wersji opisu systemu w obszarze.',
         en: 'A certificate entitles while it was issued for the current version of the area’s description.',

@@ -68,7 +68,7 @@ export const entryPage: PageRow = {
     if (entry === undefined) return refuse('5020')
     return {
       title: `${entry.swiadectwo.produkt} ${entry.swiadectwo.wersja}`,
-      above: [[at.say({ pl: 'Wykaz zgodności', en: 'Register of conformity' }), at.to('/portal/zgodnosc')]],
+      above: [[at.say({ pl: 'Wykaz zgodności', en: 'Register of conformity' }), '/portal/zgodnosc']],
       content: html`${entryFacts(at, entry)}${forms(at, entry)}`,
     }
   },

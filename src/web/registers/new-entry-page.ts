@@ -64,7 +64,7 @@ export const newEntryPage: PageRow = {
   acts: [add],
   async view(at) {
     return {
-      above: [[at.say({ pl: 'Wykaz zgodności', en: 'Register of conformity' }), at.to('/portal/zgodnosc')]],
+      above: [[at.say({ pl: 'Wykaz zgodności', en: 'Register of conformity' }), '/portal/zgodnosc']],
       content: at.form('dodaj', { options: { 'swiadectwo.obszar': areaOptions(at.language) } }),
     }
   },

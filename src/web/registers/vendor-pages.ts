@@ -98,7 +98,7 @@ export const vendorPage: PageRow = {
     const { dostawca } = told.body
     return {
       title: dostawca.nazwa,
-      above: [[at.say(vendorsPage.title), at.to(vendorsPage.path)]],
+      above: [[at.say(vendorsPage.title), vendorsPage.path]],
       content: html`${facts([
         ['NIP', dostawca.nip ?? '–'],
         [at.say({ pl: 'E-mail', en: 'E-mail' }), dostawca.email],

@@ -116,7 +116,7 @@ export const systemPage: PageRow = {
     return {
       title: system.idSystemu,
       lead: system.nazwaJednostki,
-      above: [[at.say(systemsPage.title), at.to(systemsPage.path)]],
+      above: [[at.say(systemsPage.title), systemsPage.path]],
       content: html`${warned(at, system)}${systemFacts(at, system)}
 <h2>${at.say({ pl: 'Certyfikaty', en: 'Certificates' })}</h2>
 ${certificates(at, system)}
