@@ -1,13 +1,12 @@
 /** Pages of the contract: complete, linked, without scripts; and in a browser, with axe, at two sizes. */
 import { readFileSync } from 'node:fs'
-import axe from 'axe-core'
 import { unzipSync } from 'fflate'
-import { chromium, type Page } from 'playwright-core'
 import t from 'tap'
 import { describedTypes, operations, services, wsdlFiles, xsdFiles } from '../../src/contract/index.js'
 import { html } from '../../src/web/frame/html.js'
 import { Installation } from '../gateway/installation.js'
 import { judge } from '../judges/available.js'
+import { axeFindings, launchChromium, overhang, sizes } from './portal-kit.js'
 
 t.setTimeout(300_000)
 const installation = await Installation.start()
@@ -120,37 +119,11 @@ t.test('The archive holds the whole contract with this gateway’s address, the 
   t.ok((await installation.get('/pobierz/csizs-uslugi.zip')).bytes.equals(first.bytes))
 })
 
-const sizes = [
-  { width: 1366, height: 768 },
-  { width: 390, height: 844 },
-]
-const flags = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
-
-interface Finding {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string }[]
-}
-
-/** What axe objects to, all of its rules asked. */
-async function findings(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe.source)
-  const violations = (await page.evaluate('axe.run().then(result => result.violations)')) as readonly Finding[]
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(node => node.html)}`)
-}
-
 t.test(
   'In a browser: axe finds nothing, nothing sticks out, the policy is kept, at both sizes',
   { skip: browser.missing },
   async t => {
-    const chrome = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })
+    const chrome = await launchChromium()
     t.teardown(() => chrome.close())
     const kinds = ['/', '/bledy', '/typy/wspolne', '/uslugi/ZasilanieCBB', '/uslugi/DaneBeneficjenta/pobierzDane']
     for (const viewport of sizes) {
@@ -164,10 +137,10 @@ t.test(
         const isOfKinds = kinds.includes(path.replace('?lang=en', ''))
         if (path.endsWith('?lang=en') && !isOfKinds) continue
         await page.goto(`${installation.portalUrl}${path}`)
-        const wide = (await page.evaluate('document.documentElement.scrollWidth - window.innerWidth')) as number
+        const wide = await overhang(page)
         t.ok(wide <= 0, `${path} at ${viewport.width} px sticks out by ${wide}`)
         if (isNarrow && !isOfKinds) continue
-        t.same(await findings(page), [], `axe at ${path}, ${viewport.width} px`)
+        t.same(await axeFindings(page), [], `axe at ${path}, ${viewport.width} px`)
       }
       const ground = await page.evaluate('getComputedStyle(document.body).backgroundColor')
       t.equal(ground, 'rgb(251, 250, 247)', 'the style sheet is in force')
