@@ -144,10 +144,15 @@ export async function openKeys(home: Home): Promise<Keys> {
     signers: { RSA: pemSigner(await text(keys.signingKeyRsa), rsa), EC: pemSigner(await text(keys.signingKeyEc), ec) },
     signingCertificates: [rsa, ec],
     checkpoint: await text(keys.checkpoint),
-    personal: secret(await text(keys.personal)),
+    personal: await openPersonalKey(home),
     lookup: lookupKeysIn(await text(keys.lookup)),
     holdings: await openHoldingsKey(home),
   }
+}
+
+/** The key of what is sealed and of the personal parts of entries. @throws Error when it cannot be read */
+export async function openPersonalKey({ keys }: Home): Promise<Uint8Array> {
+  return secret(await readFile(keys.personal, 'utf8'))
 }
 
 /** The key of the index of who is held where. @throws Error when it cannot be read or made */

@@ -24,7 +24,7 @@ const texts = {
     en: 'restore a backup where such data are not',
   },
   to: { pl: 'plik kopii', en: 'the backup’s file' },
-  controller: { pl: 'tylko zbiory tej jednostki', en: 'only the sets of this unit' },
+  controller: { pl: 'tylko zbiory i załączniki tej jednostki', en: 'only the sets and attachments of this unit' },
   keys: { pl: 'klucze i konfiguracja zamiast danych', en: 'keys and configuration in place of the data' },
   archive: { pl: 'plik kopii', en: 'the backup’s file' },
   taken: { pl: 'W tym miejscu już coś jest.', en: 'There is something already.' },

@@ -9,8 +9,11 @@ import { backUp, restore, verifyBackup } from '../../src/app/backup/backup.js'
 import { homeAt } from '../../src/app/home.js'
 import { openKeys } from '../../src/app/keys.js'
 import { auditSqliteLedger } from '../../src/app/ledger.js'
+import { forgetAttachments } from '../../src/jobs/forget-attachments.js'
 import { checkpointKeyOf } from '../../src/ledger/note.js'
 import { recover } from '../../src/operations/perform.js'
+import { connectionOf } from '../../src/operations/podlaczenie/stored.js'
+import { bringTo } from '../operations/connecting.js'
 import { cheapPasswords, fixturePlace, openPlace } from '../operations/place.js'
 import { allow, officer, ops, opsBasis, parameters, pup } from '../operations/populated.js'
 import { answered, central, feed, person, settle } from '../operations/world.js'
@@ -92,6 +95,31 @@ t.test('backups', async t => {
     t.same([...codes].toSorted(), sets.toSorted(), 'every set has its entry, every entry its set')
     const report = await auditSqliteLedger(restored.data.ledger, ledger)
     t.equal(report.sound, true)
+  })
+
+  t.test('a controller gets its own scans and packages back, and nobody else’s', async t => {
+    const place = await copy(t)
+    const { home } = place
+    const first = await bringTo(place, 'PAKIET_GOTOWY')
+    await bringTo(place, 'PAKIET_GOTOWY', {}, 'inny.lokalny')
+    await bringTo(place, 'ZGLOSZONE')
+    const own = await connectionOf(place.house, first.id)
+    const { unitCode = '', scan, package: made } = own?.connection ?? {}
+    const ids = [scan?.attachmentId ?? '', made?.attachmentId ?? '']
+    const all = (await place.house.attachments.list()).map(one => one.id)
+    t.equal(all.length, 5)
+    const file = join(archives, 'zalaczniki.kopia')
+    await backUp({ home, extent: { of: 'CONTROLLER', unitCode }, to: file, passphrase, now })
+    const { files } = await verifyBackup({ from: file, passphrase, beside: archives })
+    t.same(files.toSorted(), ids.map(id => `data/attachments/${id}`).toSorted())
+    const held = await Promise.all(ids.map(id => place.house.attachments.read(id)))
+    await place.house.attachments.remove(ids[0] ?? '')
+    await rm(join(home.data.sets, unitCode), { recursive: true, force: true })
+    await restore({ home, from: file, passphrase })
+    t.same(await Promise.all(ids.map(id => place.house.attachments.read(id))), held, 'the lost one is back')
+    t.equal((await place.house.attachments.list()).length, all.length)
+    place.clock.pass(7 * 86_400_000)
+    t.equal(await forgetAttachments(place.house), 0, 'what was restored is referred to')
   })
 
   t.test('a controller has its sets alone; a wrong passphrase, a changed byte and a cut end are noticed', async t => {

@@ -8,8 +8,9 @@ import { foldersOf } from '../controller-folders.js'
 import type { Home } from '../home.js'
 import { auditSqliteLedger } from '../ledger.js'
 import { type ArchivedFile, extractArchive, readHead, writeArchive } from './archive.js'
+import { attachmentsOf } from './controller-attachments.js'
 
-/** What a backup holds: all data, one controller's sets, or the keys, which are kept apart from the data. */
+/** What a backup holds: all data, one controller's sets and attachments, or the keys, which are kept apart from the data. */
 export type BackupExtent =
   | { readonly of: 'DATA' }
   | { readonly of: 'CONTROLLER'; readonly unitCode: string }
@@ -61,14 +62,24 @@ function keyFiles({ configuration, keys }: Home): readonly ArchivedFile[] {
 
 async function dataFiles(home: Home, extent: BackupExtent, work: string): Promise<readonly ArchivedFile[]> {
   const list = () => databases(home, extent, work)
-  if (list().length === 0) throw new NothingToBackUp('there are no such data')
+  const named = await attachmentsIn(home, extent)
+  if (list().length + named.length === 0) throw new NothingToBackUp('there are no such data')
+  const attachments = join(work, attachmentsPlace)
   // An attachment is kept before it is named and removed after: those of before and of after hold every one that is named.
-  const attachments = extent.of === 'DATA' ? join(work, attachmentsPlace) : undefined
-  if (attachments !== undefined) await keepFiles(home.data.attachments, attachments)
+  await keepFiles(home.data.attachments, attachments, named)
   await copyAtOneMoment(list)
-  if (attachments !== undefined) await keepFiles(home.data.attachments, attachments)
+  await keepFiles(home.data.attachments, attachments, await attachmentsIn(home, extent))
   const copies = list().map(({ copy }) => ({ path: relative(work, copy).split('\\').join('/'), from: copy }))
-  return [...copies, ...(attachments === undefined ? [] : plainFiles(attachments, attachmentsPlace))]
+  return [...copies, ...plainFiles(attachments, attachmentsPlace)]
+}
+
+/** Names of the finished attachments that the extent takes in. */
+async function attachmentsIn(home: Home, extent: BackupExtent): Promise<readonly string[]> {
+  const { attachments: folder } = home.data
+  const names = existsSync(folder) ? readdirSync(folder).filter(name => !name.endsWith('.tmp')) : []
+  if (extent.of !== 'CONTROLLER') return names
+  const own = await attachmentsOf(home, extent.unitCode)
+  return names.filter(name => own.has(name))
 }
 
 const workPrefix = '.csizs-kopia-'
@@ -107,10 +118,9 @@ async function nameWhole(made: string, to: string): Promise<void> {
 
 const attachmentsPlace = 'data/attachments'
 
-/** Copies finished files that are not there yet; what goes meanwhile is not missed. */
-async function keepFiles(from: string, to: string): Promise<void> {
+/** Copies the files that are not there yet; what goes meanwhile is not missed. */
+async function keepFiles(from: string, to: string, names: readonly string[]): Promise<void> {
   await mkdir(to, { recursive: true, mode: 0o700 })
-  const names = existsSync(from) ? readdirSync(from).filter(name => !name.endsWith('.tmp')) : []
   for (const name of names.filter(one => !existsSync(join(to, one)))) {
     await copyFile(join(from, name), join(to, name)).catch((cause: NodeJS.ErrnoException) => {
       if (cause.code !== 'ENOENT') throw cause
@@ -176,6 +186,8 @@ export async function restore(order: {
     const files = await extractArchive(from, passphrase, work)
     for (const path of files) {
       const place = placeOf(home, places, path)
+      // An attachment never changes: one that was not lost is this one.
+      if (path.startsWith(`${attachmentsPlace}/`) && existsSync(place)) continue
       put.push(place)
       await putBack(join(work, path), place)
     }
