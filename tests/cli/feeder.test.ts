@@ -11,6 +11,8 @@ import { writeProfile } from '../../src/client/profile.js'
 import { Installation } from '../gateway/installation.js'
 import { csizs } from './command-line.js'
 
+t.setTimeout(600_000)
+
 const folder = await mkdtemp(join(tmpdir(), 'csizs-feeder-'))
 const installation = await Installation.start()
 t.teardown(async () => {

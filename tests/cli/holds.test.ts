@@ -5,6 +5,8 @@ import { Installation } from '../gateway/installation.js'
 import { draft } from '../ledger/drafts.js'
 import { csizs } from './command-line.js'
 
+t.setTimeout(600_000)
+
 const installation = await Installation.start()
 t.teardown(() => installation.remove())
 const audit = (...words: string[]) => csizs('audit', ...words, '--home', installation.home.folder, '--json')

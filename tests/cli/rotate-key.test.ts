@@ -9,6 +9,8 @@ import { Installation } from '../gateway/installation.js'
 import { draft, drafts, personKey } from '../ledger/drafts.js'
 import { csizs } from './command-line.js'
 
+t.setTimeout(600_000)
+
 const folder = await mkdtemp(join(tmpdir(), 'csizs-rotate-'))
 const installation = await Installation.start()
 t.teardown(async () => {

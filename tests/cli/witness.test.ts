@@ -12,6 +12,8 @@ import { askLedgerJudge, keyHex, ledgerJudgeMissing } from '../judges/ledger-jud
 import { drafts } from '../ledger/drafts.js'
 import { csizs } from './command-line.js'
 
+t.setTimeout(600_000)
+
 const folder = await mkdtemp(join(tmpdir(), 'csizs-witnessed-'))
 const file = (name: string) => join(folder, name)
 const [one, two] = [file('swiadek-1'), file('swiadek-2')]

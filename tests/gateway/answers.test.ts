@@ -23,6 +23,8 @@ import { faultCode } from './http-call.js'
 import { answerIn, Installation } from './installation.js'
 import * as m from './messages.js'
 
+t.setTimeout(600_000)
+
 const installation = await Installation.start()
 t.teardown(() => installation.remove())
 const pup = await installation.registerUnit({ kind: 'PUP', territory: '1465', areas: ['RP'] })

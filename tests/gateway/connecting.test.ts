@@ -20,7 +20,7 @@ import { allThere, asVisitor, dayFromNow, notice } from './unit-connection.js'
 
 /** Chapter 2 of the procedure from the notice to the results, over signed SOAP, with real mails and a real archive. */
 
-t.setTimeout(240_000)
+t.setTimeout(600_000)
 
 const smtp = judge('smtp')
 const sevenZip = judge('7z')

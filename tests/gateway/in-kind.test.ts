@@ -13,6 +13,8 @@ import { verifyMessage } from '../../src/trust/verify-message.js'
 import { faultCode, type RawReply } from './http-call.js'
 import { type ConnectedSystem, Installation, password, software } from './installation.js'
 
+t.setTimeout(600_000)
+
 const installation = await Installation.start()
 t.teardown(() => installation.remove())
 const unit = await installation.registerUnit({ kind: 'PUP', territory: '1465', areas: ['RP'] })

@@ -12,6 +12,8 @@ import { readCertificate } from '../../src/trust/certificates.js'
 import { checkPath, trustAnchors } from '../../src/trust/path.js'
 import { centralLogin, Installation } from './installation.js'
 
+t.setTimeout(600_000)
+
 const settings = {
   servicesUrl: 'https://a.example',
   portalUrl: 'https://a.example:8080',

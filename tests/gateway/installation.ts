@@ -37,7 +37,7 @@ import {
 } from './installation-orders.js'
 import { MovableClock } from './movable-clock.js'
 import { answerIn, confirmDictionaries, everyEntry, shortly } from './outcomes.js'
-import { usualSettings } from './usual-settings.js'
+import { unhurried, usualSettings } from './usual-settings.js'
 
 export * from './installation-orders.js'
 export { answerIn, confirmDictionaries } from './outcomes.js'
@@ -103,7 +103,7 @@ export class Installation {
       environment: this.#environment(),
       clock: this.clock,
       log: this.#log(),
-      ...(this.#patience === undefined ? {} : { patience: this.#patience }),
+      patience: { ...unhurried, ...this.#patience },
     })
     this.#ports = { services: this.#running.servicesPort, portal: this.#running.portalPort }
   }
@@ -216,7 +216,7 @@ export class Installation {
   async person(login: string = centralLogin): Promise<PortalConnection> {
     const held = this.#portals.get(login)
     if (held !== undefined) return held
-    const portal = new PortalConnection({ origin: this.portalUrl })
+    const portal = new PortalConnection({ origin: this.portalUrl, timeoutMs: unhurried.answerMs })
     const temporary = this.#temporary.get(login)
     if (temporary !== undefined) {
       answerIn(await portal.call('zmienHaslo', { login, hasloObecne: temporary, hasloNowe: password }))
@@ -329,7 +329,12 @@ export class Installation {
 
   /** A connection of a system's profile, or of one that a test has tampered with. */
   connect(profile: Profile, order: Omit<ConnectionOrder, 'profile'> = {}): SdConnection {
-    const connection = new SdConnection({ now: () => this.clock.now(), ...order, profile })
+    const connection = new SdConnection({
+      now: () => this.clock.now(),
+      timeoutMs: unhurried.answerMs,
+      ...order,
+      profile,
+    })
     this.#connections.push(connection)
     return connection
   }

@@ -5,6 +5,8 @@ import { held } from './held.js'
 import { call, faultCode } from './http-call.js'
 import { centralLogin, Installation, type InstallationOptions, password } from './installation.js'
 
+t.setTimeout(600_000)
+
 /** The portal under pressure: the same places, turns and time as the services have. */
 
 const portal = 'urn:csizs-gw:portal:v1'

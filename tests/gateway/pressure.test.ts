@@ -7,7 +7,7 @@ import { faultCode } from './http-call.js'
 import { Installation } from './installation.js'
 import * as m from './messages.js'
 
-t.setTimeout(120_000)
+t.setTimeout(600_000)
 
 const path = m.registrationPath
 const good = m.envelope(m.check)

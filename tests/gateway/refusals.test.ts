@@ -11,6 +11,8 @@ import { faultCode, type RawReply } from './http-call.js'
 import { type ConnectedSystem, Installation } from './installation.js'
 import * as m from './messages.js'
 
+t.setTimeout(600_000)
+
 const dayMs = 86_400_000
 const installation = await Installation.start({ settings: { certificateDays: 30 } })
 t.teardown(() => installation.remove())

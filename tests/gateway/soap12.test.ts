@@ -12,6 +12,8 @@ import { faultCode, type RawReply } from './http-call.js'
 import { Installation } from './installation.js'
 import * as m from './messages.js'
 
+t.setTimeout(600_000)
+
 const installation = await Installation.start()
 t.teardown(() => installation.remove())
 const anchors = trustAnchors([installation.caPem])

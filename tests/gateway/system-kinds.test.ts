@@ -2,6 +2,8 @@ import t from 'tap'
 import { systemKinds } from '../../src/domain/registry/system.js'
 import { Installation } from './installation.js'
 
+t.setTimeout(600_000)
+
 /** Systems of offices: registered by the office's own administrator, and what they may do. */
 const installation = await Installation.start()
 t.teardown(() => installation.remove())

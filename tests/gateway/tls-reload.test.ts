@@ -7,6 +7,8 @@ import { generateKeyPair } from '../../src/trust/keys.js'
 import { Installation } from './installation.js'
 import * as m from './messages.js'
 
+t.setTimeout(600_000)
+
 /** A new TLS certificate without a restart: what an operator's renewal does every year. */
 
 /** SHA-256 of the certificate that the port shows, hex. */

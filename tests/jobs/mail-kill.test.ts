@@ -7,7 +7,7 @@ import { mailServer, type ReceivedMail } from './mail-server.js'
 
 /** The gateway is killed while it sends: no mail is lost, and one that comes twice is known by its Message-ID. */
 
-t.setTimeout(180_000)
+t.setTimeout(600_000)
 const smtp = judge('smtp')
 
 /** Seconds between a mail's arrival and the server's word that it was taken. */

@@ -50,7 +50,7 @@ export interface RunOptions {
   readonly cwd?: string
   readonly input?: string | Uint8Array
   readonly env?: Readonly<Record<string, string>>
-  /** After this the run is ended by force; 120 seconds unless told. */
+  /** After this the run is ended by force; five minutes unless told. */
   readonly timeoutMs?: number
 }
 
@@ -120,7 +120,7 @@ function run(command: string, args: readonly string[], options: RunOptions): Pro
     const child = spawn(command, args, {
       ...(options.cwd === undefined ? {} : { cwd: options.cwd }),
       env: { ...process.env, ...options.env },
-      timeout: options.timeoutMs ?? 120_000,
+      timeout: options.timeoutMs ?? 300_000,
       killSignal: 'SIGKILL',
     })
     const stdout: Buffer[] = []

@@ -17,7 +17,7 @@ import { askLedgerJudge, keyHex, ledgerJudgeMissing } from '../judges/ledger-jud
 import { draft, drafts } from './drafts.js'
 import { ledgerPlace } from './place.js'
 
-t.setTimeout(120_000)
+t.setTimeout(600_000)
 
 const place = await ledgerPlace(t)
 const trust = { origin: place.origin, key: place.publicKey }

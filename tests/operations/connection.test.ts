@@ -35,7 +35,7 @@ import {
   voivodeship,
 } from './world.js'
 
-t.setTimeout(240_000)
+t.setTimeout(600_000)
 
 const copy = await fixturePlace(t, async place => {
   await settle(place)

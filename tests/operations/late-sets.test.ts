@@ -4,7 +4,7 @@ import { allow, officer, ops, opsBasis, ors, parameters, populated, pup, someone
 import { SlowSets } from './slow-sets.js'
 import { type Answered, call, entriesOf } from './world.js'
 
-t.setTimeout(120_000)
+t.setTimeout(600_000)
 
 const world = await populated(t, [pup, ops, ors], 150)
 const { place } = world

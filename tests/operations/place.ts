@@ -84,6 +84,8 @@ export async function openPlace(folder: string, options: PlaceOptions = {}, pass
         portalUrl: 'http://b.example',
         ledgerOrigin: 'proba.example/dziennik',
         secondFactor: 'offered',
+        // As long as can be: on a busy machine no set is late unless a test makes it so.
+        setAnswerMs: 25_000,
         controllerFolders: foldersText(options.controllerFolders ?? new Map()),
       },
       {},

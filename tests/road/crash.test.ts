@@ -15,7 +15,7 @@ import { openLedgerFile } from '../../src/stores/sqlite/ledger/audit-reader.js'
 import { Installation, password, type WorkingUnit } from '../gateway/installation.js'
 import { PersistentClients } from './persistent-clients.js'
 
-t.setTimeout(420_000)
+t.setTimeout(600_000)
 
 const kills = 22
 const origin = 'test.example/dziennik'
@@ -238,7 +238,7 @@ async function checkTree(t: Test, { installation }: World, entries: Told): Promi
 
 t.test(
   '@req B6 D4 killed at any moment under load: no answer without its entry, no effect without its entry, nothing lost or twice',
-  { timeout: 420_000 },
+  { timeout: 600_000 },
   async t => {
     const world = await arrange()
     const { installation } = world

@@ -10,7 +10,7 @@ import { pemSigner } from '../../src/trust/signers.js'
 import { Installation, password, software } from '../gateway/installation.js'
 import { FormClient, plain } from './portal-kit.js'
 
-t.setTimeout(300_000)
+t.setTimeout(600_000)
 const installation = await Installation.start()
 t.teardown(() => installation.remove())
 const unit = await installation.registerUnit({ kind: 'PUP', territory: '1465', areas: ['RP'] })

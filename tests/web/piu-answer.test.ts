@@ -12,7 +12,7 @@ import { folderFor } from '../operations/place.js'
 import { SlowSets } from '../operations/slow-sets.js'
 import { axeFindings, FormClient, formIn, launchChromium, overhang, signInBrowser, sizes } from './portal-kit.js'
 
-t.setTimeout(300_000)
+t.setTimeout(600_000)
 const chromium = judge('chromium')
 const path = '/portal/zapytanie'
 const installation = await Installation.start({ settings: { setAnswerMs: 2_500 } })

@@ -8,7 +8,7 @@ import { Installation } from '../gateway/installation.js'
 import { judge } from '../judges/available.js'
 import { axeFindings, FormClient, formIn, launchChromium, overhang, signInBrowser, sizes } from './portal-kit.js'
 
-t.setTimeout(300_000)
+t.setTimeout(600_000)
 const chromium = judge('chromium')
 const path = '/portal/zapytanie-zbiorcze'
 const installation = await Installation.start()

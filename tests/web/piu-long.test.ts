@@ -11,7 +11,7 @@ import { judge } from '../judges/available.js'
 import { folderFor } from '../operations/place.js'
 import { axeFindings, FormClient, launchChromium, overhang, signInBrowser, sizes } from './portal-kit.js'
 
-t.setTimeout(300_000)
+t.setTimeout(600_000)
 const chromium = judge('chromium')
 const path = '/portal/zapytanie'
 const installation = await Installation.start()

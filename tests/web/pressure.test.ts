@@ -3,6 +3,8 @@ import { held } from '../gateway/held.js'
 import { centralLogin, Installation, password } from '../gateway/installation.js'
 import { FormClient } from './portal-kit.js'
 
+t.setTimeout(600_000)
+
 /** Pages under pressure: what they ask of the house has places, turns and a time, as messages have. */
 
 const credentials = { login: centralLogin, haslo: password }

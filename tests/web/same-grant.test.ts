@@ -11,7 +11,7 @@ import type { EntryFacts } from '../../src/ports/data/ledger.js'
 import { Installation } from '../gateway/installation.js'
 import { FormClient } from './portal-kit.js'
 
-t.setTimeout(300_000)
+t.setTimeout(600_000)
 
 const installation = await Installation.start({ settings: { requestsPerMinute: 100_000 } })
 t.teardown(() => installation.remove())
