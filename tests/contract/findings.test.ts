@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import t from 'tap'
 import { type ElementName, encode, validateBody, validateElement } from '../../src/contract/index.js'
 import { type Detail, isRefusal } from '../../src/fault/refusal.js'
 import { exclusiveCanonical } from '../../src/xml/canonical.js'
 import { readXml } from '../../src/xml/read.js'
+import fc from '../properties/seeded.js'
 import { sampleOf } from './samples.js'
 
 const b = 'xmlns:b="urn:csizs-gw:beneficjent:v1"'

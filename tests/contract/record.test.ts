@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import t from 'tap'
 import {
   type BeneficiaryRecord,
@@ -14,6 +13,7 @@ import { isRefusal } from '../../src/fault/refusal.js'
 import { exclusiveCanonicalText } from '../../src/xml/canonical.js'
 import { readXml } from '../../src/xml/read.js'
 import type { XmlElement } from '../../src/xml/tree.js'
+import fc from '../properties/seeded.js'
 import { sampleOf } from './samples.js'
 
 function tree(bytes: Uint8Array): XmlElement {

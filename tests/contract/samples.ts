@@ -1,6 +1,7 @@
 /** Arbitrary values of every type of the contract, for property tests. */
-import fc from 'fast-check'
+
 import type { Occurs } from '../../tools/contract/model.js'
+import fc from '../properties/seeded.js'
 import { elementNamed, model, typeNamed } from './model.js'
 
 type Arbitrary = fc.Arbitrary<unknown>

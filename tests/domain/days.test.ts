@@ -1,6 +1,6 @@
-import fc from 'fast-check'
 import t from 'tap'
 import { addDays, civilDateOf, startOf } from '../../src/domain/calendar.js'
+import fc from '../properties/seeded.js'
 
 t.test('a day begins at midnight in Poland, in winter, in summer, and on the days when clocks are moved', t => {
   const rows = [

@@ -1,5 +1,4 @@
 import { readdir, readFile } from 'node:fs/promises'
-import fc from 'fast-check'
 import t from 'tap'
 import { loadDictionaries } from '../../src/app/dictionary-files.js'
 import { addDays, type CivilDate } from '../../src/domain/calendar.js'
@@ -21,6 +20,7 @@ import {
 import { checkedDocumentKinds } from '../../src/domain/identifiers/identity-document.js'
 import { isCityWithPowiatRights, readTerc } from '../../src/domain/identifiers/teryt.js'
 import { unitKinds } from '../../src/domain/units.js'
+import fc from '../properties/seeded.js'
 
 const all = await loadDictionaries('fixtures/dictionaries')
 const rowsOf = (code: string): readonly DictionaryRow[] => {

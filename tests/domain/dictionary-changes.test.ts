@@ -1,9 +1,9 @@
-import fc from 'fast-check'
 import t from 'tap'
 import { canonicalRows } from '../../src/domain/dictionaries/canonical-rows.js'
 import { changesBetween } from '../../src/domain/dictionaries/changes.js'
 import type { DictionaryRow } from '../../src/domain/dictionaries/dictionary.js'
 import { Reconciliation } from '../../src/domain/dictionaries/reconcile.js'
+import fc from '../properties/seeded.js'
 
 const row = (kod: string, nazwa: string, more: Partial<DictionaryRow> = {}): DictionaryRow => ({
   kod,

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import t from 'tap'
 import { addDays, addMonths, civilDateOf, isCivilDate } from '../../src/domain/calendar.js'
 import { isPolishIban, readPolishIban } from '../../src/domain/identifiers/bank-account.js'
@@ -17,6 +16,7 @@ import { composePesel, isPesel, readPesel } from '../../src/domain/identifiers/p
 import { readPostalCode } from '../../src/domain/identifiers/postal-code.js'
 import { isRegon } from '../../src/domain/identifiers/regon.js'
 import { isCityWithPowiatRights, isSimc, isUlic, readTerc } from '../../src/domain/identifiers/teryt.js'
+import fc from '../properties/seeded.js'
 
 const anyDay = fc.integer({ min: 0, max: 182_620 }).map(days => addDays('1800-01-01', days))
 

@@ -1,10 +1,11 @@
 /** What stands out in the use of data, and what does not: days off, night, thresholds, tiny numbers. */
-import fc from 'fast-check'
+
 import t from 'tap'
 import { addDays, civilDateOf, hourOf, startOfDay } from '../../src/domain/calendar.js'
 import { easterOf, holidaysOf, isDayOff } from '../../src/domain/oversight/holidays.js'
 import { type ObservedQuestion, Observer } from '../../src/domain/oversight/observer.js'
 import type { PatternThresholds } from '../../src/domain/oversight/patterns.js'
+import fc from '../properties/seeded.js'
 
 const thresholds: PatternThresholds = {
   peers: 4,

@@ -1,11 +1,11 @@
 /** What rules open together: their union and nothing more; what is over, or not begun, opens nothing. */
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
 import t from 'tap'
 import { type AccessQuestion, type AskedSet, Grant, mayAskSet, type Rule } from '../../src/domain/grant.js'
 import { effectOf } from '../../src/domain/rule-effect.js'
 import { type ScopeCode, scopeCodes } from '../../src/domain/scopes.js'
 import { composeSetCode, composeUnitCode } from '../../src/domain/units.js'
+import fc from '../properties/seeded.js'
 
 const units = (['PUP', 'OPS', 'ORS'] as const).flatMap(kind =>
   ['1408', '1414'].map(territory => ({ unitKind: kind, unitCode: composeUnitCode(territory, kind, 1) })),

@@ -1,12 +1,12 @@
 /** No road around the ledger: every operation, page and job is walked, from the code's own tables, and shows its entry or says why it has none. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import t from 'tap'
 import { PortalConnection } from '../../src/client/portal.js'
 import { type OperationName, operations } from '../../src/contract/index.js'
 import { pages } from '../../src/web/pages.js'
 import { sampleOf } from '../contract/samples.js'
+import fc from '../properties/seeded.js'
 import { FormClient, peopledInstallation } from '../web/portal-kit.js'
 import { password } from './installation.js'
 

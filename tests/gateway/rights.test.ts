@@ -1,11 +1,12 @@
 /** Every operation × every role × every kind of caller, through both doors: let in or refused as the operation's own row says. */
-import fc from 'fast-check'
+
 import t from 'tap'
 import { PortalConnection } from '../../src/client/portal.js'
 import { operations as contract, type InputOf, type OperationName } from '../../src/contract/index.js'
 import { type RoleCode, roleCodes, roles } from '../../src/domain/roles.js'
 import { operations } from '../../src/operations/index.js'
 import { sampleOf } from '../contract/samples.js'
+import fc from '../properties/seeded.js'
 import { peopledInstallation } from '../web/portal-kit.js'
 import { password } from './installation.js'
 

@@ -1,8 +1,9 @@
 /** Clocks that go back: ledgers whose entries and checkpoints jump in time, and what an audit has to say of them. */
-import fc from 'fast-check'
+
 import type { Test } from 'tap'
 import { auditSqliteLedger } from '../../src/app/ledger.js'
 import type { ClockObservations } from '../../src/ledger/audit/report.js'
+import fc from '../properties/seeded.js'
 import { draft } from './drafts.js'
 import { ledgerPlace } from './place.js'
 

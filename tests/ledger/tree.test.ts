@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import t from 'tap'
 import { emptyRoot, leafHash, nodeHash } from '../../src/ledger/hash.js'
 import {
@@ -11,6 +10,7 @@ import {
 } from '../../src/ledger/proof.js'
 import { edgeAt, edgeRoot, emptyEdge, grown, spanRoot } from '../../src/ledger/tiles.js'
 import { Frontier, rootOf, type Span, splitPoint } from '../../src/ledger/tree.js'
+import fc from '../properties/seeded.js'
 import { consistencyProofs, inclusionProofs, leaves, roots } from './published-trees.js'
 
 const hex = (bytes: Uint8Array) => Buffer.from(bytes).toString('hex')

@@ -1,7 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import t from 'tap'
 import { checkpointSigner, readCheckpoint, verifyCheckpoint } from '../../src/ledger/checkpoint.js'
 import { readNote, readVerifierKey, verifierKey } from '../../src/ledger/note.js'
@@ -14,6 +13,7 @@ import {
 import type { Checkpoint, ConsistencyProof, InclusionProof, Receipt } from '../../src/ports/data/ledger.js'
 import { judge } from '../judges/available.js'
 import { askLedgerJudge, keyHex, ledgerJudgeMissing } from '../judges/ledger-judge.js'
+import fc from '../properties/seeded.js'
 import { draft, drafts } from './drafts.js'
 import { ledgerPlace } from './place.js'
 

@@ -1,11 +1,11 @@
 /** The same question gets the same grant, whichever door it comes through: a system's message, a person's page, an order of many. */
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
 import t from 'tap'
 import { recordsOfUnit } from '../../fixtures/people/story.js'
 import type { OperationName, RequestOf } from '../../src/contract/index.js'
 import { type ScopeCode, scopeCodes } from '../../src/domain/scopes.js'
 import type { PersonCaller, SystemCaller } from '../../src/operations/caller.js'
+import fc from '../properties/seeded.js'
 import { allow, officer, ops, opsBasis, ors, otherPup, parameters, populated, pup } from './populated.js'
 import { type Answered, answered, call, central, entriesOf, officerOf, person, refusalOf } from './world.js'
 

@@ -1,8 +1,8 @@
-import fc from 'fast-check'
 import t from 'tap'
 import type { OperationName, RequestOf } from '../../src/contract/index.js'
 import { clashIn, mayGiveRole, type RoleCode, roleCodes, roles } from '../../src/domain/roles.js'
 import { readUnitCode } from '../../src/domain/units.js'
+import fc from '../properties/seeded.js'
 import { fixturePlace, type Place } from './place.js'
 import { putInState } from './populated.js'
 import {

@@ -1,12 +1,12 @@
 /** The life of scope rules: previewed truly, accepted by a second person, ended, moved as a file; and what each refuses. */
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
 import t from 'tap'
 import { demonstrationUnits } from '../../fixtures/people/units.js'
 import type { RequestOf } from '../../src/contract/index.js'
 import { Grant } from '../../src/domain/grant.js'
 import { mayOpenScope } from '../../src/domain/roles.js'
 import { type ScopeCode, scopeCodes, specialAmong } from '../../src/domain/scopes.js'
+import fc from '../properties/seeded.js'
 import { allow, officer, ops, opsBasis, ors, parameters, populated, pup } from './populated.js'
 import { type Answered, answered, call, central, entriesOf, localAdministratorOf, person, refusalOf } from './world.js'
 

@@ -1,8 +1,9 @@
 /** What is generated for the test of ungranted data: who asks for whom by which basis, rules, and states of sets. */
-import fc from 'fast-check'
+
 import { demonstrationUnits } from '../../fixtures/people/units.js'
 import type { Rule } from '../../src/domain/grant.js'
 import { type ScopeCode, scopeCodes } from '../../src/domain/scopes.js'
+import fc from '../properties/seeded.js'
 import { basisKinds } from './expected-rights.js'
 
 export const today = '2026-11-20'

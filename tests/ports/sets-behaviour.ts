@@ -1,8 +1,8 @@
 /** What every store of sets' contents has to do, whatever keeps it: the suite of `ports/data/set-contents.ts`. */
 import { randomUUID } from 'node:crypto'
-import fc from 'fast-check'
 import t, { type Test } from 'tap'
 import type { Feed, Finding, Fragment, Nonconformity, SetContents } from '../../src/ports/data/set-contents.js'
+import fc from '../properties/seeded.js'
 import { Feeding, feedOf, fragment, otherPup, pup, record, rpScopes, told } from './feeding-kit.js'
 import { draftOf } from './samples.js'
 

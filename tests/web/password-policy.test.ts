@@ -1,5 +1,5 @@
 /** The password policy at the page and over SOAP: whatever is typed, both give the domain's verdict, and what is taken signs in. */
-import fc from 'fast-check'
+
 import t from 'tap'
 import { newProfile } from '../../src/client/register.js'
 import { normalizePassword, passwordFindings } from '../../src/domain/password-policy.js'
@@ -8,6 +8,7 @@ import { openKeyPair } from '../../src/trust/keys.js'
 import { createSelfSigned } from '../../src/trust/requests.js'
 import { pemSigner } from '../../src/trust/signers.js'
 import { Installation, password, software } from '../gateway/installation.js'
+import fc from '../properties/seeded.js'
 import { FormClient, plain } from './portal-kit.js'
 
 t.setTimeout(600_000)

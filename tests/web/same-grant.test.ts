@@ -1,6 +1,5 @@
 /** One question through the three doors that people and systems use: the page, SOAP, and an order of many; one grant. */
 import assert from 'node:assert/strict'
-import fc from 'fast-check'
 import t from 'tap'
 import { tellLargeFamily } from '../../fixtures/people/large-family.js'
 import { encodeRecord } from '../../fixtures/people/records.js'
@@ -9,6 +8,7 @@ import { mayOpenScope } from '../../src/domain/roles.js'
 import { type ScopeCode, scopeCodes } from '../../src/domain/scopes.js'
 import type { EntryFacts } from '../../src/ports/data/ledger.js'
 import { Installation } from '../gateway/installation.js'
+import fc from '../properties/seeded.js'
 import { FormClient } from './portal-kit.js'
 
 t.setTimeout(600_000)

@@ -4886,7 +4886,7 @@ export const describedValues: Readonly<Record<string, DescribedValue>> = {
   WynikPodlaczenia: { kind: 'string', text: '', values: ['PODLACZONY', 'NIEPODLACZONY'], facets: [] },
   ElementPakietu: { kind: 'string', text: 'Siedem informacji pakietu, w kolejności procedury.', values: ['JEDNOSTKA', 'KONTO', 'CERTYFIKATY', 'ADRESY_USLUG', 'ADRES_MZT', 'ADRES_ELEARNING', 'TERMIN'], facets: [] },
   StanElementuPakietu: { kind: 'string', text: 'NIE_DOTYCZY: tylko adres e-learningu jednostki bez terminali mobilnych.', values: ['JEST', 'BRAK', 'NIE_DOTYCZY'], facets: [] },
-  Haslo: { kind: 'string', text: 'Hasło. Politykę sprawdza usługa, nie schemat.', values: [], facets: [['minLength', '1'], ['maxLength', '256']] },
+  Haslo: { kind: 'string', text: 'Hasło. Politykę sprawdza usługa, nie schemat: 128 znaków po złożeniu (NFC) to najwyżej 512 rozłożonych.', values: [], facets: [['minLength', '1'], ['maxLength', '512']] },
   RodzajSwiadectwa: { kind: 'string', text: '', values: ['SWIADECTWO', 'DEKLARACJA', 'ZGODA'], facets: [] },
   StanSwiadectwa: { kind: 'string', text: 'POZA_OKRESEM: deklaracja poza okresem dostosowawczym. NIEAKTUALNY_OPIS: świadectwo dla wersji opisu systemu, która już nie wystarcza.', values: ['WAZNY', 'PRZYSZLY', 'WYGASLY', 'WYCOFANY', 'POZA_OKRESEM', 'NIEAKTUALNY_OPIS'], facets: [] },
   FormaPodpisu: { kind: 'string', text: 'XADES: XAdES B-B z certyfikatem w X509Data. WSS: profil X.509 (BinarySecurityToken), jak go tworzą gotowe biblioteki.', values: ['XADES', 'WSS'], facets: [] },

@@ -6825,8 +6825,8 @@ export const xsdFiles = {
     <xs:restriction base="xs:string"><xs:pattern value="[0-9]{6}|[A-Z2-7]{4}(-[A-Z2-7]{4}){3}"/></xs:restriction>
   </xs:simpleType>
   <xs:simpleType name="Haslo">
-    <xs:annotation><xs:documentation xml:lang="pl">Hasło. Politykę sprawdza usługa, nie schemat.</xs:documentation></xs:annotation>
-    <xs:restriction base="xs:string"><xs:minLength value="1"/><xs:maxLength value="256"/></xs:restriction>
+    <xs:annotation><xs:documentation xml:lang="pl">Hasło. Politykę sprawdza usługa, nie schemat: 128 znaków po złożeniu (NFC) to najwyżej 512 rozłożonych.</xs:documentation></xs:annotation>
+    <xs:restriction base="xs:string"><xs:minLength value="1"/><xs:maxLength value="512"/></xs:restriction>
   </xs:simpleType>
   <xs:simpleType name="Email">
     <xs:restriction base="xs:string"><xs:maxLength value="255"/><xs:pattern value="[^@\\s]+@[^@\\s]+"/></xs:restriction>

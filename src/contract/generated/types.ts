@@ -358,7 +358,7 @@ export type StanElementuPakietu =
   | 'BRAK'
   | 'NIE_DOTYCZY'
 
-/** Hasło. Politykę sprawdza usługa, nie schemat. */
+/** Hasło. Politykę sprawdza usługa, nie schemat: 128 znaków po złożeniu (NFC) to najwyżej 512 rozłożonych. */
 export type Haslo = string
 
 export type RodzajSwiadectwa =
