@@ -119,17 +119,26 @@ export class Grant {
   }
 }
 
-/** Whether some legal basis lets the asker have something of the set: what a list of sets may show. @req B1.1 */
-export function mayAskSet(
+/**
+ * What the rules open to the asker of the set, by legal basis, in no order; a basis that opens nothing is not named. Asked
+ * for on one of them, these are the scope codes that `Grant.decide` gives.
+ * @req B1.1
+ */
+export function openByBasis(
   rules: readonly Rule[],
   asker: Pick<AccessQuestion, 'unitCode' | 'unitKind' | 'role' | 'day'>,
   set: AskedSet,
-): boolean {
-  return rules.some(
-    rule =>
-      isOpenTo(rule, asker, set) &&
-      rule.scopes.some(scope => scopeTable[scope].tree === set.tree && mayOpenScope(asker.role, scope)),
-  )
+): ReadonlyMap<string, ReadonlySet<ScopeCode>> {
+  const open = new Map<string, Set<ScopeCode>>()
+  for (const rule of rules) {
+    if (!isOpenTo(rule, asker, set)) continue
+    for (const scope of rule.scopes) {
+      if (scopeTable[scope].tree !== set.tree || !mayOpenScope(asker.role, scope)) continue
+      const scopes = open.get(rule.legalBasis) ?? new Set()
+      open.set(rule.legalBasis, scopes.add(scope))
+    }
+  }
+  return open
 }
 
 function applies(rule: Rule, question: AccessQuestion, set: AskedSet): boolean {

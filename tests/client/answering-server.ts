@@ -117,6 +117,9 @@ export function emptyList(hash: string): Uint8Array {
     },
     wynik: { status: 'BRAK_DANYCH', kod: '0000', komunikat: 'Brak zbiorów', szczegoly: [] },
     zbior: [],
+    podstawaPrawna: [],
+    cel: [],
+    podstawaNiedostepna: [],
   })
 }
 

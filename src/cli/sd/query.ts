@@ -51,10 +51,10 @@ async function listSets(call: Call): Promise<Exit> {
     const input = { ...given('terc', call.option('territory')), ...given('rodzajJednostki', call.option('kind')) }
     const called = await connection.call('pobierzListeZbiorow', input, contextOf(call))
     const answer = answerOr(called, connection.profile.facts.address)
-    call.terminal.result(
-      answer.zbior,
-      answer.zbior.map(one => `${one.kodZbioru}  ${one.stan}  ${one.nazwaJednostki}`),
-    )
+    call.terminal.result(answer.zbior, [
+      ...answer.zbior.map(one => `${one.kodZbioru}  ${one.stan}  ${one.nazwaJednostki}`),
+      ...answer.podstawaPrawna.map(basis => `${basis.kod}  ${basis.nazwa}: ${basis.kodZakresu.join(' ')}`),
+    ])
     return answer.zbior.length > 0 ? 'yes' : 'no'
   })
 }

@@ -1326,6 +1326,24 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'd', name: 'stanDanychNa', type: 'CzasUTC', least: 0, most: 1 },
     ],
   },
+  PodstawaMozliwa: {
+    prefix: 'd',
+    text: 'Podstawa, na której obowiązująca reguła otwiera wołającemu coś z podanych zbiorów.',
+    fields: [
+      { prefix: 'd', name: 'kod', type: 'Kod', least: 1, most: 1, dictionary: 'PODSTAWA_PRAWNA' },
+      { prefix: 'd', name: 'nazwa', type: 'Tekst1000', least: 1, most: 1 },
+      { prefix: 'd', name: 'wymagaTekstu', type: 'boolean', least: 1, most: 1 },
+      { prefix: 'd', name: 'kodZakresu', type: 'KodZakresu', least: 1, most: 25, text: 'Zakresy, które na tej podstawie otwiera co najmniej jeden z podanych zbiorów.' },
+    ],
+  },
+  CelMozliwy: {
+    prefix: 'd',
+    text: '',
+    fields: [
+      { prefix: 'd', name: 'kod', type: 'Kod', least: 1, most: 1, dictionary: 'CEL' },
+      { prefix: 'd', name: 'nazwa', type: 'Tekst1000', least: 1, most: 1 },
+    ],
+  },
   ZbiorOdpowiedzi: {
     prefix: 'd',
     text: '',
@@ -1437,6 +1455,9 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
       { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
       { prefix: 'd', name: 'zbior', type: '@ZbiorDostepny', least: 0, most: null },
+      { prefix: 'd', name: 'podstawaPrawna', type: '@PodstawaMozliwa', least: 0, most: null },
+      { prefix: 'd', name: 'cel', type: '@CelMozliwy', least: 0, most: null, text: 'Cele, które dziś obowiązują; żadne, gdy nie ma o co pytać.' },
+      { prefix: 'd', name: 'podstawaNiedostepna', type: 'Kod', least: 0, most: null, dictionary: 'PODSTAWA_PRAWNA', text: 'Podstawy, na których reguły by coś otwierały, ale jednostka tego rodzaju nie może się dziś na nie powołać.' },
     ],
   },
   PobierzDane: {

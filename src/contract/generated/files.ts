@@ -3186,6 +3186,23 @@ export const xsdFiles = {
       <xs:element name="stanDanychNa" type="w:CzasUTC" minOccurs="0"/>
     </xs:sequence>
   </xs:complexType>
+  <xs:complexType name="PodstawaMozliwa">
+    <xs:annotation><xs:documentation xml:lang="pl">Podstawa, na której obowiązująca reguła otwiera wołającemu coś z podanych zbiorów.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="kod" type="w:Kod" g:slownik="PODSTAWA_PRAWNA"/>
+      <xs:element name="nazwa" type="w:Tekst1000"/>
+      <xs:element name="wymagaTekstu" type="xs:boolean"/>
+      <xs:element name="kodZakresu" type="w:KodZakresu" maxOccurs="25">
+        <xs:annotation><xs:documentation xml:lang="pl">Zakresy, które na tej podstawie otwiera co najmniej jeden z podanych zbiorów.</xs:documentation></xs:annotation>
+      </xs:element>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="CelMozliwy">
+    <xs:sequence>
+      <xs:element name="kod" type="w:Kod" g:slownik="CEL"/>
+      <xs:element name="nazwa" type="w:Tekst1000"/>
+    </xs:sequence>
+  </xs:complexType>
   <xs:simpleType name="StatusZbioru">
     <xs:restriction base="xs:string">
       <xs:enumeration value="SUKCES"/>
@@ -3333,6 +3350,13 @@ export const xsdFiles = {
         <xs:element ref="w:daneRezultatu"/>
         <xs:element ref="w:wynik"/>
         <xs:element name="zbior" type="d:ZbiorDostepny" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="podstawaPrawna" type="d:PodstawaMozliwa" minOccurs="0" maxOccurs="unbounded"/>
+        <xs:element name="cel" type="d:CelMozliwy" minOccurs="0" maxOccurs="unbounded">
+          <xs:annotation><xs:documentation xml:lang="pl">Cele, które dziś obowiązują; żadne, gdy nie ma o co pytać.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="podstawaNiedostepna" type="w:Kod" minOccurs="0" maxOccurs="unbounded" g:slownik="PODSTAWA_PRAWNA">
+          <xs:annotation><xs:documentation xml:lang="pl">Podstawy, na których reguły by coś otwierały, ale jednostka tego rodzaju nie może się dziś na nie powołać.</xs:documentation></xs:annotation>
+        </xs:element>
       </xs:sequence>
     </xs:complexType>
   </xs:element>

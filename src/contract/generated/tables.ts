@@ -689,6 +689,16 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['d', 'stan', 'string', '1'],
     ['d', 'stanDanychNa', 'instant', '?'],
   ],
+  PodstawaMozliwa: [
+    ['d', 'kod', 'string', '1', 'PODSTAWA_PRAWNA'],
+    ['d', 'nazwa', 'token', '1'],
+    ['d', 'wymagaTekstu', 'boolean', '1'],
+    ['d', 'kodZakresu', 'string', '+'],
+  ],
+  CelMozliwy: [
+    ['d', 'kod', 'string', '1', 'CEL'],
+    ['d', 'nazwa', 'token', '1'],
+  ],
   ZbiorOdpowiedzi: [
     ['d', 'kodZbioru', 'string', '1'],
     ['d', 'status', 'string', '1'],
@@ -757,6 +767,9 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['w', 'daneRezultatu', '@DaneRezultatu', '1'],
     ['w', 'wynik', '@Wynik', '1'],
     ['d', 'zbior', '@ZbiorDostepny', '*'],
+    ['d', 'podstawaPrawna', '@PodstawaMozliwa', '*'],
+    ['d', 'cel', '@CelMozliwy', '*'],
+    ['d', 'podstawaNiedostepna', 'string', '*', 'PODSTAWA_PRAWNA'],
   ],
   PobierzDane: [
     ['w', 'kontekst', '@Kontekst', '?'],

@@ -1415,6 +1415,20 @@ export interface ZbiorDostepny {
   readonly stanDanychNa?: CzasUTC | undefined
 }
 
+/** Podstawa, na której obowiązująca reguła otwiera wołającemu coś z podanych zbiorów. */
+export interface PodstawaMozliwa {
+  readonly kod: Kod
+  readonly nazwa: Tekst1000
+  readonly wymagaTekstu: boolean
+  /** Zakresy, które na tej podstawie otwiera co najmniej jeden z podanych zbiorów. */
+  readonly kodZakresu: readonly KodZakresu[]
+}
+
+export interface CelMozliwy {
+  readonly kod: Kod
+  readonly nazwa: Tekst1000
+}
+
 export interface ZbiorOdpowiedzi {
   readonly kodZbioru: KodZbioru
   readonly status: StatusZbioru
@@ -1507,6 +1521,11 @@ export interface PobierzListeZbiorowOdpowiedz {
   readonly daneRezultatu: DaneRezultatu
   readonly wynik: Wynik
   readonly zbior: readonly ZbiorDostepny[]
+  readonly podstawaPrawna: readonly PodstawaMozliwa[]
+  /** Cele, które dziś obowiązują; żadne, gdy nie ma o co pytać. */
+  readonly cel: readonly CelMozliwy[]
+  /** Podstawy, na których reguły by coś otwierały, ale jednostka tego rodzaju nie może się dziś na nie powołać. */
+  readonly podstawaNiedostepna: readonly Kod[]
 }
 
 /** Dane beneficjenta ze wskazanych zbiorów; każdy zbiór odpowiada za siebie. */

@@ -9,7 +9,7 @@ import type { Act, ActContext, PageRow } from '../portal/page-row.js'
 import { choicesOf, roleOf } from './choices.js'
 import { Collections } from './collected.js'
 import { personList } from './person-list.js'
-import { readers, roleTabs, setSearch } from './query-page.js'
+import { nothingToAsk, readers, roleTabs, setSearch, tooManySets } from './query-page.js'
 import { batchPath, dictionaries, missingChoices, optionsOf, questionDraft, reasonFields } from './question.js'
 
 /** Largest list, bytes. */
@@ -27,7 +27,6 @@ const words = {
     pl: 'Jedno pytanie o wiele osób: wspólna sprawa, podstawa, cel, zbiory i zakres. Każda osoba ma osobne wpisy w dzienniku.',
     en: 'One question about many people: case, basis, purpose, sets and scope in common. Each person has entries of their own.',
   },
-  none: { pl: 'W tej roli nie możesz pytać żadnego zbioru.', en: 'In this role you may ask no set.' },
 } as const satisfies Record<string, Bilingual>
 
 const listFields: readonly Field[] = [
@@ -117,20 +116,21 @@ export const batchPage: PageRow = {
     if (role === undefined) return refuse('3006')
     const choices = await choicesOf(at, role, dictionaries)
     if (isRefusal(choices) && choices.refused !== '5010') return choices
-    const top = html`${roleTabs(at, batchPath, role)}${setSearch(at, role)}`
-    const offered = isRefusal(choices) || choices.sets.length === 0 ? undefined : optionsOf(choices)
+    const tabs = roleTabs(at, batchPath, role)
+    const top = html`${tabs}${setSearch(at, role)}`
+    if (isRefusal(choices)) return { lead: at.say(words.lead), content: html`${top}${emptyState(at.say(tooManySets))}` }
+    if (choices.sets.length === 0) {
+      return { lead: at.say(words.lead), content: html`${tabs}${nothingToAsk(at, role, choices.unavailable)}` }
+    }
     return {
       lead: at.say(words.lead),
-      content:
-        offered === undefined
-          ? html`${top}${emptyState(at.say(words.none))}`
-          : html`${top}${notice(
-              'info',
-              at.say({
-                pl: 'Odpowiedzi nie są przechowywane: zbiera je ta strona, na czas oglądania.',
-                en: 'Answers are not kept: this page gathers them for as long as you look.',
-              }),
-            )}${at.form('zlec', { options: offered })}`,
+      content: html`${top}${notice(
+        'info',
+        at.say({
+          pl: 'Odpowiedzi nie są przechowywane: zbiera je ta strona, na czas oglądania.',
+          en: 'Answers are not kept: this page gathers them for as long as you look.',
+        }),
+      )}${at.form('zlec', { options: optionsOf(choices) })}`,
     }
   },
 }

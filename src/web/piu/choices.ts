@@ -1,6 +1,7 @@
+import type { ResponseOf } from '../../contract/index.js'
 import { civilDateOf, isWithin } from '../../domain/calendar.js'
 import { type RoleCode, roles, treesOpenTo } from '../../domain/roles.js'
-import { type ScopeCode, scopes, scopesOfTree } from '../../domain/scopes.js'
+import { type ScopeCode, scopeCodes, scopes } from '../../domain/scopes.js'
 import { isRefusal, type Refusal } from '../../fault/refusal.js'
 import type { Bilingual } from '../frame/language.js'
 import { day } from '../frame/polish.js'
@@ -33,12 +34,15 @@ export interface Choices {
   readonly bases: readonly Option[]
   readonly purposes: readonly Option[]
   readonly documents: readonly Option[]
+  /** Bases of rules that would open something, on which the unit cannot rely today. */
+  readonly unavailable: readonly string[]
 }
 
 const words = {
   asOf: { pl: 'dane na', en: 'data as of' },
   closed: { pl: 'zbiór zamknięty, nie jest już zasilany', en: 'closed set, fed no more' },
   special: { pl: 'Dane szczególnej kategorii (art. 9 RODO).', en: 'Special category of data (GDPR art. 9).' },
+  onlyOn: { pl: 'Tylko na podstawie:', en: 'Only on the basis:' },
   never: { pl: 'jeszcze nie zasilony', en: 'not fed yet' },
 } as const satisfies Record<string, Bilingual>
 
@@ -68,20 +72,31 @@ export async function choicesOf(
     ].join(', '),
   }))
   const trees = new Set(named.map(set => set.drzewo))
-  const open = treesOpenTo(role).filter(tree => trees.has(tree))
+  const bases = listed.body.podstawaPrawna
+    .map(basis => ({ ...basis, kodZakresu: basis.kodZakresu.filter(code => trees.has(scopes[code].tree)) }))
+    .filter(basis => basis.kodZakresu.length > 0)
+  const open = new Set(bases.flatMap(basis => basis.kodZakresu))
   return {
     sets,
-    scopes: open.flatMap(scopesOfTree).map(code => scopeOption(at, code)),
-    bases: await basesOf(acting, dictionaries),
-    purposes: await inForce(acting, dictionaries, 'CEL'),
+    scopes: scopeCodes.filter(code => open.has(code)).map(code => scopeOption(at, code, bases)),
+    bases: bases.map(({ kod, nazwa }) => ({ value: kod, text: `${kod}: ${nazwa}` })),
+    purposes: listed.body.cel.map(({ kod, nazwa }) => ({ value: kod, text: nazwa })),
     documents: await inForce(acting, dictionaries, 'RODZAJ_DOKUMENTU'),
+    unavailable: listed.body.podstawaNiedostepna,
   }
 }
 
-function scopeOption(at: PageContext, code: ScopeCode): Option {
+/** A scope to choose; where it takes one of several bases, which. */
+function scopeOption(
+  at: PageContext,
+  code: ScopeCode,
+  bases: ResponseOf<'pobierzListeZbiorow'>['podstawaPrawna'],
+): Option {
   const { titlePl, specialCategory } = scopes[code]
   const special = specialCategory ? ` ${at.say(words.special)}` : ''
-  return { value: code, text: titlePl, hint: `${code}: ${scopeContents(code)}.${special}` }
+  const opening = bases.filter(basis => basis.kodZakresu.includes(code)).map(basis => basis.kod)
+  const only = opening.length < bases.length ? ` ${at.say(words.onlyOn)} ${opening.join(', ')}.` : ''
+  return { value: code, text: titlePl, hint: `${code}: ${scopeContents(code)}.${special}${only}` }
 }
 
 /** What the filter of sets holds, where it is of the form that can be asked. */
@@ -90,15 +105,6 @@ function filtered<N extends string>({ query }: PageContext, name: N, form: RegEx
   const part: { [P in N]?: string } = {}
   if (form.test(value)) part[name] = value
   return part
-}
-
-async function basesOf(at: PageContext, dictionaries: DictionaryNames): Promise<readonly Option[]> {
-  const today = civilDateOf(at.now)
-  const kind = at.person?.unit.kind ?? ''
-  return (await dictionaries.rows(at, 'PODSTAWA_PRAWNA'))
-    .filter(row => isWithin(today, row.obowiazujeOd, row.obowiazujeDo))
-    .filter(row => row.atrybut.some(one => one.nazwa === 'rodzajJednostki' && one.wartosc === kind))
-    .map(row => ({ value: row.kod, text: `${row.kod}: ${row.nazwa}` }))
 }
 
 async function inForce(at: PageContext, dictionaries: DictionaryNames, code: string): Promise<readonly Option[]> {

@@ -2,7 +2,7 @@ import { type RoleCode, roleCodes, treesOpenTo } from '../../domain/roles.js'
 import { unitKinds } from '../../domain/units.js'
 import { isRefusal, refuse } from '../../fault/refusal.js'
 import { emptyState, notice, tabs } from '../frame/components.js'
-import { type Content, html } from '../frame/html.js'
+import { type Content, type Html, html } from '../frame/html.js'
 import type { Bilingual } from '../frame/language.js'
 import { peselScriptPath } from '../frame/pesel-script.js'
 import { searchForm } from '../frame/search.js'
@@ -26,19 +26,25 @@ const words = {
     en: 'The entry holds your name, the person, basis, purpose, case and scope. Ask only for a case you conduct.',
   },
   noSets: {
-    pl: 'Żadna reguła nie pozwala pytać w tej roli o żaden zbiór.',
-    en: 'No rule lets any set be asked in this role.',
+    pl: 'Żadna obowiązująca reguła nie pozwala pytać w tej roli o żaden zbiór: nie ma podstawy prawnej ani celu, które można by wybrać.',
+    en: 'No rule in force lets any set be asked in this role: there is no legal basis or purpose to choose.',
   },
   noSetsNext: {
     pl: 'Reguły ustala administrator danych; zapytaj administratora lokalnego swojej jednostki.',
     en: 'Controllers make the rules; ask the local administrator of your unit.',
   },
-  noneFound: { pl: 'Żaden zbiór, o który możesz pytać, nie pasuje.', en: 'No set that you may ask fits.' },
-  tooMany: {
-    pl: 'Zbiorów jest za dużo, żeby pokazać je naraz: zawęź je do terytorium albo rodzaju jednostki.',
-    en: 'There are too many sets to show at once: narrow them to a territory or a kind of unit.',
+  noBasis: {
+    pl: 'W tej roli nie ma dziś podstawy prawnej, na której można by pytać.',
+    en: 'There is no legal basis today on which this role could ask.',
   },
+  noneFound: { pl: 'Żaden zbiór, o który możesz pytać, nie pasuje.', en: 'No set that you may ask fits.' },
 } as const satisfies Record<string, Bilingual>
+
+/** What is said where the sets do not fit a page. */
+export const tooManySets: Bilingual = {
+  pl: 'Zbiorów jest za dużo, żeby pokazać je naraz: zawęź je do terytorium albo rodzaju jednostki.',
+  en: 'There are too many sets to show at once: narrow them to a territory or a kind of unit.',
+}
 
 /** The roles held, to choose the one to ask in. */
 export function roleTabs(at: PageContext, path: string, chosen: RoleCode): Content {
@@ -75,6 +81,19 @@ export function setSearch(at: PageContext, role: RoleCode): Content {
   )
 }
 
+/** Why nothing can be asked: the search found none, no rule opens anything, or rules do on bases that the unit cannot rely on. */
+export function nothingToAsk(at: PageContext, role: RoleCode, unavailable: readonly string[]): Html {
+  const isSearched = ['terc', 'rodzajJednostki', 'nazwa'].some(name => (at.query[name] ?? '') !== '')
+  if (isSearched) return html`${setSearch(at, role)}${emptyState(at.say(words.noneFound))}`
+  if (unavailable.length === 0) return emptyState(at.say(words.noSets), at.say(words.noSetsNext))
+  const codes = unavailable.join(', ')
+  const why = {
+    pl: `Reguły udostępniania wymieniają ${codes}, ale słownik podstaw prawnych nie przewiduje ich dziś dla jednostek tego rodzaju. Zgłoś to administratorowi lokalnemu swojej jednostki: reguła wymaga zmiany.`,
+    en: `The rules name ${codes}, but the dictionary of legal bases does not provide them today for units of this kind. Tell the local administrator of your unit: the rule has to be changed.`,
+  }
+  return emptyState(at.say(words.noBasis), at.say(why))
+}
+
 /** PIU: an officer asks for a beneficiary's data, with reason, set and scope. @req A2.10 B1.1 B3 B6 B9 */
 export const queryPage: PageRow = {
   path: queryPath,
@@ -89,18 +108,9 @@ export const queryPage: PageRow = {
     const choices = await choicesOf(at, role, dictionaries)
     if (isRefusal(choices)) {
       if (choices.refused !== '5010') return choices
-      return { content: html`${top}${setSearch(at, role)}${emptyState(at.say(words.tooMany))}` }
+      return { content: html`${top}${setSearch(at, role)}${emptyState(at.say(tooManySets))}` }
     }
-    if (choices.sets.length === 0) {
-      const isSearched = ['terc', 'rodzajJednostki', 'nazwa'].some(name => (at.query[name] ?? '') !== '')
-      return {
-        content: html`${top}${
-          isSearched
-            ? html`${setSearch(at, role)}${emptyState(at.say(words.noneFound))}`
-            : emptyState(at.say(words.noSets), at.say(words.noSetsNext))
-        }`,
-      }
-    }
+    if (choices.sets.length === 0) return { content: html`${top}${nothingToAsk(at, role, choices.unavailable)}` }
     const former = await repeated(at)
     return {
       script: peselScriptPath,
