@@ -1,3 +1,4 @@
+import { civilDateOf } from '../domain/calendar.js'
 import { hold, holdsInForce, rangesIn, rangesOf } from '../domain/retention.js'
 import { eventKeysOf } from '../operations/event-keys.js'
 import { nobodysUnit } from '../operations/note.js'
@@ -75,7 +76,7 @@ async function holdsOf(ledger: SqliteLedger): Promise<readonly Hold[]> {
   const entries: (EntryFacts & { readonly index: number })[] = []
   for (const { index } of await ledger.encounters(hold.searchKey, 0, 1_000))
     for (const facts of await ledger.facts(index, 1)) entries.push({ ...facts, index })
-  const inForce = holdsInForce(entries, systemClock.now().toISOString().slice(0, 10))
+  const inForce = holdsInForce(entries, civilDateOf(systemClock.now()))
   return entries
     .filter(({ operation }) => operation === hold.operation)
     .map(one => ({

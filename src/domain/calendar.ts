@@ -37,6 +37,16 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return new Date(Date.parse(`${date}T00:00:00Z`) + days * dayMs).toISOString().slice(0, 10)
 }
 
+/** How many days after `from` the day `to` comes; negative where it comes before. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return (Date.parse(to) - Date.parse(from)) / dayMs
+}
+
+/** The day of the week; 0: Sunday. */
+export function weekdayOf(date: CivilDate): number {
+  return new Date(`${date}T00:00:00Z`).getUTCDay()
+}
+
 /** The same day `months` later; the month's last day where that month is shorter. */
 export function addMonths(date: CivilDate, months: number): CivilDate {
   const index = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months
@@ -62,32 +72,44 @@ export function civilDateOf(instant: Date): CivilDate {
   return warsawDay.format(instant)
 }
 
-const warsawHour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Warsaw', hour: '2-digit', hourCycle: 'h23' })
-
-/** The hour (0–23) that clocks in Poland show at the instant. */
-export function hourOf(instant: Date): number {
-  return Number(warsawHour.format(instant))
-}
-
-/** The instant at which the day begins in Poland. */
-export function startOfDay(date: CivilDate): Date {
-  const utcMs = Date.parse(`${date}T00:00:00Z`)
-  // Summer time is two hours ahead of UTC, winter time one.
-  const summer = new Date(utcMs - 2 * 3_600_000)
-  return civilDateOf(summer) === date ? summer : new Date(utcMs - 3_600_000)
-}
-
 const warsawTime = new Intl.DateTimeFormat('en-GB', {
   timeZone: 'Europe/Warsaw',
   hour: '2-digit',
   minute: '2-digit',
+  second: '2-digit',
   hourCycle: 'h23',
 })
 
+/** What clocks in Poland show at the instant, `HH:MM:SS`. */
+export function civilTimeOf(instant: Date): string {
+  return warsawTime.format(instant)
+}
+
+/** The hour (0–23) that clocks in Poland show at the instant. */
+export function hourOf(instant: Date): number {
+  return Number(civilTimeOf(instant).slice(0, 2))
+}
+
+/** The day as people in Poland write it: `31.12.2026`. */
+export function writtenDay(date: CivilDate): string {
+  const [year, month, day] = date.split('-')
+  return `${day}.${month}.${year}`
+}
+
+/** The instant as people in Poland write it: `31.12.2026, 14:05:09`. */
+export function writtenMoment(instant: Date): string {
+  return `${writtenDay(civilDateOf(instant))}, ${civilTimeOf(instant)}`
+}
+
 /** The first instant of the day in Poland. */
-export function startOf(date: CivilDate): Date {
+export function startOfDay(date: CivilDate): Date {
   const utc = new Date(`${date}T00:00:00Z`)
   // Clocks are moved at 1:00 UTC: what they say at 0:00 UTC is how far they were ahead at midnight too.
-  const [hours, minutes] = warsawTime.format(utc).split(':').map(Number)
+  const [hours, minutes] = civilTimeOf(utc).split(':').map(Number)
   return new Date(utc.getTime() - ((hours ?? 0) * 60 + (minutes ?? 0)) * 60_000)
+}
+
+/** The last millisecond of the day in Poland. */
+export function endOfDay(date: CivilDate): Date {
+  return new Date(startOfDay(addDays(date, 1)).getTime() - 1)
 }

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, civilDateOf } from '../domain/calendar.js'
+import { addDays, type CivilDate, civilDateOf, daysBetween } from '../domain/calendar.js'
 import { type Connection, isOverdue, type PlannedSystem, resultDueOn } from '../domain/connection/connection.js'
 import { nextStep } from '../domain/connection/next-step.js'
 import { holds } from '../domain/registry/account.js'
@@ -56,7 +56,7 @@ function about(connectionId: string | undefined) {
 
 /** Counts weeks since a day was over: an overdue thing is told again when the count changes. */
 function week(since: CivilDate, today: CivilDate): number {
-  return Math.floor((Date.parse(today) - Date.parse(since)) / (7 * dayMs))
+  return Math.floor(daysBetween(since, today) / 7)
 }
 
 async function ofConnections(house: House, today: CivilDate): Promise<readonly Reminder[]> {

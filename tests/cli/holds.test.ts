@@ -24,7 +24,8 @@ t.test('@req B6 csizs audit hold, holds and release: by numbers and by case, eac
   t.equal((await holdOf('--case', 'OPS.9.2026')).code, 1, 'there is no such case')
   for (const words of [[], ['--entries', 'x'], ['--entries', '1', '--case', 'x']])
     t.equal((await holdOf(...words)).code, 64, words.join(' '))
-  t.equal((await audit('hold', '--entries', '1', '--until', 'x', '--reason', 'x')).code, 64)
+  for (const until of ['x', '2026-02-30'])
+    t.equal((await audit('hold', '--entries', '1', '--until', until, '--reason', 'x')).code, 64, until)
   const listed = (await audit('holds')).json() as unknown as readonly { ranges: string; isInForce: boolean }[]
   t.match(listed, [
     { ranges: String(first), isInForce: true },

@@ -3,7 +3,7 @@ import { BlobReader, TextWriter, ZipReader } from '@zip.js/zip.js'
 import { TOTP } from 'otpauth'
 import type { Page } from 'playwright-core'
 import { question } from '../../src/cli/demo/scenario.js'
-import { addDays, civilDateOf } from '../../src/domain/calendar.js'
+import { addDays, civilDateOf, writtenDay } from '../../src/domain/calendar.js'
 import type { Camera } from './camera.js'
 import type { Demonstration } from './demonstration.js'
 
@@ -99,13 +99,7 @@ async function openedPackage(stage: Stage): Promise<Page> {
 }
 
 function inAWeek(): string {
-  const day = new Date(Date.now() + 7 * 86_400_000)
-  return new Intl.DateTimeFormat('pl-PL', {
-    timeZone: 'Europe/Warsaw',
-    day: '2-digit',
-    month: '2-digit',
-    year: 'numeric',
-  }).format(day)
+  return writtenDay(addDays(civilDateOf(new Date()), 7))
 }
 
 /** The second factor of an account is begun, turned on, and asked for at the next sign-in. */

@@ -1,4 +1,5 @@
 import { type InputOf, type ScopeCode, scopeElements } from '../../contract/index.js'
+import { civilDateOf } from '../../domain/calendar.js'
 import type { Call, CommandRow } from '../frame/command.js'
 import { writeBytes } from '../frame/files.js'
 import type { Text } from '../frame/language.js'
@@ -70,7 +71,7 @@ const texts = {
 
 /** The day it is in Poland. */
 export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw' }).format(new Date())
+  return civilDateOf(new Date())
 }
 
 /** Scope codes given with `--scope`. */

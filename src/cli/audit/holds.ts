@@ -1,5 +1,6 @@
 import type { Home } from '../../app/home.js'
 import { type Held, holdEntries, listHolds, releaseHold } from '../../app/ledger-holds.js'
+import { isCivilDate } from '../../domain/calendar.js'
 import { rangesIn } from '../../domain/retention.js'
 import type { Call, CommandRow } from '../frame/command.js'
 import type { Exit } from '../frame/exit-codes.js'
@@ -48,8 +49,7 @@ function heldBy(call: Call): Held {
 
 async function holdThem(call: Call): Promise<Exit> {
   const until = call.demand('until')
-  if (!/^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(until) || Number.isNaN(Date.parse(until)))
-    throw new Stop('usage', texts.badDay, { where: until })
+  if (!isCivilDate(until)) throw new Stop('usage', texts.badDay, { where: until })
   const receipt = await holdEntries(placeOf(call), heldBy(call), until, call.demand('reason'))
   return told(call, receipt?.index, texts.done)
 }

@@ -1,4 +1,5 @@
 import type { CodeNames, ResponseOf } from '../../contract/index.js'
+import { civilDateOf, civilTimeOf } from '../../domain/calendar.js'
 import { scopes } from '../../domain/scopes.js'
 import { groupLines } from './group-lines.js'
 import { wrapped } from './wrap.js'
@@ -57,6 +58,5 @@ export function setLines(
 
 /** A moment as a clock in Poland shows it. */
 export function localTime(moment: Date): string {
-  const text = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Warsaw', dateStyle: 'short', timeStyle: 'medium' })
-  return text.format(moment)
+  return `${civilDateOf(moment)} ${civilTimeOf(moment)}`
 }

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, civilDate } from '../calendar.js'
+import { addDays, type CivilDate, civilDate, weekdayOf } from '../calendar.js'
 
 /** Days of rest that fall on the same day each year: month and day. @see ustawa z 18.01.1951 o dniach wolnych od pracy, art. 1 */
 const fixed: readonly (readonly [month: number, day: number])[] = [
@@ -52,5 +52,5 @@ export function holidaysOf(year: number): ReadonlySet<CivilDate> {
 
 /** Whether nobody works in an office on the day: a Sunday or a day of rest. */
 export function isDayOff(date: CivilDate): boolean {
-  return new Date(`${date}T12:00:00Z`).getUTCDay() === 0 || holidaysOf(Number(date.slice(0, 4))).has(date)
+  return weekdayOf(date) === 0 || holidaysOf(Number(date.slice(0, 4))).has(date)
 }

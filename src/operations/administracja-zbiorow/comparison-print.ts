@@ -1,10 +1,9 @@
 import type { ResponseOf } from '../../contract/index.js'
+import { writtenMoment } from '../../domain/calendar.js'
 import { scopes } from '../../domain/scopes.js'
 import type { PrintedDocument, PrintedSection } from '../../ports/runtime/documents.js'
 
 type Comparison = Omit<ResponseOf<'porownajZbiory'>, 'daneRezultatu' | 'wynik'>
-
-const moment = new Intl.DateTimeFormat('pl-PL', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Europe/Warsaw' })
 
 const extents = {
   CALOSC: 'całość: wszystkie osoby i grupy obu zbiorów',
@@ -17,7 +16,7 @@ export function printedComparison(compared: Comparison): PrintedDocument {
   return {
     title: `Porównanie zbiorów ${kodZbioru} i ${kodZbioruDrugiego}`,
     facts: [
-      ['Sporządzono', moment.format(compared.porownano)],
+      ['Sporządzono', writtenMoment(compared.porownano)],
       ['Zakres porównania', extents[compared.zakresPorownania]],
       ['Wynik', compared.zgodne ? 'zbiory są zgodne' : 'zbiory się różnią'],
       [`Rekordów w ${kodZbioru}`, String(compared.rekordowWPierwszym)],

@@ -1,5 +1,5 @@
 import type { ResponseOf } from '../../contract/index.js'
-import { addDays, addMonths, type CivilDate } from '../../domain/calendar.js'
+import { addDays, addMonths, type CivilDate, weekdayOf } from '../../domain/calendar.js'
 import { fault, isRefusal, refuse } from '../../fault/refusal.js'
 import type { DayOfQuestions } from '../../ports/data/activity.js'
 import { reads } from '../operation.js'
@@ -45,7 +45,7 @@ export function periodsIn(first: CivilDate, last: CivilDate): readonly { odDnia:
   const periods: { odDnia: CivilDate; doDnia: CivilDate }[] = []
   const stepOf = (from: CivilDate) => {
     if (addDays(first, mostDays) > last) return addDays(from, 1)
-    if (addDays(first, mostWeeks * 7) > last) return addDays(from, 7 - ((weekday(from) + 6) % 7))
+    if (addDays(first, mostWeeks * 7) > last) return addDays(from, 7 - ((weekdayOf(from) + 6) % 7))
     return addMonths(`${from.slice(0, 7)}-01`, 1)
   }
   for (let from = first; from <= last; ) {
@@ -55,11 +55,6 @@ export function periodsIn(first: CivilDate, last: CivilDate): readonly { odDnia:
     from = next
   }
   return periods
-}
-
-/** 0: Sunday. */
-function weekday(date: CivilDate): number {
-  return new Date(`${date}T12:00:00Z`).getUTCDay()
 }
 
 function summed(

@@ -1,8 +1,7 @@
 import type { RaportOsoby } from '../../contract/index.js'
+import { writtenMoment } from '../../domain/calendar.js'
 import { scopes } from '../../domain/scopes.js'
 import type { PrintedDocument } from '../../ports/runtime/documents.js'
-
-const moment = new Intl.DateTimeFormat('pl-PL', { dateStyle: 'short', timeStyle: 'medium', timeZone: 'Europe/Warsaw' })
 
 /** How somebody checks the report without us: the same words on paper and on the page. */
 export const howToCheck: readonly string[] = [
@@ -20,8 +19,8 @@ export function printedReport(report: RaportOsoby): PrintedDocument {
     title: 'Raport o dostępach do danych osoby',
     facts: [
       ['Numer', report.numerRaportu],
-      ['Sporządzono', moment.format(report.sporzadzono)],
-      ['Okres', `${moment.format(report.odChwili)} – ${moment.format(report.doChwili)}`],
+      ['Sporządzono', writtenMoment(report.sporzadzono)],
+      ['Okres', `${writtenMoment(report.odChwili)} – ${writtenMoment(report.doChwili)}`],
       ['Administrator danych', report.kodJTAdministratora ?? 'wszyscy administratorzy'],
       ['Osoba', report.kryterium.join(', ')],
       ['Wpisów', String(report.rekord.length)],
@@ -44,7 +43,7 @@ export function printedReport(report: RaportOsoby): PrintedDocument {
           ],
           rows: report.rekord.map(one => [
             String(one.numer),
-            moment.format(one.czas),
+            writtenMoment(one.czas),
             one.kodJT ?? one.idSystemu ?? 'bramka',
             [one.operacja, one.wynik, one.kodOdmowy].filter(part => part !== undefined).join(', '),
             one.podstawaPrawna ?? '–',

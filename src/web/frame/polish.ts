@@ -1,17 +1,8 @@
+import { civilDateOf, civilTimeOf, writtenDay } from '../../domain/calendar.js'
 import type { Language } from './language.js'
 
 /** The three forms of a Polish noun beside a number: `['konto', 'konta', 'kont']`. */
 export type Forms = readonly [one: string, few: string, many: string]
-
-const zone = 'Europe/Warsaw'
-
-const dayParts = new Intl.DateTimeFormat('en-GB', { timeZone: zone, day: '2-digit', month: '2-digit', year: 'numeric' })
-const timeParts = new Intl.DateTimeFormat('en-GB', {
-  timeZone: zone,
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-})
 
 /** A number and its noun: 1 konto, 2 konta, 5 kont, 22 konta. */
 export function counted(count: number, forms: Forms): string {
@@ -37,14 +28,12 @@ const plurals = new Intl.PluralRules('pl-PL')
 
 /** A day as people write it: `31.12.2026`. A moment is told by the day it is in Poland. */
 export function day(value: Date | string): string {
-  if (value instanceof Date) return dayParts.format(value).replaceAll('/', '.')
-  const [year, month, date] = value.split('-')
-  return `${date}.${month}.${year}`
+  return writtenDay(value instanceof Date ? civilDateOf(value) : value)
 }
 
 /** A moment in Poland: `31.12.2026, 14:05`. */
 export function moment(value: Date): string {
-  return `${day(value)}, ${timeParts.format(value)}`
+  return `${day(value)}, ${civilTimeOf(value).slice(0, 5)}`
 }
 
 /** A number with spaces between thousands, as Polish writes it: `12 345`. Four digits stand together. */

@@ -1,3 +1,4 @@
+import { civilDateOf } from '../../domain/calendar.js'
 import { isRefusal } from '../../fault/refusal.js'
 import { type CsvValue, csv } from '../frame/csv.js'
 import type { Field } from '../portal/field.js'
@@ -37,7 +38,7 @@ export const exportAct: Act = {
     const made = await at.perform('eksportujRekordy', { filtr: search, format: chosen })
     if (isRefusal(made)) return { mend: findingsOf('eksportujRekordy', made, [format], at.sent, at.language) }
     const { rekord, dokument } = made.body
-    const name = `wypis-${at.now.toISOString().slice(0, 10)}`
+    const name = `wypis-${civilDateOf(at.now)}`
     return dokument === undefined
       ? { download: `${name}.csv`, type: 'text/csv; charset=utf-8', bytes: recordsCsv(rekord) }
       : { download: `${name}.xml`, type: 'application/xml', bytes: dokument }

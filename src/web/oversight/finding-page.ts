@@ -1,3 +1,4 @@
+import { daysInMonth } from '../../domain/calendar.js'
 import { isRefusal, refuse } from '../../fault/refusal.js'
 import { card, facts, notice } from '../frame/components.js'
 import { type Content, type Html, html } from '../frame/html.js'
@@ -86,7 +87,7 @@ function entriesCard(at: PageContext, { numerWpisu, liczba, login, miesiac }: Wi
       html`${index === 0 ? undefined : ', '}${at.link(`/portal/rejestr/wpisy/${number}`, `#${number}`)}`,
   )
   const [year = '', month = ''] = miesiac.split('-')
-  const last = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate()
+  const last = daysInMonth(Number(year), Number(month))
   const query = new URLSearchParams({
     login: login ?? '',
     rodzaj: 'UDOSTEPNIENIE',

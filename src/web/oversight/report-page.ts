@@ -1,5 +1,5 @@
 import type { InputOf } from '../../contract/index.js'
-import { isCivilDate, startOfDay } from '../../domain/calendar.js'
+import { endOfDay, isCivilDate, startOfDay } from '../../domain/calendar.js'
 import { isRefusal } from '../../fault/refusal.js'
 import { facts, notice } from '../frame/components.js'
 import { html } from '../frame/html.js'
@@ -9,7 +9,7 @@ import { findingsOf } from '../portal/findings.js'
 import type { Act, ActContext, PageContext, PageRow } from '../portal/page-row.js'
 import type { Finding } from '../portal/submission.js'
 import { recordsTable } from './records-view.js'
-import { controllerField, dictionaries, endOfDay, searchOptions, seesAll } from './search-terms.js'
+import { controllerField, dictionaries, searchOptions, seesAll } from './search-terms.js'
 
 const path = '/portal/rejestr/raport'
 

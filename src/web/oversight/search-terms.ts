@@ -1,5 +1,5 @@
 import type { InputOf } from '../../contract/index.js'
-import { isCivilDate, startOfDay } from '../../domain/calendar.js'
+import { endOfDay, isCivilDate, startOfDay } from '../../domain/calendar.js'
 import type { Bilingual } from '../frame/language.js'
 import { typedDay } from '../frame/polish.js'
 import { DictionaryNames } from '../piu/dictionary-names.js'
@@ -133,13 +133,6 @@ export function searchOf(
     doChwili: instant('do', true),
   }
   return { search: given(search), wrong }
-}
-
-/** The last moment of the day that entries tell. */
-export function endOfDay(date: string): Date {
-  const noonNextDay = startOfDay(date).getTime() + 36 * 3_600_000
-  const next = new Date(noonNextDay).toISOString().slice(0, 10)
-  return new Date(startOfDay(next).getTime() - 1)
 }
 
 function personOf(text: (name: string) => string | undefined): Search['osoba'] {

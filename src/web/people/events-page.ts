@@ -1,5 +1,5 @@
 import type { InputOf, ResponseOf } from '../../contract/index.js'
-import { addDays, isCivilDate, startOf } from '../../domain/calendar.js'
+import { endOfDay, isCivilDate, startOfDay } from '../../domain/calendar.js'
 import { isRefusal } from '../../fault/refusal.js'
 import { badge, emptyState } from '../frame/components.js'
 import { type Content, type Html, html } from '../frame/html.js'
@@ -70,7 +70,7 @@ function question(at: PageContext): InputOf<'listaZdarzen'> {
 function dayAsked<N extends 'od' | 'do'>(at: PageContext, name: N): { readonly [P in N]?: Date } {
   const date = typedDay(at.query[name] ?? '')
   const part: { [P in N]?: Date } = {}
-  if (isCivilDate(date)) part[name] = name === 'od' ? startOf(date) : new Date(startOf(addDays(date, 1)).getTime() - 1)
+  if (isCivilDate(date)) part[name] = name === 'od' ? startOfDay(date) : endOfDay(date)
   return part
 }
 

@@ -1,4 +1,5 @@
 import { codesIn, type ResponseOf, readableGroup } from '../../contract/index.js'
+import { civilDateOf, civilTimeOf } from '../../domain/calendar.js'
 import { scopeCodes } from '../../domain/scopes.js'
 import { isRefusal, refuse } from '../../fault/refusal.js'
 import { notice } from '../frame/components.js'
@@ -76,7 +77,7 @@ export const askForPaper: Act = {
     if (isRefusal(answered)) return { show: { content: notice('error', refusalText(answered, at.language)) } }
     const asked = await askedOf(acting, role)
     const document = answerDocument(acting, role, asked, answered, await readSets(acting, answered.body.zbior))
-    const stamp = at.now.toISOString().slice(0, 16).replace(/[-:]/g, '')
+    const stamp = `${civilDateOf(at.now)}T${civilTimeOf(at.now).slice(0, 5)}`.replace(/[-:]/g, '')
     return { download: `odpowiedz-${stamp}.pdf`, type: 'application/pdf', bytes: await at.print(document) }
   },
 }

@@ -1,4 +1,5 @@
 import { contentOf, labelOf, placeOf, type ReadableGroup } from '../../contract/index.js'
+import { isCivilDate } from '../../domain/calendar.js'
 import { facts } from '../frame/components.js'
 import type { Content, Html } from '../frame/html.js'
 import { html } from '../frame/html.js'
@@ -92,7 +93,7 @@ export function isItem(value: unknown): value is Item {
 /** A value for a reader: days as people write them, amounts with their currency, codes by their names. */
 export function valueText(group: ReadableGroup, field: string, value: unknown, path: string): string {
   if (typeof value === 'bigint') return money(value)
-  if (typeof value === 'string' && /^[0-9]{4}-[0-9]{2}-[0-9]{2}$/.test(value)) return day(value)
+  if (typeof value === 'string' && isCivilDate(value)) return day(value)
   return contentOf(value, path, group.named) || labelOf(field)
 }
 

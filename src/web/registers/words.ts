@@ -1,5 +1,6 @@
 import type { ResponseOf } from '../../contract/index.js'
 import { areas } from '../../domain/areas.js'
+import { civilDateOf, daysBetween } from '../../domain/calendar.js'
 import type { ConformityState } from '../../domain/registry/conformity.js'
 import { warningDays } from '../../domain/registry/conformity.js'
 import { badge, type Tone } from '../frame/components.js'
@@ -52,15 +53,16 @@ export function areaOptions(language: Language): readonly { readonly value: stri
 /** Until when an entry is valid; an end that is near stands out. */
 export function untilText(until: string | undefined, now: Date, language: Language): Content {
   if (until === undefined) return language === 'pl' ? 'bezterminowo' : 'without end'
-  const days = Math.ceil((Date.parse(`${until}T23:59:59Z`) - now.getTime()) / 86_400_000)
+  const days = daysBetween(civilDateOf(now), until)
   return html`${day(until)} ${nearEnd(days, language)}`
 }
 
-/** How many days are left, where that is to be known; what is over says so. */
+/** How many whole days are left, where that is to be known; what is over says so. */
 export function nearEnd(days: number, language: Language): Html | undefined {
   const [wide, near, last] = warningDays
   if (days > wide) return undefined
   if (days < 0) return badge(language === 'pl' ? 'po terminie' : 'over', 'bad')
+  if (days === 0) return badge(language === 'pl' ? 'ostatni dzień' : 'last day', 'bad')
   const left = language === 'pl' ? counted(days, ['dzień', 'dni', 'dni']) : countedEn(days, 'day')
   return badge(left, days <= last ? 'bad' : days <= near ? 'warning' : 'waiting')
 }
