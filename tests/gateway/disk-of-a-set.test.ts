@@ -1,5 +1,6 @@
 /** One controller's disk is full, read-only or away: its set says so, everybody else is served, and it recovers. */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,7 +30,8 @@ t.test('@req B5 the disk of one controller is its trouble alone', { skip: whyNoD
   const installation = await Installation.start()
   t.teardown(async () => {
     await installation.remove()
-    execFileSync('umount', [disk])
+    // Lazily: the system may still be closing what the gateway held there.
+    execFileSync('umount', ['-l', disk])
   })
   const poor = await installation.workingUnit({ kind: 'PUP', territory: '1408', areas: ['RP'] })
   const other = await installation.workingUnit({ kind: 'PUP', territory: '1414', areas: ['RP'] })
@@ -144,4 +146,47 @@ t.test('@req B5 the disk of one controller is its trouble alone', { skip: whyNoD
       t.equal(await asked(poor), 'SUKCES')
     },
   )
+
+  t.test(
+    'opened first where nothing may be written, as a killed gateway left it: it answers, and takes feeds when it may be written again',
+    async t => {
+      t.ok(await feed(poor))
+      await installation.stop()
+      leftOpen(join(disk, `${poor.setCode}.db`))
+      mount('-o', 'remount,ro', disk)
+      await installation.start()
+      t.equal(await asked(poor), 'SUKCES', 'what was committed is read')
+      const refused = await outcome(poor, 'rozpocznijZasilenie', {
+        rodzaj: 'INICJALNE',
+        stanDanychNa: installation.clock.now(),
+      })
+      t.match(refused.fault, /9003.*jego folder jest tylko do odczytu/)
+      t.same(await told(), [['ZBIOR_TYLKO_DO_ODCZYTU', poor.setCode]])
+      mount('-o', 'remount,rw', disk)
+      t.equal(await asked(poor), 'SUKCES')
+      t.ok(await feed(poor), 'without a restart')
+      t.same(await told(), [])
+    },
+  )
+
+  t.test('its disk cannot be read for a while: asked again it answers, and nothing is said of it any more', async t => {
+    await installation.stop()
+    mount('-o', 'remount,ro', disk)
+    await installation.start()
+    t.equal(await asked(poor), 'NIEDOSTEPNY', 'a database without its log cannot be opened there')
+    t.same(await told(), [['ZBIOR_TYLKO_DO_ODCZYTU', poor.setCode]])
+    mount('-o', 'remount,rw', disk)
+    t.equal(await asked(poor), 'SUKCES', 'without a restart and without a feed')
+    t.same(await told(), [])
+  })
 })
+
+/** Leaves the database with its log beside it, as a process that is killed does. */
+function leftOpen(file: string): void {
+  const script = `const Sqlite = require('better-sqlite3')
+    const db = new Sqlite(process.argv[1], { fileMustExist: true })
+    db.exec('UPDATE content SET set_code = set_code')
+    process.kill(process.pid, 'SIGKILL')`
+  spawnSync(process.execPath, ['-e', script, file])
+  if (!existsSync(`${file}-wal`)) throw new Error('the log did not stay')
+}

@@ -3,8 +3,8 @@ import type { ScopeCode } from '../../../domain/scopes.js'
 import type { Finding, Location } from '../../../ports/data/set-contents.js'
 import { type Outcome, wordsFor } from '../writer/group.js'
 import type { Workshop } from '../writer/serve.js'
+import { KeptReadings, olderDatabase } from './kept-readings.js'
 import { type Elsewhere, Places } from './places.js'
-import { SetReadings } from './readings.js'
 
 /** What a thread that finds people in one controller's sets is started with. */
 export interface FindingWork {
@@ -20,18 +20,16 @@ export interface FindJob {
 }
 
 /** What was found, or that the database has to be brought up to date first. */
-export type FindAnswer = { readonly finding: Finding | undefined } | 'OLDER'
+export type FindAnswer = { readonly finding: Finding | undefined } | typeof olderDatabase
 
 /** Finds people in sets that lie on a controller's own disk: however slow it is, nobody else waits for it. @req B5 */
 export class FindingWorkshop implements Workshop<FindJob, FindAnswer> {
   readonly #places: Places
-  readonly #maxOpen: number
-  /** By path, the longest unused first. */
-  readonly #open = new Map<string, SetReadings>()
+  readonly #kept: KeptReadings
 
   constructor({ folder, elsewhere, maxOpen }: FindingWork) {
     this.#places = new Places(folder, elsewhere)
-    this.#maxOpen = maxOpen
+    this.#kept = new KeptReadings(maxOpen)
   }
 
   run(jobs: readonly FindJob[]): readonly Outcome<FindAnswer>[] {
@@ -49,22 +47,13 @@ export class FindingWorkshop implements Workshop<FindJob, FindAnswer> {
   }
 
   close(): void {
-    for (const readings of this.#open.values()) readings.close()
-    this.#open.clear()
+    this.#kept.close()
   }
 
   #find({ location, scopes, keys }: FindJob): FindAnswer {
     const path = this.#places.database(location)
-    if (!this.#open.has(path) && !existsSync(this.#places.reachable(location))) return { finding: undefined }
-    const held = this.#open.get(path) ?? SetReadings.open(path, location)
-    if (held === undefined) return 'OLDER'
-    this.#open.delete(path)
-    this.#open.set(path, held)
-    for (const [oldest, old] of this.#open) {
-      if (this.#open.size <= this.#maxOpen) break
-      this.#open.delete(oldest)
-      old.close()
-    }
-    return { finding: held.find(scopes, keys) }
+    if (!this.#kept.has(path) && !existsSync(this.#places.reachable(location))) return { finding: undefined }
+    const read = this.#kept.use(path, location, held => held.find(scopes, keys))
+    return read === olderDatabase ? read : { finding: read.given }
   }
 }

@@ -48,10 +48,13 @@ export class SetFile {
     this.#holdings = holdings
     this.#db = openForWriting(places.reachable(location), setMigrations, 'FRUGAL')
     this.#sql = new Statements(this.#db)
-    claim(this.#sql, location)
-    if (!isOwner(this.#sql, location)) {
+    try {
+      claim(this.#sql, location)
+      if (!isOwner(this.#sql, location)) throw new Error('The database holds another set')
+    } catch (cause) {
+      // One that lies where nothing may be written opens and cannot be claimed: left open, it would never be writable.
       this.#db.close()
-      throw new Error('The database holds another set')
+      throw cause
     }
     this.#inStep = new InStep(holdings, this.#sql, location)
   }

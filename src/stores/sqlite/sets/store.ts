@@ -12,8 +12,9 @@ import { HoldingsReader } from '../holdings/reader.js'
 import { Writer } from '../writer/writer.js'
 import { Finders } from './finders.js'
 import type { FindJob } from './finding.js'
+import { KeptReadings, olderDatabase } from './kept-readings.js'
 import { type Elsewhere, Places } from './places.js'
-import { SetReadings } from './readings.js'
+import type { SetReadings } from './readings.js'
 import { Troubles } from './troubles.js'
 import { type SetsAnswer, type SetsJob, type SetsWork, shareOf, type WaitingInSet } from './workshop.js'
 
@@ -100,9 +101,7 @@ class Store {
   readonly #writers: readonly Writer<SetsJob, SetsAnswer>[]
   readonly #holdings: HoldingsReader
   readonly #finders: Finders
-  readonly #maxOpen: number
-  /** By path, the longest unused first. */
-  readonly #open = new Map<string, SetReadings>()
+  readonly #kept: KeptReadings
   /** In which set each draft waits. */
   readonly #waiting = new Map<string, Location>()
 
@@ -118,7 +117,7 @@ class Store {
     this.troubles = new Troubles(places)
     this.#writers = writers
     this.#holdings = holdings
-    this.#maxOpen = maxOpen
+    this.#kept = new KeptReadings(maxOpen)
   }
 
   /** A set that surely does not hold the person is not touched. */
@@ -134,10 +133,11 @@ class Store {
   async #foundElsewhere(job: FindJob): Promise<Finding | undefined> {
     try {
       const answer = await this.#finders.find(job)
-      if (answer === 'OLDER') return await this.#found(job)
+      if (answer === olderDatabase) return await this.#found(job)
+      this.troubles.end('READ', job.location)
       return answer.finding
     } catch (cause) {
-      throw cause instanceof SetUnusable ? cause : this.troubles.begin(job.location, cause)
+      throw cause instanceof SetUnusable ? cause : this.troubles.begin('READ', job.location, cause)
     }
   }
 
@@ -163,39 +163,22 @@ class Store {
   async read<T>(location: Location, use: (held: SetReadings) => T): Promise<T | undefined> {
     const path = this.#places.database(location)
     try {
-      return await this.#read(path, location, use)
+      const given = await this.#read(path, location, use)
+      this.troubles.end('READ', location)
+      return given
     } catch (cause) {
-      throw cause instanceof SetUnusable ? cause : this.troubles.begin(location, cause)
+      throw cause instanceof SetUnusable ? cause : this.troubles.begin('READ', location, cause)
     }
   }
 
   async #read<T>(path: string, location: Location, use: (held: SetReadings) => T): Promise<T | undefined> {
-    if (!this.#open.has(path)) {
-      if (!existsSync(this.#places.reachable(location))) return undefined
-      if (!this.#opened(path, location)) await this.#ask(location, { job: 'prepare', location })
-    }
-    // Nothing is waited for from here on, so that no other call can close the file in between.
-    const held = this.#open.get(path) ?? SetReadings.open(path, location)
-    if (held === undefined) throw new Error('sets: the database is of another version of the program')
-    this.#keep(path, held)
-    return use(held)
-  }
-
-  /** Whether the file could be opened as it is: one of an older schema is brought up to date by its writer. */
-  #opened(path: string, location: Location): boolean {
-    const found = SetReadings.open(path, location)
-    if (found !== undefined) this.#keep(path, found)
-    return found !== undefined
-  }
-
-  #keep(path: string, readings: SetReadings): void {
-    this.#open.delete(path)
-    this.#open.set(path, readings)
-    for (const [oldest, old] of this.#open) {
-      if (this.#open.size <= this.#maxOpen) break
-      this.#open.delete(oldest)
-      old.close()
-    }
+    if (!this.#kept.has(path) && !existsSync(this.#places.reachable(location))) return undefined
+    const read = this.#kept.use(path, location, use)
+    if (read !== olderDatabase) return read.given
+    await this.#ask(location, { job: 'prepare', location })
+    const prepared = this.#kept.use(path, location, use)
+    if (prepared === olderDatabase) throw new Error('sets: the database is of another version of the program')
+    return prepared.given
   }
 
   async apply(effect: SetEffect, drafts: NonEmpty<EntryDraft>, outcome?: KeptOutcome): Promise<Applied | Conflict> {
@@ -215,7 +198,7 @@ class Store {
     const answers = await Promise.all(this.#writers.map(writer => writer.ask({ job: 'pending' })))
     const sets = answers.flatMap(waitingIn)
     for (const { location, drafts, failed } of sets) {
-      if (failed !== undefined) this.troubles.begin(location, new Error(failed))
+      if (failed !== undefined) this.troubles.begin('WRITE', location, new Error(failed))
       for (const draft of drafts) this.#waiting.set(draft.facts.entryId, location)
     }
     return oldestFirst(sets)
@@ -238,8 +221,7 @@ class Store {
   }
 
   async close(): Promise<void> {
-    for (const readings of this.#open.values()) readings.close()
-    this.#open.clear()
+    this.#kept.close()
     this.#holdings.close()
     await this.#finders.close()
     await Promise.all(this.#writers.map(writer => writer.close()))
@@ -251,10 +233,10 @@ class Store {
     this.#places.database(location)
     try {
       const answer = await writer.ask(job)
-      if (job.job === 'apply') this.troubles.end(location)
+      if (job.job === 'apply') this.troubles.end('WRITE', location)
       return answer
     } catch (cause) {
-      throw this.troubles.begin(location, cause)
+      throw this.troubles.begin('WRITE', location, cause)
     }
   }
 }

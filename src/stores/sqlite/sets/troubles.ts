@@ -1,8 +1,8 @@
-import { accessSync, constants } from 'node:fs'
 import type { SetTrouble, SetTroubleKind } from '../../../domain/set-trouble.js'
 import type { Location } from '../../../ports/data/set-contents.js'
 import { SetUnusable } from '../../../ports/data/set-unusable.js'
 import { wordsFor } from '../writer/group.js'
+import { isWritable } from './kept-readings.js'
 import { folderAwayText, type Places } from './places.js'
 
 const kinds: readonly (readonly [RegExp, SetTroubleKind])[] = [
@@ -11,20 +11,23 @@ const kinds: readonly (readonly [RegExp, SetTroubleKind])[] = [
   [new RegExp(folderAwayText), 'AWAY'],
 ]
 
+/** What a set was wanted for: one that can be read again may still not take a feed. */
+type Use = 'READ' | 'WRITE'
+
 /** Sets that could not be used when they were wanted last. */
 export class Troubles {
   readonly #places: Places
-  readonly #bySet = new Map<string, SetTrouble>()
+  readonly #bySet = { WRITE: new Map<string, SetTrouble>(), READ: new Map<string, SetTrouble>() } as const
 
   constructor(places: Places) {
     this.#places = places
   }
 
   /** From now on the set is told of; gives what the caller is told. */
-  begin({ set, controller }: Location, cause: unknown): SetUnusable {
+  begin(use: Use, { set, controller }: Location, cause: unknown): SetUnusable {
     const text = `${cause instanceof Error ? cause.message : ''} ${codeOf(cause)}`
     const kind = kinds.find(([pattern]) => pattern.test(text))?.[1] ?? this.#otherwise(controller, text)
-    this.#bySet.set(set, { set, kind })
+    this.#bySet[use].set(set, { set, kind })
     return new SetUnusable(set, kind, wordsFor(cause))
   }
 
@@ -33,22 +36,14 @@ export class Troubles {
     return text.includes('SQLITE_CANTOPEN') && !isWritable(this.#places.folder(controller)) ? 'READ_ONLY' : 'BROKEN'
   }
 
-  /** It was used again. */
-  end({ set }: Location): void {
-    this.#bySet.delete(set)
+  /** It was used so again. */
+  end(use: Use, { set }: Location): void {
+    this.#bySet[use].delete(set)
   }
 
   all(): readonly SetTrouble[] {
-    return [...this.#bySet.values()]
-  }
-}
-
-function isWritable(folder: string): boolean {
-  try {
-    accessSync(folder, constants.W_OK)
-    return true
-  } catch {
-    return false
+    const { WRITE: write, READ: read } = this.#bySet
+    return [...new Map([...write, ...read]).values()]
   }
 }
 

@@ -180,9 +180,11 @@ export class SetsWorkshop implements Workshop<SetsJob, SetsAnswer> {
   #draftsOf(location: Location): readonly EntryDraft[] {
     const held = this.#open.get(this.#places.database(location))
     const file = held ?? SetFile.ifThere(location, this.#places, this.#holdings)
-    const drafts = file?.pending() ?? []
-    if (held === undefined) file?.close()
-    return drafts
+    try {
+      return file?.pending() ?? []
+    } finally {
+      if (held === undefined) file?.close()
+    }
   }
 
   #fileOf(location: Location): SetFile {
