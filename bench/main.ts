@@ -1,7 +1,10 @@
 /**
  * `npm run bench -- [--only engine|e2e|ledger|feed|piu|sets] [--turns N] [--queries N] [--entries N] [--rounds N]
- * [--sets N] [--persons N] [--records N] [--json FILE]`: every
+ * [--sets N] [--persons N] [--records N] [--folder PATH [--fill]] [--json FILE]`: every
  * subject in one run, ratios beside the figures; each part writes its section of bench/RESULTS.md.
+ *
+ * `--folder` keeps the sets of *sets* there, so that they are filled once: a later run of the same size asks what lies there, and one
+ * that was broken off goes on. `--fill` fills the folder and asks nothing. `--records 0` leaves the feed out.
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -11,7 +14,7 @@ import { benchFeed } from './feed.js'
 import { measureLedger } from './ledger.js'
 import { benchPiu } from './piu.js'
 import { tableOf, writeSection } from './results.js'
-import { benchSets } from './sets.js'
+import { benchSets, fillFolder } from './sets.js'
 
 const { values } = parseArgs({
   options: {
@@ -23,10 +26,12 @@ const { values } = parseArgs({
     sets: { type: 'string', default: '500' },
     persons: { type: 'string', default: '100000' },
     records: { type: 'string', default: '100000' },
+    folder: { type: 'string' },
+    fill: { type: 'boolean', default: false },
     json: { type: 'string' },
   },
 })
-const wanted = (part: string) => values.only === undefined || values.only === part
+const wanted = (part: string) => !values.fill && (values.only === undefined || values.only === part)
 
 function line(row: Row): string {
   const figure = row.medianUs >= 1000 ? `${(row.medianUs / 1000).toFixed(2)} ms` : `${row.medianUs.toFixed(0)} µs`
@@ -118,11 +123,14 @@ if (wanted('piu')) {
     tableOf(['what', 'sets', 'turns', 'p50', 'p95', 'longest'], cells),
   )
 }
-if (wanted('sets')) {
-  const order = { sets: Number(values.sets), persons: Number(values.persons), records: Number(values.records) }
-  const measured = await benchSets({ ...order, queries: Number(values.queries) }, row =>
-    console.log(JSON.stringify(row)),
-  )
+const size = { sets: Number(values.sets), persons: Number(values.persons) }
+if (values.fill) {
+  if (values.folder === undefined) throw new Error('--fill needs --folder')
+  await fillFolder(values.folder, size, text => console.log(text))
+} else if (wanted('sets')) {
+  const kept = values.folder === undefined ? {} : { folder: values.folder }
+  const order = { ...size, ...kept, records: Number(values.records), queries: Number(values.queries) }
+  const measured = await benchSets(order, row => console.log(JSON.stringify(row)))
   rows.push(...measured)
   const cells = measured.map(({ subject, sets, persons, figures }) => [
     subject,

@@ -2,20 +2,28 @@
  * Many sets on one machine: a question to a few of them while few or thousands lie on the disk, and one long feed. People are made by the
  * generator; questions go through the fan-out that every question goes through.
  */
-import { randomBytes } from 'node:crypto'
-import { mkdtemp, readdir, readFile, readlink, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { readdir, readFile, readlink, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { initialFeed } from '../fixtures/people/records.js'
-import { tellStory } from '../fixtures/people/story.js'
 import { type AskedSet, Grant } from '../src/domain/grant.js'
 import { peselKey } from '../src/domain/search-keys.js'
-import { readPackage } from '../src/feeds/index.js'
 import { askSets } from '../src/operations/dane-beneficjenta/fan-out.js'
 import type { House } from '../src/operations/house.js'
-import type { Location, StagedRecord } from '../src/ports/data/set-contents.js'
-import { openSqliteSets, type SqliteSets } from '../src/stores/sqlite/sets/store.js'
+import type { StagedRecord } from '../src/ports/data/set-contents.js'
+import type { SqliteSets } from '../src/stores/sqlite/sets/store.js'
 import { Feeding, feedOf, rpScopes } from '../tests/ports/feeding-kit.js'
+import {
+  fill,
+  inPassing,
+  locationOf,
+  numberOf,
+  perPackage,
+  personIn,
+  personsEach,
+  type Size,
+  sizeIn,
+  templates,
+  within,
+} from './filled-sets.js'
 
 export interface SetsRow {
   readonly subject: string
@@ -24,79 +32,8 @@ export interface SetsRow {
   readonly figures: Readonly<Record<string, string>>
 }
 
-interface Order {
-  readonly sets: number
-  readonly persons: number
+interface Order extends Size {
   readonly queries: number
-}
-
-const perPackage = 1_000
-/** Sets that are fed at the same time. */
-const lanes = 8
-
-/** Groups of about a kilobyte together: ten million whole histories would fill a quarter of a terabyte. */
-const kept: readonly string[] = ['RP.TOZSAMOSC', 'RP.ADRESY', 'RP.STAN']
-
-/** Records of the invented people, as a feed keeps them: some of their groups are borrowed by the people made here. */
-async function templates(): Promise<readonly StagedRecord[]> {
-  const story = tellStory({ seed: 1, persons: 300 })
-  const elements = [...initialFeed(story, 'JT-1408-PUP-01')]
-  const read = await readPackage(elements, {
-    tree: 'RP',
-    today: '2026-11-20',
-    dictionaries: { rows: async () => [{}] as never },
-  })
-  if (!('records' in read)) throw new Error('the invented records are too large')
-  return read.records.map(({ place: _, fragments, ...record }) => ({
-    ...record,
-    fragments: fragments.filter(({ scope }) => kept.includes(scope)),
-    expectedVersion: 0,
-  }))
-}
-
-const numberOf = (person: number) => String(10_000_000_000 + person)
-
-function personIn(borrowed: readonly StagedRecord[], person: number): StagedRecord {
-  const from = borrowed[person % borrowed.length]
-  if (from === undefined) throw new Error('nobody to borrow from')
-  const number = numberOf(person)
-  const keys = [peselKey(number), `DOK:DO:PL:ZZC${number}`, `OSOBA:OSOBA${number}|ADAM|1980-01-01`]
-  const fragments = from.fragments.map(fragment => ({ ...fragment, persons: keys }))
-  return { ...from, recordId: `R-${number}`, version: 1, keys, fragments }
-}
-
-function locationOf(set: number): Location {
-  const unit = `${String(1000 + Math.floor(set / 90)).padStart(4, '0')}-PUP-${String(10 + (set % 90))}`
-  return { set: `CBB-${unit}-RP-01`, controller: `JT-${unit}` }
-}
-
-async function fill(store: SqliteSets, { sets, persons }: Order, borrowed: readonly StagedRecord[]): Promise<void> {
-  const each = Math.ceil(persons / sets)
-  let next = 0
-  const lane = async () => {
-    for (let set = next++; set < sets; set = next++) await feedOne(store, locationOf(set), set * each, each, borrowed)
-  }
-  await Promise.all(Array.from({ length: lanes }, lane))
-}
-
-async function feedOne(
-  store: SqliteSets,
-  location: Location,
-  first: number,
-  count: number,
-  borrowed: readonly StagedRecord[],
-): Promise<void> {
-  const feeding = new Feeding(store, location)
-  const feed = feedOf('INICJALNE')
-  await feeding.open(feed)
-  let packages = 0
-  for (let taken = 0; taken < count; taken += perPackage) {
-    const length = Math.min(perPackage, count - taken)
-    const records = Array.from({ length }, (_, index) => personIn(borrowed, first + taken + index))
-    const outcome = await feeding.take(feed.id, ++packages, records)
-    if ('conflict' in outcome) throw new Error(outcome.conflict)
-  }
-  await feeding.finish(feed.id, packages)
 }
 
 /** Leave to ask the sets. */
@@ -125,10 +62,11 @@ function grantFor(sets: readonly number[]): { readonly grant: Grant; readonly co
 }
 
 /** Asks for a person in as many sets as named, one of which holds the person; gives the waits in milliseconds. */
-async function ask(store: SqliteSets, { sets, persons, queries }: Order, named: number): Promise<readonly number[]> {
+async function ask(store: SqliteSets, { queries, ...size }: Order, named: number): Promise<readonly number[]> {
   const silent = { error: (_event: string, cause: unknown) => Promise.reject(cause) }
   const house = { sets: store, log: silent, settings: { setAnswerMs: 60_000 } } as unknown as House
-  const each = Math.ceil(persons / sets)
+  const { sets } = size
+  const each = personsEach(size)
   const waits: number[] = []
   for (let query = 0; query < queries; query++) {
     const holder = Math.floor(Math.random() * sets)
@@ -175,51 +113,59 @@ async function residentMb(): Promise<number> {
   return Number(/VmRSS:\s+(\d+)/.exec(await readFile('/proc/self/status', 'utf8'))?.[1] ?? 0) / 1024
 }
 
-async function within<T>(work: (store: SqliteSets, folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), 'csizs-bench-sets-'))
-  const holdings = { file: join(folder, 'holdings.db'), key: new Uint8Array(randomBytes(32)) }
-  try {
-    const store = await openSqliteSets({ folder: join(folder, 'sets'), holdings })
-    try {
-      return await work(store, folder)
-    } finally {
-      await store.close()
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true })
+/** Asks the sets of the folder, which are filled first where they are not yet; without a folder, sets that are removed afterwards. */
+async function questions(order: Order, borrowed: readonly StagedRecord[], folder?: string): Promise<SetsRow> {
+  const asked = async (store: SqliteSets, at: string) => {
+    await fill(store, order, borrowed)
+    return answersOf(store, at, order, borrowed)
+  }
+  if (folder === undefined) return inPassing(asked)
+  sizeIn(folder, order)
+  return within(folder, asked)
+}
+
+async function answersOf(
+  store: SqliteSets,
+  folder: string,
+  order: Order,
+  borrowed: readonly StagedRecord[],
+): Promise<SetsRow> {
+  await ask(store, { ...order, queries: Math.min(200, order.queries) }, 5)
+  const five = await ask(store, order, 5)
+  const fifty = await ask(store, order, 50)
+  return {
+    subject: 'questions',
+    sets: order.sets,
+    persons: order.persons,
+    figures: {
+      '5 sets named, p50': at(five, 0.5),
+      '5 sets named, p99': at(five, 0.99),
+      '50 sets named, p50': at(fifty, 0.5),
+      '50 sets named, p99': at(fifty, 0.99),
+      'open files': String(await openFiles(folder)),
+      memory: `${(await residentMb()).toFixed(0)} MB`,
+      'groups of a person': `${bytesOf(borrowed)} B`,
+      'on disk': `${(await megabytesBelow(join(folder, 'sets'))).toFixed(0)} MB`,
+      index: `${((await stat(join(folder, 'holdings.db'))).size / 1e6).toFixed(0)} MB`,
+    },
   }
 }
 
-async function questions(order: Order, borrowed: readonly StagedRecord[]): Promise<SetsRow> {
-  return within(async (store, folder) => {
-    const began = performance.now()
-    await fill(store, order, borrowed)
-    const seconds = (performance.now() - began) / 1000
-    await ask(store, { ...order, queries: Math.min(200, order.queries) }, 5)
-    const five = await ask(store, order, 5)
-    const fifty = await ask(store, order, 50)
-    return {
-      subject: 'questions',
-      sets: order.sets,
-      persons: order.persons,
-      figures: {
-        '5 sets named, p50': at(five, 0.5),
-        '5 sets named, p99': at(five, 0.99),
-        '50 sets named, p50': at(fifty, 0.5),
-        '50 sets named, p99': at(fifty, 0.99),
-        'open files': String(await openFiles(folder)),
-        memory: `${(await residentMb()).toFixed(0)} MB`,
-        'groups of a person': `${bytesOf(borrowed)} B`,
-        'on disk': `${(await megabytesBelow(join(folder, 'sets'))).toFixed(0)} MB`,
-        index: `${((await stat(join(folder, 'holdings.db'))).size / 1e6).toFixed(0)} MB`,
-        made: `${(order.persons / seconds).toFixed(0)} persons/s`,
-      },
-    }
-  })
+/** Fills the folder, going on where an earlier run was broken off. */
+export async function fillFolder(folder: string, size: Size, tell: (line: string) => void): Promise<void> {
+  sizeIn(folder, size)
+  const borrowed = await templates()
+  const began = performance.now()
+  await within(folder, store =>
+    fill(store, size, borrowed, persons => {
+      const rate = persons / ((performance.now() - began) / 1000)
+      tell(`${persons} persons, ${rate.toFixed(0)} a second, ${new Date().toISOString()}`)
+    }),
+  )
 }
 
 async function longFeed(records: number, borrowed: readonly StagedRecord[]): Promise<SetsRow> {
-  return within(async (store, folder) => {
+  return inPassing(async (store, folder) => {
     const location = locationOf(0)
     const feeding = new Feeding(store, location)
     const feed = feedOf('INICJALNE')
@@ -252,17 +198,17 @@ async function longFeed(records: number, borrowed: readonly StagedRecord[]): Pro
   })
 }
 
-/** Five small sets, then as many as ordered, then one feed. */
+/** Five small sets, then as many as ordered, then one feed unless it is of no records. */
 export async function benchSets(
-  order: Order & { readonly records: number },
+  order: Order & { readonly records: number; readonly folder?: string },
   tell: (row: SetsRow) => void,
 ): Promise<readonly SetsRow[]> {
   const borrowed = await templates()
   const rows: SetsRow[] = []
   const parts = [
     () => questions({ sets: 5, persons: 10_000, queries: order.queries }, borrowed),
-    () => questions(order, borrowed),
-    () => longFeed(order.records, borrowed),
+    () => questions(order, borrowed, order.folder),
+    ...(order.records > 0 ? [() => longFeed(order.records, borrowed)] : []),
   ]
   for (const part of parts) {
     const row = await part()
