@@ -15,8 +15,8 @@ const texts = {
   backup: { pl: 'kopie zapasowe, zaszyfrowane', en: 'backups, encrypted' },
   create: { pl: 'zrób kopię, także podczas pracy bramki', en: 'make a backup, while the gateway works too' },
   more: {
-    pl: 'Bez opcji: całe dane z jednej chwili. Klucze zapisuje się osobno (--keys) i przechowuje w innym miejscu.',
-    en: 'Without options: all data of one moment. Keys are put away apart (--keys) and kept elsewhere.',
+    pl: 'Bez opcji: całe dane, zgodne ze sobą. Klucze zapisuje się osobno (--keys) i przechowuje w innym miejscu.',
+    en: 'Without options: all data, in agreement with each other. Keys are put away apart (--keys) and kept elsewhere.',
   },
   verify: { pl: 'sprawdź kopię przez próbne odtworzenie', en: 'verify a backup by restoring it on trial' },
   restore: {

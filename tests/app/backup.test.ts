@@ -122,6 +122,41 @@ t.test('backups', async t => {
     t.equal(await forgetAttachments(place.house), 0, 'what was restored is referred to')
   })
 
+  t.test('what sets take in while others are copied has its entries after a restoration', async t => {
+    const place = await copy(t)
+    const { home } = place
+    const one = records.slice(0, 60).map(encodeRecord)
+    let isOver = false
+    const feeding = (async () => {
+      while (!isOver) await feed(place, pup, one, 1)
+    })()
+    const file = join(archives, 'w-biegu.kopia')
+    const keys = join(archives, 'w-biegu-klucze.kopia')
+    await backUp({ home, extent: { of: 'DATA' }, to: file, passphrase, now })
+    await backUp({ home, extent: { of: 'KEYS' }, to: keys, passphrase, now })
+    isOver = true
+    await feeding
+    const folder = await mkdtemp(join(tmpdir(), 'csizs-restored-'))
+    t.teardown(() => rm(folder, { recursive: true, force: true }))
+    const restored = homeAt(folder)
+    await restore({ home: restored, from: file, passphrase })
+    await restore({ home: restored, from: keys, passphrase })
+    const again = await openPlace(folder, {}, cheapPasswords)
+    t.teardown(() => again.close())
+    await recover(again.house)
+    const at = { set: pup.setCode, controller: pup.code }
+    const running = (await again.house.sets.openFeed(at)) ?? (await again.house.sets.lastFeed(at))
+    let entered = 0
+    for (let first = 0, part = [{}]; part.length > 0; first += 1_000) {
+      const facts = await again.ledger.facts(first, 1_000)
+      entered += facts.filter(
+        fact => fact.operation === 'przekazPaczke' && fact.facts?.idZasilenia === running?.id,
+      ).length
+      part = [...facts]
+    }
+    t.equal(entered, running?.packages, 'each package has its entry, each entry its package')
+  })
+
   t.test('a controller has its sets alone; a wrong passphrase, a changed byte and a cut end are noticed', async t => {
     const place = await copy(t)
     const file = join(archives, 'pup.kopia')

@@ -79,13 +79,16 @@ class SealedWriter {
   }
 }
 
-/** Writes the files into one encrypted archive, readable by its owner alone; an existing file is not touched. */
+/**
+ * Writes the files into one encrypted archive, readable by its owner alone; an existing file is not touched. Each is asked for when
+ * the one before it is written. Gives how many they were.
+ */
 export async function writeArchive(
   to: string,
   passphrase: string,
   head: ArchiveHead,
-  files: readonly ArchivedFile[],
-): Promise<void> {
+  files: Iterable<ArchivedFile> | AsyncIterable<ArchivedFile>,
+): Promise<number> {
   const salt = randomBytes(32)
   const prefix = randomBytes(7)
   const line = Buffer.from(
@@ -96,9 +99,14 @@ export async function writeArchive(
   try {
     await handle.writeFile(line)
     const writer = new SealedWriter(handle, scryptSync(passphrase, salt, 32, scrypt), prefix, line)
-    for (const file of files) await writeOne(writer, file)
+    let count = 0
+    for await (const file of files) {
+      await writeOne(writer, file)
+      count += 1
+    }
     await writer.end()
     await handle.sync()
+    return count
   } finally {
     await handle.close()
   }

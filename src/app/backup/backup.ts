@@ -2,8 +2,9 @@ import type { KeyObject } from 'node:crypto'
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { copyFile, link, mkdir, mkdtemp, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
-import { type CutFile, copyAtOneMoment, flawsOf } from '../../stores/sqlite/database/cut.js'
+import { type CutFile, copyAsItStands, copyAtOneMoment, flawsOf } from '../../stores/sqlite/database/cut.js'
 import { FolderAway, Places } from '../../stores/sqlite/sets/places.js'
+import { holdSettling } from '../../stores/sqlite/sets/settling.js'
 import { foldersOf } from '../controller-folders.js'
 import type { Home } from '../home.js'
 import { auditSqliteLedger } from '../ledger.js'
@@ -34,8 +35,10 @@ export interface BackedUp {
 export class NothingToBackUp extends Error {}
 
 /**
- * Backs an installation up while it runs: databases as they stand at one moment, copied beside the archive and removed
- * again, then encrypted under the passphrase. @throws NothingToBackUp; Error when a file cannot be read or written
+ * Backs an installation up while it runs: databases copied beside the archive, encrypted under the passphrase and removed again.
+ * Ledger, control data and index are of one moment; sets follow one by one, however many they are, each as it stands then. What happened in
+ * a set after that moment has its entry in the set's outbox, since no set lets go of any until the last one is copied.
+ * @throws NothingToBackUp; Error when a file cannot be read or written
  */
 export async function backUp(order: BackupOrder): Promise<BackedUp> {
   const { home, extent, to, passphrase, now } = order
@@ -44,12 +47,10 @@ export async function backUp(order: BackupOrder): Promise<BackedUp> {
   const work = await workFolder(to)
   try {
     const made = join(work, 'kopia')
-    const put = async (files: readonly ArchivedFile[]) => {
-      await writeArchive(made, passphrase, head, files)
-      await nameWhole(made, to)
-      return { files: files.length }
-    }
-    return await put(extent.of === 'KEYS' ? keyFiles(home) : await dataFiles(home, extent, work))
+    const files = extent.of === 'KEYS' ? keyFiles(home) : dataFiles(home, extent, work)
+    const count = await writeArchive(made, passphrase, head, files)
+    await nameWhole(made, to)
+    return { files: count }
   } finally {
     await rm(work, { recursive: true, force: true })
   }
@@ -60,18 +61,38 @@ function keyFiles({ configuration, keys }: Home): readonly ArchivedFile[] {
   return [...plainFiles(keys.folder, 'keys'), ...settings]
 }
 
-async function dataFiles(home: Home, extent: BackupExtent, work: string): Promise<readonly ArchivedFile[]> {
-  const list = () => databases(home, extent, work)
+async function* dataFiles(home: Home, extent: BackupExtent, work: string): AsyncGenerator<ArchivedFile> {
+  const sets = () => setFiles(home, extent, work)
+  const shared = extent.of === 'CONTROLLER' ? [] : sharedFiles(home, work)
   const named = await attachmentsIn(home, extent)
-  if (list().length + named.length === 0) throw new NothingToBackUp('there are no such data')
+  if (shared.length + sets().length + named.length === 0) throw new NothingToBackUp('there are no such data')
   const attachments = join(work, attachmentsPlace)
-  // An attachment is kept before it is named and removed after: those of before and of after hold every one that is named.
-  await keepFiles(home.data.attachments, attachments, named)
-  await copyAtOneMoment(list)
-  await keepFiles(home.data.attachments, attachments, await attachmentsIn(home, extent))
-  const copies = list().map(({ copy }) => ({ path: relative(work, copy).split('\\').join('/'), from: copy }))
-  return [...copies, ...plainFiles(attachments, attachmentsPlace)]
+  const settling = await holdSettling(new Places(home.data.sets).settling)
+  try {
+    // An attachment is kept before it is named and removed after: those of before and of after hold every one that is named.
+    await keepFiles(home.data.attachments, attachments, named)
+    // A set that is made later has nothing in the ledger of this moment.
+    let then = sets()
+    await copyAtOneMoment(shared, () => {
+      then = sets()
+    })
+    await keepFiles(home.data.attachments, attachments, await attachmentsIn(home, extent))
+    for (const { copy } of shared) yield archived(copy, work)
+    yield* plainFiles(attachments, attachmentsPlace)
+    for (const set of then) {
+      await copyAsItStands(set)
+      yield archived(set.copy, work)
+      await rm(set.copy)
+    }
+  } finally {
+    settling.release()
+  }
 }
+
+const archived = (copy: string, work: string): ArchivedFile => ({
+  path: relative(work, copy).split('\\').join('/'),
+  from: copy,
+})
 
 /** Names of the finished attachments that the extent takes in. */
 async function attachmentsIn(home: Home, extent: BackupExtent): Promise<readonly string[]> {
@@ -128,28 +149,29 @@ async function keepFiles(from: string, to: string, names: readonly string[]): Pr
   }
 }
 
-/** The databases of the extent and where their copies go: as they lie in the data folder, wherever they lie now. @throws FolderAway */
-function databases(home: Home, extent: BackupExtent, work: string): readonly CutFile[] {
+/** The databases of the extent's sets and where their copies go: as they lie in the data folder, wherever they lie now. @throws FolderAway */
+function setFiles(home: Home, extent: BackupExtent, work: string): readonly CutFile[] {
   const elsewhere = foldersOf(home)
   const places = new Places(home.data.sets, elsewhere)
   const wanted = (controller: string) => extent.of !== 'CONTROLLER' || controller === extent.unitCode
   for (const controller of [...elsewhere.keys()].filter(wanted)) {
     if (!places.isThere(controller)) throw new FolderAway()
   }
-  const sets = places
+  return places
     .all()
     .filter(({ controller }) => wanted(controller))
     .map(location => ({
       file: places.database(location),
       copy: join(work, 'data', 'sets', location.controller, `${location.set}.db`),
     }))
-  if (extent.of === 'CONTROLLER') return sets
+}
+
+/** The databases that are nobody's alone. */
+function sharedFiles({ data }: Home, work: string): readonly CutFile[] {
   return [
-    { file: home.data.control, copy: join(work, 'data', 'control.db') },
-    // A set's writer locks the set first and the index then; so does this.
-    ...sets,
-    { file: home.data.holdings, copy: join(work, 'data', 'holdings.db') },
-    { file: home.data.ledger, copy: join(work, 'data', 'ledger.db') },
+    { file: data.control, copy: join(work, 'data', 'control.db') },
+    { file: data.holdings, copy: join(work, 'data', 'holdings.db') },
+    { file: data.ledger, copy: join(work, 'data', 'ledger.db') },
   ]
 }
 

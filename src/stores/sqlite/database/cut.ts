@@ -4,7 +4,6 @@ import Sqlite from 'better-sqlite3'
 import type { Connection } from './connection.js'
 
 const lockWaitMs = 10_000
-const maxTries = 5
 
 /** A database of a cut and where its copy goes. */
 export interface CutFile {
@@ -14,21 +13,32 @@ export interface CutFile {
 
 /**
  * Copies databases as they stand at one moment, while they are in use: all are locked for writing at once, each is
- * held by a reader of that moment, and the locks are let go before the first page is copied. So no entry of the ledger
- * lacks its effect, and an effect whose entry was not yet in the ledger has it in its outbox.
- * @param list which databases there are; looked at again under the locks, so that none is made in between
+ * held by a reader of that moment, and the locks are let go before the first page is copied.
+ * @param meanwhile what has to be seen at that moment
  * @throws Error when a database is busy for long or cannot be read
  */
-export async function copyAtOneMoment(list: () => readonly CutFile[]): Promise<void> {
-  const held = hold(list)
+export async function copyAtOneMoment(files: readonly CutFile[], meanwhile: () => void = () => {}): Promise<void> {
+  const held = hold(files, meanwhile)
   try {
-    for (const { db, copy } of held) {
-      mkdirSync(dirname(copy), { recursive: true, mode: 0o700 })
-      await db.backup(copy)
-    }
+    for (const { db, copy } of held) await copyFrom(db, copy)
   } finally {
     for (const { db } of held) db.close()
   }
+}
+
+/** Copies one database as it stands at one moment, while it is in use: nobody waits. @throws Error when it cannot be read */
+export async function copyAsItStands({ file, copy }: CutFile): Promise<void> {
+  const db = atThisMoment(file)
+  try {
+    await copyFrom(db, copy)
+  } finally {
+    db.close()
+  }
+}
+
+async function copyFrom(db: Connection, copy: string): Promise<void> {
+  mkdirSync(dirname(copy), { recursive: true, mode: 0o700 })
+  await db.backup(copy)
 }
 
 interface Held {
@@ -36,25 +46,20 @@ interface Held {
   readonly copy: string
 }
 
-function hold(list: () => readonly CutFile[]): readonly Held[] {
-  for (let tries = 0; tries < maxTries; tries++) {
-    const files = list()
-    const locks: Connection[] = []
-    const held: Held[] = []
-    try {
-      for (const { file } of files) locks.push(locked(file))
-      if (sameFiles(files, list())) {
-        for (const { file, copy } of files) held.push({ db: atThisMoment(file), copy })
-        return held
-      }
-    } catch (cause) {
-      for (const { db } of held) db.close()
-      throw cause
-    } finally {
-      for (const lock of locks) lock.close()
-    }
+function hold(files: readonly CutFile[], meanwhile: () => void): readonly Held[] {
+  const locks: Connection[] = []
+  const held: Held[] = []
+  try {
+    for (const { file } of files) locks.push(locked(file))
+    for (const { file, copy } of files) held.push({ db: atThisMoment(file), copy })
+    meanwhile()
+    return held
+  } catch (cause) {
+    for (const { db } of held) db.close()
+    throw cause
+  } finally {
+    for (const lock of locks) lock.close()
   }
-  throw new Error('databases are being made all the time: try again later')
 }
 
 function locked(file: string): Connection {
@@ -71,14 +76,14 @@ function locked(file: string): Connection {
 /** A reader that sees the database as it is now for as long as it is open. */
 function atThisMoment(file: string): Connection {
   const db = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: lockWaitMs })
-  db.exec('BEGIN')
-  db.prepare('SELECT count(*) FROM sqlite_schema').get()
+  try {
+    db.exec('BEGIN')
+    db.prepare('SELECT count(*) FROM sqlite_schema').get()
+  } catch (cause) {
+    db.close()
+    throw cause
+  }
   return db
-}
-
-function sameFiles(one: readonly CutFile[], other: readonly CutFile[]): boolean {
-  const names = new Set(one.map(({ file }) => file))
-  return names.size === other.length && other.every(({ file }) => names.has(file))
 }
 
 /** Copies a database that nobody writes, what lies in its log included; the copy is one file. */

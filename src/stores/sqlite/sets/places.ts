@@ -17,6 +17,7 @@ const code = /^[A-Z0-9]+(?:[-_][A-Z0-9]+)+$/
 const maxCodeLength = 64
 const markers = '.unsettled'
 const between = '~'
+const settling = '.settling'
 const ending = '.db'
 /** Says in a controller's folder elsewhere whose it is: an empty mount point lacks it. */
 const sign = '.csizs-administrator'
@@ -80,6 +81,11 @@ export class Places {
   /** @throws Error when a code is not one: it would name another place */
   database({ set, controller }: Location): string {
     return join(this.folder(controller), `${nameOf(set)}${ending}`)
+  }
+
+  /** The file by whose lock settling is held. */
+  get settling(): string {
+    return join(this.#folder, settling)
   }
 
   /**

@@ -16,6 +16,7 @@ import type { Places } from './places.js'
 import { Reindex } from './reindex.js'
 import { removeSomeReplaced } from './removal.js'
 import { setMigrations } from './schema.js'
+import type { SettlingWatch } from './settling.js'
 import { abortFeed, finishFeed, openFeed, takePackage } from './steps.js'
 
 /** A change of one set's database. */
@@ -36,13 +37,17 @@ export class SetFile {
   readonly #sql: Statements
   readonly #holdings: Holdings
   readonly #inStep: InStep
+  readonly #settling: SettlingWatch
+  /** Drafts that are entered and stay until settling is held no longer. */
+  #kept: string[] = []
   #released: Released[] = []
   #isDoubted = false
   #isMarked = false
   #hasReplaced = true
 
   /** @throws Error when it cannot be opened or holds another set */
-  constructor(location: Location, places: Places, holdings: Holdings) {
+  constructor(location: Location, places: Places, holdings: Holdings, settling: SettlingWatch) {
+    this.#settling = settling
     this.#location = location
     this.#places = places
     this.#holdings = holdings
@@ -60,8 +65,8 @@ export class SetFile {
   }
 
   /** The set's database if it has one. */
-  static ifThere(location: Location, places: Places, holdings: Holdings): SetFile | undefined {
-    return existsSync(places.reachable(location)) ? new SetFile(location, places, holdings) : undefined
+  static ifThere(location: Location, places: Places, holdings: Holdings, settling: SettlingWatch): SetFile | undefined {
+    return existsSync(places.reachable(location)) ? new SetFile(location, places, holdings, settling) : undefined
   }
 
   /** Whether the index speaks for the set, looked at without keeping it open; of one without a database it does. */
@@ -131,7 +136,7 @@ export class SetFile {
 
   #do(job: SetJob): Applied | Conflict | null {
     if (job.job === 'settle') {
-      forgetDrafts(this.#sql, job.entryIds)
+      this.#settle(job.entryIds)
       return null
     }
     const conflict = this.#step(job.effect)
@@ -140,6 +145,13 @@ export class SetFile {
     keepDrafts(this.#sql, job.drafts)
     if (job.outcome !== undefined) keepOutcome(this.#sql, job.outcome)
     return { applied: true }
+  }
+
+  #settle(entryIds: readonly string[]): void {
+    this.#kept.push(...entryIds)
+    if (this.#settling.isHeld()) return
+    forgetDrafts(this.#sql, this.#kept)
+    this.#kept = []
   }
 
   #step(effect: SetEffect): Conflict | undefined {
@@ -167,6 +179,7 @@ export class SetFile {
 
   /** Removes some of what an initial feed has replaced; false when nothing is left or it cannot be removed now. */
   tidy(): boolean {
+    this.#settleKept()
     if (!this.#hasReplaced) return false
     try {
       this.#hasReplaced = removeSomeReplaced(this.#db, this.#sql)
@@ -176,11 +189,22 @@ export class SetFile {
     return this.#hasReplaced
   }
 
+  /** What cannot be let go of now is brought to the ledger once more at the next start, which knows it. */
+  #settleKept(): void {
+    if (this.#kept.length === 0 || this.#settling.isHeld()) return
+    try {
+      this.#db.transaction(() => this.#settle([])).immediate()
+    } catch {
+      // The next settling takes them along.
+    }
+  }
+
   reindex(): Reindex {
     return new Reindex(this.#holdings, this.#db, this.#sql, this.#location)
   }
 
   close(): void {
+    this.#settleKept()
     // What the index was told of the set has to outlive the mark by which a crash would be noticed.
     this.#holdings.sync()
     if (isOutboxEmpty(this.#sql)) this.#places.unmark(this.#location)

@@ -7,6 +7,7 @@ import type { Workshop } from '../writer/serve.js'
 import { type Elsewhere, Places } from './places.js'
 import type { Reindex } from './reindex.js'
 import { SetFile, type SetJob } from './set-file.js'
+import { SettlingWatch } from './settling.js'
 
 /** What a writer of sets is started with. */
 export interface SetsWork {
@@ -50,6 +51,7 @@ export class SetsWorkshop implements Workshop<SetsJob, SetsAnswer> {
   /** By path, the longest unused first. */
   readonly #open = new Map<string, SetFile>()
   readonly #holdings: Holdings
+  readonly #settling: SettlingWatch
   /** Sets that the index does not speak for. */
   readonly #doubted: Map<string, Location>
   #reindex: Reindexing | undefined
@@ -59,6 +61,7 @@ export class SetsWorkshop implements Workshop<SetsJob, SetsAnswer> {
     this.#work = work
     this.#places = new Places(work.folder, work.elsewhere)
     this.#holdings = new Holdings(work.holdings)
+    this.#settling = new SettlingWatch(this.#places.settling)
     this.#doubted = this.#findDoubted()
   }
 
@@ -179,7 +182,7 @@ export class SetsWorkshop implements Workshop<SetsJob, SetsAnswer> {
 
   #draftsOf(location: Location): readonly EntryDraft[] {
     const held = this.#open.get(this.#places.database(location))
-    const file = held ?? SetFile.ifThere(location, this.#places, this.#holdings)
+    const file = held ?? SetFile.ifThere(location, this.#places, this.#holdings, this.#settling)
     try {
       return file?.pending() ?? []
     } finally {
@@ -189,7 +192,7 @@ export class SetsWorkshop implements Workshop<SetsJob, SetsAnswer> {
 
   #fileOf(location: Location): SetFile {
     const path = this.#places.database(location)
-    const file = this.#open.get(path) ?? new SetFile(location, this.#places, this.#holdings)
+    const file = this.#open.get(path) ?? new SetFile(location, this.#places, this.#holdings, this.#settling)
     this.#open.delete(path)
     this.#open.set(path, file)
     this.#closeSome()
@@ -230,6 +233,7 @@ export class SetsWorkshop implements Workshop<SetsJob, SetsAnswer> {
   close(): void {
     for (const file of this.#open.values()) file.close()
     this.#open.clear()
+    this.#settling.close()
     this.#holdings.close()
   }
 }
