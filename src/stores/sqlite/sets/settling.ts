@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import Sqlite from 'better-sqlite3'
 import type { Connection } from '../database/connection.js'
 import { claimAlone, type Hold } from '../database/in-use.js'
@@ -15,12 +14,14 @@ const longestWaitMs = 10 * 60_000
  * @throws Error when somebody else holds it for long
  */
 export async function holdSettling(file: string): Promise<Hold> {
-  for (const began = Date.now(); Date.now() - began < longestWaitMs; await wait(askAgainMs)) {
+  for (const began = Date.now(); Date.now() - began < longestWaitMs; await anotherLook()) {
     const hold = claimAlone(file)
     if (hold !== undefined) return hold
   }
   throw new Error('another backup is being made: try again when it has ended')
 }
+
+const anotherLook = () => new Promise(resolve => setTimeout(resolve, askAgainMs))
 
 /** Tells a writer of sets whether settling is held. */
 export class SettlingWatch {
