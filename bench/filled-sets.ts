@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { initialFeed } from '../fixtures/people/records.js'
 import { tellStory } from '../fixtures/people/story.js'
+import { setsKeptOpen } from '../src/app/sets-kept-open.js'
 import { peselKey } from '../src/domain/search-keys.js'
 import { readPackage } from '../src/feeds/index.js'
 import type { Feed, Location, SetContents, StagedRecord } from '../src/ports/data/set-contents.js'
@@ -66,7 +67,7 @@ export function locationOf(set: number): Location {
 export const personsEach = ({ sets, persons }: Size) => Math.ceil(persons / sets)
 
 /** Feeds every set that is not fed yet; `told` hears how many persons are in so far. */
-export async function fill(
+async function fill(
   store: SqliteSets,
   size: Size,
   borrowed: readonly StagedRecord[],
@@ -128,7 +129,7 @@ async function opened(feeding: Feeding): Promise<Feed> {
 export async function within<T>(folder: string, work: (store: SqliteSets, folder: string) => Promise<T>): Promise<T> {
   mkdirSync(folder, { recursive: true })
   const holdings = { file: join(folder, 'holdings.db'), key: keyIn(folder) }
-  const store = await openSqliteSets({ folder: join(folder, 'sets'), holdings, writers })
+  const store = await openSqliteSets({ folder: join(folder, 'sets'), holdings, writers, maxRead: setsKeptOpen() })
   try {
     return await work(store, folder)
   } finally {
@@ -152,13 +153,27 @@ export async function inPassing<T>(work: (store: SqliteSets, folder: string) => 
   }
 }
 
-/** How the folder is filled, or is to be. @throws Error when it was begun with another size */
-export function sizeIn(folder: string, { sets, persons }: Size): Size {
-  mkdirSync(folder, { recursive: true })
+/** What a folder is for, and whether everybody is in. */
+interface Filling extends Size {
+  readonly isFull: boolean
+}
+
+/** Fills the folder's sets, once. @throws Error when it was begun with another size */
+export async function fillOnce(
+  folder: string,
+  store: SqliteSets,
+  size: Size,
+  borrowed: readonly StagedRecord[],
+  told?: (persons: number) => void,
+): Promise<void> {
   const file = join(folder, 'size.json')
-  if (!existsSync(file)) writeFileSync(file, JSON.stringify({ sets, persons }))
-  const held = JSON.parse(readFileSync(file, 'utf8')) as Size
+  const note = (filling: Filling) => writeFileSync(file, `${JSON.stringify(filling)}\n`)
+  const { sets, persons } = size
+  if (!existsSync(file)) note({ sets, persons, isFull: false })
+  const held = JSON.parse(readFileSync(file, 'utf8')) as Filling
   if (held.sets !== sets || held.persons !== persons)
     throw new Error(`The folder is for ${held.sets} sets and ${held.persons} persons: name the same, or another folder`)
-  return held
+  if (held.isFull) return
+  await fill(store, size, borrowed, told)
+  note({ sets, persons, isFull: true })
 }

@@ -12,7 +12,7 @@ import type { StagedRecord } from '../src/ports/data/set-contents.js'
 import type { SqliteSets } from '../src/stores/sqlite/sets/store.js'
 import { Feeding, feedOf, rpScopes } from '../tests/ports/feeding-kit.js'
 import {
-  fill,
+  fillOnce,
   inPassing,
   locationOf,
   numberOf,
@@ -20,7 +20,6 @@ import {
   personIn,
   personsEach,
   type Size,
-  sizeIn,
   templates,
   within,
 } from './filled-sets.js'
@@ -61,25 +60,42 @@ function grantFor(sets: readonly number[]): { readonly grant: Grant; readonly co
   return { grant, codes: asked.map(one => one.code) }
 }
 
-/** Asks for a person in as many sets as named, one of which holds the person; gives the waits in milliseconds. */
-async function ask(store: SqliteSets, { queries, ...size }: Order, named: number): Promise<readonly number[]> {
+interface Waits {
+  /** In milliseconds, the shortest first. */
+  readonly sorted: readonly number[]
+  /** Of the process, in milliseconds a question: what else runs on the machine is not in it. */
+  readonly cpuMs: number
+}
+
+/** Asks for persons of the sets that `holder` names, each question to as many sets as `named`. */
+async function ask(
+  store: SqliteSets,
+  { queries, ...size }: Order,
+  named: number,
+  holder: () => number,
+  times: number = queries,
+): Promise<Waits> {
   const silent = { error: (_event: string, cause: unknown) => Promise.reject(cause) }
   const house = { sets: store, log: silent, settings: { setAnswerMs: 60_000 } } as unknown as House
   const { sets } = size
   const each = personsEach(size)
   const waits: number[] = []
-  for (let query = 0; query < queries; query++) {
-    const holder = Math.floor(Math.random() * sets)
-    const others = Array.from({ length: sets }, (_, set) => set).filter(set => set !== holder)
-    const asked = [holder, ...Array.from({ length: Math.min(named, sets) - 1 }, () => pickOut(others))]
+  let cpu = 0
+  for (let query = 0; query < times; query++) {
+    const held = holder()
+    const others = Array.from({ length: sets }, (_, set) => set).filter(set => set !== held)
+    const asked = [held, ...Array.from({ length: Math.min(named, sets) - 1 }, () => pickOut(others))]
     const { grant, codes } = grantFor(asked)
-    const key = peselKey(numberOf(holder * each + Math.floor(Math.random() * each)))
+    const key = peselKey(numberOf(held * each + Math.floor(Math.random() * each)))
+    const spent = process.cpuUsage()
     const begun = performance.now()
     const answers = await askSets(house, grant, codes, [key], 'bench')
     waits.push(performance.now() - begun)
+    const { user, system } = process.cpuUsage(spent)
+    cpu += user + system
     if (answers.filter(answer => answer.gave === 'FOUND').length !== 1) throw new Error('the person was not found once')
   }
-  return waits.toSorted((a, b) => a - b)
+  return { sorted: waits.toSorted((a, b) => a - b), cpuMs: cpu / 1000 / times }
 }
 
 function pickOut(from: number[]): number {
@@ -93,6 +109,12 @@ const bytesOf = (records: readonly StagedRecord[]) =>
 
 const at = (sorted: readonly number[], share: number) =>
   `${(sorted[Math.floor((sorted.length - 1) * share)] ?? 0).toFixed(2)} ms`
+
+const spread = (of: string, { sorted, cpuMs }: Waits) => ({
+  [`${of}, p50`]: at(sorted, 0.5),
+  [`${of}, p99`]: at(sorted, 0.99),
+  [`${of}, processor`]: `${cpuMs.toFixed(2)} ms`,
+})
 
 /** Files below the folder that this process has open. */
 async function openFiles(folder: string): Promise<number> {
@@ -116,32 +138,33 @@ async function residentMb(): Promise<number> {
 /** Asks the sets of the folder, which are filled first where they are not yet; without a folder, sets that are removed afterwards. */
 async function questions(order: Order, borrowed: readonly StagedRecord[], folder?: string): Promise<SetsRow> {
   const asked = async (store: SqliteSets, at: string) => {
-    await fill(store, order, borrowed)
+    await fillOnce(at, store, order, borrowed)
     return answersOf(store, at, order, borrowed)
   }
-  if (folder === undefined) return inPassing(asked)
-  sizeIn(folder, order)
-  return within(folder, asked)
+  return folder === undefined ? inPassing(asked) : within(folder, asked)
 }
 
+/** First every set once, as after a start of the gateway; then whoever comes. */
 async function answersOf(
   store: SqliteSets,
   folder: string,
   order: Order,
   borrowed: readonly StagedRecord[],
 ): Promise<SetsRow> {
-  await ask(store, { ...order, queries: Math.min(200, order.queries) }, 5)
-  const five = await ask(store, order, 5)
-  const fifty = await ask(store, order, 50)
+  const each = Array.from({ length: order.sets }, (_, set) => set)
+  const first = await ask(store, order, 5, () => pickOut(each), order.sets)
+  const any = () => Math.floor(Math.random() * order.sets)
+  await ask(store, order, 5, any, Math.min(200, order.queries))
+  const five = await ask(store, order, 5, any)
+  const fifty = await ask(store, order, 50, any)
   return {
     subject: 'questions',
     sets: order.sets,
     persons: order.persons,
     figures: {
-      '5 sets named, p50': at(five, 0.5),
-      '5 sets named, p99': at(five, 0.99),
-      '50 sets named, p50': at(fifty, 0.5),
-      '50 sets named, p99': at(fifty, 0.99),
+      ...spread('first question to a set', first),
+      ...spread('5 sets named', five),
+      ...spread('50 sets named', fifty),
       'open files': String(await openFiles(folder)),
       memory: `${(await residentMb()).toFixed(0)} MB`,
       'groups of a person': `${bytesOf(borrowed)} B`,
@@ -153,11 +176,10 @@ async function answersOf(
 
 /** Fills the folder, going on where an earlier run was broken off. */
 export async function fillFolder(folder: string, size: Size, tell: (line: string) => void): Promise<void> {
-  sizeIn(folder, size)
   const borrowed = await templates()
   const began = performance.now()
   await within(folder, store =>
-    fill(store, size, borrowed, persons => {
+    fillOnce(folder, store, size, borrowed, persons => {
       const rate = persons / ((performance.now() - began) / 1000)
       tell(`${persons} persons, ${rate.toFixed(0)} a second, ${new Date().toISOString()}`)
     }),

@@ -33,6 +33,7 @@ import type { Home } from './home.js'
 import type { Keys } from './keys.js'
 import { openSqliteLedger } from './ledger.js'
 import { ledgerKeyring, lookupKeysOf, nextCheckpointKey } from './ledger-keys.js'
+import { setsKeptOpen } from './sets-kept-open.js'
 import type { Configuration, SettingName } from './settings.js'
 import { witnessesIn, witnessing } from './witnesses.js'
 
@@ -201,6 +202,7 @@ async function openStores({ home, configuration, keys, clock }: HouseOrder) {
         folder: home.data.sets,
         elsewhere: foldersIn(configuration.controllerFolders),
         holdings: { file: home.data.holdings, key: keys.holdings },
+        maxRead: setsKeptOpen(),
       }),
     )
     const ledger = kept(

@@ -8,6 +8,7 @@ const lockWaitMs = 5_000
 
 /** A database of which many are open at a time: its pages are in the system's cache all the same. */
 const frugalCacheKb = 2_048
+const frugalReadersCacheKb = 128
 const frugalLogBytes = 4 * 1024 * 1024
 
 /**
@@ -41,6 +42,6 @@ export function openForWriting(file: string, migrations: Migrations, frugal?: 'F
 export function openForReading(file: string, frugal?: 'FRUGAL'): Connection {
   const db = new Sqlite(file, { readonly: true, fileMustExist: true, timeout: lockWaitMs })
   db.pragma('trusted_schema = OFF')
-  if (frugal !== undefined) db.pragma(`cache_size = -${frugalCacheKb}`)
+  if (frugal !== undefined) db.pragma(`cache_size = -${frugalReadersCacheKb}`)
   return db
 }

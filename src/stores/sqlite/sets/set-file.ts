@@ -208,6 +208,17 @@ export class SetFile {
     // What the index was told of the set has to outlive the mark by which a crash would be noticed.
     this.#holdings.sync()
     if (isOutboxEmpty(this.#sql)) this.#places.unmark(this.#location)
+    this.#emptyLog()
     this.#db.close()
+  }
+
+  /** The log would stay as it is where somebody else has the database open; one who reads right now is not waited for. */
+  #emptyLog(): void {
+    try {
+      this.#db.pragma('busy_timeout = 0')
+      this.#db.pragma('wal_checkpoint(TRUNCATE)')
+    } catch {
+      // It stays, and is read.
+    }
   }
 }

@@ -25,8 +25,10 @@ export interface SqliteSetsOptions {
   readonly elsewhere?: Elsewhere
   /** The index of who is held where: its file is made where it is absent. */
   readonly holdings: HoldingsPlace
-  /** How many databases each writer, and the reader, keep open; 64 unless told. */
+  /** How many databases each writer, and each thread that reads sets elsewhere, keep open; 64 unless told. */
   readonly maxOpen?: number
+  /** How many databases are kept open for reading here; as many as `maxOpen` unless told. */
+  readonly maxRead?: number
   /** Threads that write; a set always falls to the same one. One unless told. */
   readonly writers?: number
 }
@@ -47,6 +49,7 @@ export async function openSqliteSets({
   elsewhere = new Map(),
   holdings,
   maxOpen = 64,
+  maxRead = maxOpen,
   writers = 1,
 }: SqliteSetsOptions): Promise<SqliteSets> {
   const thread = new URL('./writer-thread.js', import.meta.url)
@@ -61,7 +64,7 @@ export async function openSqliteSets({
     started,
     new HoldingsReader(holdings),
     new Finders({ folder, elsewhere, maxOpen }),
-    maxOpen,
+    maxRead,
   )
   return {
     find: ({ set, scopes }, keys) => store.find({ set: set.code, controller: set.unitCode }, scopes, keys),
@@ -110,14 +113,14 @@ class Store {
     writers: readonly Writer<SetsJob, SetsAnswer>[],
     holdings: HoldingsReader,
     finders: Finders,
-    maxOpen: number,
+    maxRead: number,
   ) {
     this.#finders = finders
     this.#places = places
     this.troubles = new Troubles(places)
     this.#writers = writers
     this.#holdings = holdings
-    this.#kept = new KeptReadings(maxOpen)
+    this.#kept = new KeptReadings(maxRead)
   }
 
   /** A set that surely does not hold the person is not touched. */
