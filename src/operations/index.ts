@@ -24,6 +24,7 @@ import { dodajSwiadectwo } from './portal/dodaj-swiadectwo.js'
 import { eksportujKontaELearning } from './portal/eksportuj-konta-e-learning.js'
 import { listaJednostek } from './portal/lista-jednostek.js'
 import { listaKontELearning } from './portal/lista-kont-e-learning.js'
+import { listaPrzegladarek } from './portal/lista-przegladarek.js'
 import { listaSesji } from './portal/lista-sesji.js'
 import { listaSwiadectw } from './portal/lista-swiadectw.js'
 import { listaZdarzen } from './portal/lista-zdarzen.js'
@@ -46,6 +47,7 @@ import { wyloguj } from './portal/wyloguj.js'
 import { zakonczSesje } from './portal/zakoncz-sesje.js'
 import { zaloguj } from './portal/zaloguj.js'
 import { zalozKontaELearning } from './portal/zaloz-konta-e-learning.js'
+import { zapomnijPrzegladarke } from './portal/zapomnij-przegladarke.js'
 import { zmienJednostke } from './portal/zmien-jednostke.js'
 import { zmienUzytkownika } from './portal/zmien-uzytkownika.js'
 import { dodajRegule } from './reguly-udostepniania/dodaj-regule.js'
@@ -169,6 +171,8 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   potwierdzLogowanie,
   odnowSesje,
   listaSesji,
+  listaPrzegladarek,
+  zapomnijPrzegladarke,
   zakonczSesje,
   stanDrugiegoSkladnika,
   rozpocznijDrugiSkladnik,

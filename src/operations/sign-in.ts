@@ -53,7 +53,9 @@ export async function recognise(
 ): Promise<Recognised | Failed | Refusal<'3013'>> {
   const { login, password, address } = presented
   const { attempts, control } = house
-  const known = knownBrowser(house, login, presented.browser)
+  const browser = await knownBrowser(house, login, presented.browser)
+  // What its failures are counted under.
+  const known = browser && `${login} ${browser.id}`
   const resting = await (known === undefined
     ? attempts.address.blockedUntil(address)
     : attempts.browser.blockedUntil(known))

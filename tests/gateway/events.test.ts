@@ -83,6 +83,10 @@ const sources: { readonly [K in Kind]: () => Promise<OperationName> } = {
     await session.call('wylaczDrugiSkladnik', { kod: '000000' })
     return 'wylaczDrugiSkladnik'
   },
+  async ZNANE_PRZEGLADARKI() {
+    await calls(await tokenOf(administrator), portal => portal.call('zapomnijPrzegladarke', {}))
+    return 'zapomnijPrzegladarke'
+  },
   async BLOKADA() {
     await installation.administer(administrator, 'zablokuj', { login: await newcomer(), powod: 'Urlop' })
     return 'zablokuj'

@@ -72,6 +72,18 @@ async function sessions({ installation, road, unit }: Stage): Promise<void> {
   await road.refused('zakonczSesje', 'odmowa-5020-juz-zakonczona', own, { idSesji: other.idSesji })
   await road.answered('zakonczSesje', 'wszystkie-inne', own, {})
   await road.answered('odnowSesje', 'nowy-zeton', own, {})
+  const known = await road.answered('zaloguj', 'zapamietana-przegladarka', visitor, {
+    login,
+    haslo: password,
+    program: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+    zapamietaj: true,
+  })
+  const mark = known.przegladarka ?? ''
+  const { przegladarka } = await road.answered('listaPrzegladarek', 'wlasne', own, { przegladarka: mark })
+  const idPrzegladarki = przegladarka[0]?.idPrzegladarki ?? ''
+  await road.answered('zapomnijPrzegladarke', 'jedna', own, { idPrzegladarki })
+  await road.refused('zapomnijPrzegladarke', 'odmowa-5020-juz-zapomniana', own, { idPrzegladarki })
+  await road.answered('zapomnijPrzegladarke', 'wszystkie', own, {})
 }
 
 async function secondFactor({ installation, road, unit, local }: Stage): Promise<void> {

@@ -75,6 +75,7 @@ const numbered: Readonly<Record<string, (number: number) => string>> = {
   kluczZgloszenia: keyed,
   kluczPakietu: keyed,
   idSesji: number => `sesja-${number}`,
+  idPrzegladarki: number => `przegladarka-${number}`,
 }
 
 /** One run's values and their forms. */

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import Sqlite from 'better-sqlite3'
 import t, { type Test } from 'tap'
 import { openSqliteControl } from '../../src/stores/sqlite/control/store.js'
+import { browsersBehaviour } from '../ports/browsers-behaviour.js'
 import { conformityBehaviour } from '../ports/conformity-behaviour.js'
 import { connectionsBehaviour } from '../ports/connections-behaviour.js'
 import { controlBehaviour } from '../ports/control-behaviour.js'
@@ -32,6 +33,7 @@ mailsBehaviour('sqlite', openEmpty)
 ordersBehaviour('sqlite', openEmpty)
 findingsBehaviour('sqlite', openEmpty)
 noticesBehaviour('sqlite', openEmpty)
+browsersBehaviour('sqlite', openEmpty)
 
 t.test('what was applied is there when the database is opened again', async test => {
   const file = join(await folderFor(test), 'control.db')

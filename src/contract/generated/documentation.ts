@@ -93,6 +93,8 @@ export const operationTexts = {
   odnowSesje: 'Nowy żeton bieżącej sesji; dotychczasowy przestaje działać.',
   listaSesji: 'Otwarte sesje własnego konta, najnowsze pierwsze.',
   zakonczSesje: 'Zakończenie jednej sesji własnego konta albo, bez identyfikatora, wszystkich poza bieżącą.',
+  listaPrzegladarek: 'Przeglądarki, które znają własne konto, ostatnio użyte pierwsze.',
+  zapomnijPrzegladarke: 'Jedna przeglądarka własnego konta albo, bez identyfikatora, wszystkie przestają być znane.',
   stanDrugiegoSkladnika: 'Drugi składnik logowania własnego konta.',
   rozpocznijDrugiSkladnik: 'Nowy klucz drugiego składnika; działa dopiero po potwierdzeniu kodem.',
   potwierdzDrugiSkladnik: 'Włączenie drugiego składnika kodem z aplikacji; kody zapasowe podawane są jeden raz, sesja dostaje nowy żeton.',
@@ -2272,7 +2274,8 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'o', name: 'haslo', type: 'Haslo', least: 1, most: 1 },
       { prefix: 'o', name: 'kod', type: 'KodJednorazowy', least: 0, most: 1 },
       { prefix: 'o', name: 'przegladarka', type: 'Tekst1000', least: 0, most: 1, text: 'Znak przeglądarki z wcześniejszego logowania: jej próby liczą się osobno od cudzych.' },
-      { prefix: 'o', name: 'program', type: 'Tekst250', least: 0, most: 1, text: 'Jak przedstawia się przeglądarka lub program; widać go na liście sesji.' },
+      { prefix: 'o', name: 'program', type: 'Tekst250', least: 0, most: 1, text: 'Jak przedstawia się przeglądarka lub program; widać go na liście sesji i znanych przeglądarek.' },
+      { prefix: 'o', name: 'zapamietaj', type: 'boolean', least: 0, most: 1, text: 'true: po udanym logowaniu przeglądarka jest zapamiętana i dostaje swój znak.' },
     ],
   },
   ZalogujOdpowiedz: {
@@ -2295,6 +2298,9 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
     text: 'Dokończenie logowania kodem drugiego składnika; sesja dostaje nowy żeton.',
     fields: [
       { prefix: 'o', name: 'kod', type: 'KodJednorazowy', least: 1, most: 1 },
+      { prefix: 'o', name: 'przegladarka', type: 'Tekst1000', least: 0, most: 1, text: 'Znak przeglądarki z wcześniejszego logowania.' },
+      { prefix: 'o', name: 'program', type: 'Tekst250', least: 0, most: 1 },
+      { prefix: 'o', name: 'zapamietaj', type: 'boolean', least: 0, most: 1 },
     ],
   },
   PotwierdzLogowanieOdpowiedz: {
@@ -2369,6 +2375,50 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'o', name: 'zakonczono', type: 'Liczba', least: 1, most: 1 },
     ],
   },
+  ZnanaPrzegladarka: {
+    prefix: 'o',
+    text: '',
+    fields: [
+      { prefix: 'o', name: 'idPrzegladarki', type: 'Kod', least: 1, most: 1 },
+      { prefix: 'o', name: 'program', type: 'Tekst250', least: 0, most: 1 },
+      { prefix: 'o', name: 'znanaOd', type: 'CzasUTC', least: 1, most: 1 },
+      { prefix: 'o', name: 'uzyta', type: 'CzasUTC', least: 1, most: 1, text: 'Ostatnie udane logowanie.' },
+      { prefix: 'o', name: 'waznaDo', type: 'CzasUTC', least: 1, most: 1 },
+      { prefix: 'o', name: 'biezaca', type: 'boolean', least: 1, most: 1 },
+    ],
+  },
+  ListaPrzegladarek: {
+    prefix: 'o',
+    text: 'Przeglądarki, które znają własne konto, ostatnio użyte pierwsze.',
+    fields: [
+      { prefix: 'o', name: 'przegladarka', type: 'Tekst1000', least: 0, most: 1, text: 'Znak przeglądarki, w której czytana jest lista.' },
+    ],
+  },
+  ListaPrzegladarekOdpowiedz: {
+    prefix: 'o',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'o', name: 'przegladarka', type: '@ZnanaPrzegladarka', least: 0, most: null },
+    ],
+  },
+  ZapomnijPrzegladarke: {
+    prefix: 'o',
+    text: 'Jedna przeglądarka własnego konta albo, bez identyfikatora, wszystkie przestają być znane.',
+    fields: [
+      { prefix: 'o', name: 'idPrzegladarki', type: 'Kod', least: 0, most: 1 },
+    ],
+  },
+  ZapomnijPrzegladarkeOdpowiedz: {
+    prefix: 'o',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
+      { prefix: 'o', name: 'zapomniano', type: 'Liczba', least: 1, most: 1 },
+    ],
+  },
   StanDrugiegoSkladnika: {
     prefix: 'o',
     text: 'Drugi składnik logowania własnego konta.',
@@ -2407,6 +2457,9 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
     text: 'Włączenie drugiego składnika kodem z aplikacji; kody zapasowe podawane są jeden raz, sesja dostaje nowy żeton.',
     fields: [
       { prefix: 'o', name: 'kod', type: 'KodJednorazowy', least: 1, most: 1 },
+      { prefix: 'o', name: 'przegladarka', type: 'Tekst1000', least: 0, most: 1, text: 'Znak przeglądarki z wcześniejszego logowania.' },
+      { prefix: 'o', name: 'program', type: 'Tekst250', least: 0, most: 1 },
+      { prefix: 'o', name: 'zapamietaj', type: 'boolean', least: 0, most: 1 },
     ],
   },
   PotwierdzDrugiSkladnikOdpowiedz: {
@@ -4915,7 +4968,7 @@ export const describedValues: Readonly<Record<string, DescribedValue>> = {
   KodJednorazowy: { kind: 'string', text: 'Kod drugiego składnika: 6 cyfr z aplikacji albo kod zapasowy.', values: [], facets: [['pattern', '[0-9]{6}|[A-Z2-7]{4}(-[A-Z2-7]{4}){3}']] },
   StanJednostki: { kind: 'string', text: '', values: ['AKTYWNA', 'NIEAKTYWNA'], facets: [] },
   RodzajObiektu: { kind: 'string', text: '', values: ['KONTO', 'SYSTEM', 'ZBIOR', 'ZASILENIE', 'ZLECENIA', 'JEDNOSTKA'], facets: [] },
-  RodzajZdarzenia: { kind: 'string', text: '', values: ['LOGOWANIE', 'WYLOGOWANIE', 'BLEDNE_HASLO', 'BLOKADA_CZASOWA', 'ZMIANA_HASLA', 'RESET_HASLA', 'DRUGI_SKLADNIK', 'BLOKADA', 'ODBLOKOWANIE', 'ROLE', 'KONTA', 'JEDNOSTKI', 'ADMINISTRACJA', 'INNE'], facets: [] },
+  RodzajZdarzenia: { kind: 'string', text: '', values: ['LOGOWANIE', 'WYLOGOWANIE', 'BLEDNE_HASLO', 'BLOKADA_CZASOWA', 'ZMIANA_HASLA', 'RESET_HASLA', 'DRUGI_SKLADNIK', 'ZNANE_PRZEGLADARKI', 'BLOKADA', 'ODBLOKOWANIE', 'ROLE', 'KONTA', 'JEDNOSTKI', 'ADMINISTRACJA', 'INNE'], facets: [] },
   StanELearning: { kind: 'string', text: '', values: ['BRAK', 'ZAPISANE', 'BLAD'], facets: [] },
   StanPozycji: { kind: 'string', text: '', values: ['AKTYWNY', 'WYCOFANY'], facets: [] },
   StanWersjiSlownika: { kind: 'string', text: '', values: ['OBOWIAZUJACA', 'ZAPOWIEDZIANA', 'ARCHIWALNA'], facets: [] },

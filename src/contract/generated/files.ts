@@ -4312,7 +4312,10 @@ export const xsdFiles = {
           <xs:annotation><xs:documentation xml:lang="pl">Znak przeglądarki z wcześniejszego logowania: jej próby liczą się osobno od cudzych.</xs:documentation></xs:annotation>
         </xs:element>
         <xs:element name="program" type="w:Tekst250" minOccurs="0">
-          <xs:annotation><xs:documentation xml:lang="pl">Jak przedstawia się przeglądarka lub program; widać go na liście sesji.</xs:documentation></xs:annotation>
+          <xs:annotation><xs:documentation xml:lang="pl">Jak przedstawia się przeglądarka lub program; widać go na liście sesji i znanych przeglądarek.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="zapamietaj" type="xs:boolean" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">true: po udanym logowaniu przeglądarka jest zapamiętana i dostaje swój znak.</xs:documentation></xs:annotation>
         </xs:element>
       </xs:sequence>
     </xs:complexType>
@@ -4344,6 +4347,11 @@ export const xsdFiles = {
     <xs:complexType>
       <xs:sequence>
         <xs:element name="kod" type="w:KodJednorazowy"/>
+        <xs:element name="przegladarka" type="w:Tekst1000" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Znak przeglądarki z wcześniejszego logowania.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="program" type="w:Tekst250" minOccurs="0"/>
+        <xs:element name="zapamietaj" type="xs:boolean" minOccurs="0"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>
@@ -4425,6 +4433,55 @@ export const xsdFiles = {
     </xs:complexType>
   </xs:element>
 
+  <xs:complexType name="ZnanaPrzegladarka">
+    <xs:sequence>
+      <xs:element name="idPrzegladarki" type="w:Kod"/>
+      <xs:element name="program" type="w:Tekst250" minOccurs="0"/>
+      <xs:element name="znanaOd" type="w:CzasUTC"/>
+      <xs:element name="uzyta" type="w:CzasUTC">
+        <xs:annotation><xs:documentation xml:lang="pl">Ostatnie udane logowanie.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="waznaDo" type="w:CzasUTC"/>
+      <xs:element name="biezaca" type="xs:boolean"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:element name="listaPrzegladarek" g:kody="">
+    <xs:annotation><xs:documentation xml:lang="pl">Przeglądarki, które znają własne konto, ostatnio użyte pierwsze.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="przegladarka" type="w:Tekst1000" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Znak przeglądarki, w której czytana jest lista.</xs:documentation></xs:annotation>
+        </xs:element>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="listaPrzegladarekOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="przegladarka" type="o:ZnanaPrzegladarka" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zapomnijPrzegladarke" g:kody="5020">
+    <xs:annotation><xs:documentation xml:lang="pl">Jedna przeglądarka własnego konta albo, bez identyfikatora, wszystkie przestają być znane.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element name="idPrzegladarki" type="w:Kod" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="zapomnijPrzegladarkeOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
+        <xs:element name="zapomniano" type="w:Liczba"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
   <xs:element name="stanDrugiegoSkladnika" g:kody="">
     <xs:annotation><xs:documentation xml:lang="pl">Drugi składnik logowania własnego konta.</xs:documentation></xs:annotation>
     <xs:complexType>
@@ -4467,6 +4524,11 @@ export const xsdFiles = {
     <xs:complexType>
       <xs:sequence>
         <xs:element name="kod" type="w:KodJednorazowy"/>
+        <xs:element name="przegladarka" type="w:Tekst1000" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Znak przeglądarki z wcześniejszego logowania.</xs:documentation></xs:annotation>
+        </xs:element>
+        <xs:element name="program" type="w:Tekst250" minOccurs="0"/>
+        <xs:element name="zapamietaj" type="xs:boolean" minOccurs="0"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>
@@ -4600,6 +4662,7 @@ export const xsdFiles = {
       <xs:enumeration value="ZMIANA_HASLA"/>
       <xs:enumeration value="RESET_HASLA"/>
       <xs:enumeration value="DRUGI_SKLADNIK"/>
+      <xs:enumeration value="ZNANE_PRZEGLADARKI"/>
       <xs:enumeration value="BLOKADA"/>
       <xs:enumeration value="ODBLOKOWANIE"/>
       <xs:enumeration value="ROLE"/>

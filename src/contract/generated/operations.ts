@@ -699,6 +699,24 @@ export const operations = {
     context: null,
     faults: ['5020'],
   },
+  /** Przeglądarki, które znają własne konto, ostatnio użyte pierwsze. */
+  listaPrzegladarek: {
+    service: null,
+    request: 'o:listaPrzegladarek',
+    response: 'o:listaPrzegladarekOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: [],
+  },
+  /** Jedna przeglądarka własnego konta albo, bez identyfikatora, wszystkie przestają być znane. */
+  zapomnijPrzegladarke: {
+    service: null,
+    request: 'o:zapomnijPrzegladarke',
+    response: 'o:zapomnijPrzegladarkeOdpowiedz',
+    soapAction: '',
+    context: null,
+    faults: ['5020'],
+  },
   /** Drugi składnik logowania własnego konta. */
   stanDrugiegoSkladnika: {
     service: null,
@@ -1194,6 +1212,8 @@ export interface Requests {
   readonly odnowSesje: types.OdnowSesje
   readonly listaSesji: types.ListaSesji
   readonly zakonczSesje: types.ZakonczSesje
+  readonly listaPrzegladarek: types.ListaPrzegladarek
+  readonly zapomnijPrzegladarke: types.ZapomnijPrzegladarke
   readonly stanDrugiegoSkladnika: types.StanDrugiegoSkladnika
   readonly rozpocznijDrugiSkladnik: types.RozpocznijDrugiSkladnik
   readonly potwierdzDrugiSkladnik: types.PotwierdzDrugiSkladnik
@@ -1319,6 +1339,8 @@ export interface Responses {
   readonly odnowSesje: types.OdnowSesjeOdpowiedz
   readonly listaSesji: types.ListaSesjiOdpowiedz
   readonly zakonczSesje: types.ZakonczSesjeOdpowiedz
+  readonly listaPrzegladarek: types.ListaPrzegladarekOdpowiedz
+  readonly zapomnijPrzegladarke: types.ZapomnijPrzegladarkeOdpowiedz
   readonly stanDrugiegoSkladnika: types.StanDrugiegoSkladnikaOdpowiedz
   readonly rozpocznijDrugiSkladnik: types.RozpocznijDrugiSkladnikOdpowiedz
   readonly potwierdzDrugiSkladnik: types.PotwierdzDrugiSkladnikOdpowiedz

@@ -1289,6 +1289,7 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['o', 'kod', 'string', '?'],
     ['o', 'przegladarka', 'token', '?'],
     ['o', 'program', 'token', '?'],
+    ['o', 'zapamietaj', 'boolean', '?'],
   ],
   ZalogujOdpowiedz: [
     ['w', 'daneRezultatu', '@DaneRezultatu', '1'],
@@ -1303,6 +1304,9 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
   ],
   PotwierdzLogowanie: [
     ['o', 'kod', 'string', '1'],
+    ['o', 'przegladarka', 'token', '?'],
+    ['o', 'program', 'token', '?'],
+    ['o', 'zapamietaj', 'boolean', '?'],
   ],
   PotwierdzLogowanieOdpowiedz: [
     ['w', 'daneRezultatu', '@DaneRezultatu', '1'],
@@ -1342,6 +1346,30 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['w', 'wynik', '@Wynik', '1'],
     ['o', 'zakonczono', 'number', '1'],
   ],
+  ZnanaPrzegladarka: [
+    ['o', 'idPrzegladarki', 'string', '1'],
+    ['o', 'program', 'token', '?'],
+    ['o', 'znanaOd', 'instant', '1'],
+    ['o', 'uzyta', 'instant', '1'],
+    ['o', 'waznaDo', 'instant', '1'],
+    ['o', 'biezaca', 'boolean', '1'],
+  ],
+  ListaPrzegladarek: [
+    ['o', 'przegladarka', 'token', '?'],
+  ],
+  ListaPrzegladarekOdpowiedz: [
+    ['w', 'daneRezultatu', '@DaneRezultatu', '1'],
+    ['w', 'wynik', '@Wynik', '1'],
+    ['o', 'przegladarka', '@ZnanaPrzegladarka', '*'],
+  ],
+  ZapomnijPrzegladarke: [
+    ['o', 'idPrzegladarki', 'string', '?'],
+  ],
+  ZapomnijPrzegladarkeOdpowiedz: [
+    ['w', 'daneRezultatu', '@DaneRezultatu', '1'],
+    ['w', 'wynik', '@Wynik', '1'],
+    ['o', 'zapomniano', 'number', '1'],
+  ],
   StanDrugiegoSkladnika: [],
   StanDrugiegoSkladnikaOdpowiedz: [
     ['w', 'daneRezultatu', '@DaneRezultatu', '1'],
@@ -1359,6 +1387,9 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
   ],
   PotwierdzDrugiSkladnik: [
     ['o', 'kod', 'string', '1'],
+    ['o', 'przegladarka', 'token', '?'],
+    ['o', 'program', 'token', '?'],
+    ['o', 'zapamietaj', 'boolean', '?'],
   ],
   PotwierdzDrugiSkladnikOdpowiedz: [
     ['w', 'daneRezultatu', '@DaneRezultatu', '1'],
@@ -2954,6 +2985,10 @@ export const elementTable: Readonly<Record<string, string>> = {
   'o:listaSesjiOdpowiedz': 'ListaSesjiOdpowiedz',
   'o:zakonczSesje': 'ZakonczSesje',
   'o:zakonczSesjeOdpowiedz': 'ZakonczSesjeOdpowiedz',
+  'o:listaPrzegladarek': 'ListaPrzegladarek',
+  'o:listaPrzegladarekOdpowiedz': 'ListaPrzegladarekOdpowiedz',
+  'o:zapomnijPrzegladarke': 'ZapomnijPrzegladarke',
+  'o:zapomnijPrzegladarkeOdpowiedz': 'ZapomnijPrzegladarkeOdpowiedz',
   'o:stanDrugiegoSkladnika': 'StanDrugiegoSkladnika',
   'o:stanDrugiegoSkladnikaOdpowiedz': 'StanDrugiegoSkladnikaOdpowiedz',
   'o:rozpocznijDrugiSkladnik': 'RozpocznijDrugiSkladnik',

@@ -408,6 +408,7 @@ export type RodzajZdarzenia =
   | 'ZMIANA_HASLA'
   | 'RESET_HASLA'
   | 'DRUGI_SKLADNIK'
+  | 'ZNANE_PRZEGLADARKI'
   | 'BLOKADA'
   | 'ODBLOKOWANIE'
   | 'ROLE'
@@ -2206,8 +2207,10 @@ export interface Zaloguj {
   readonly kod?: KodJednorazowy | undefined
   /** Znak przeglądarki z wcześniejszego logowania: jej próby liczą się osobno od cudzych. */
   readonly przegladarka?: Tekst1000 | undefined
-  /** Jak przedstawia się przeglądarka lub program; widać go na liście sesji. */
+  /** Jak przedstawia się przeglądarka lub program; widać go na liście sesji i znanych przeglądarek. */
   readonly program?: Tekst250 | undefined
+  /** true: po udanym logowaniu przeglądarka jest zapamiętana i dostaje swój znak. */
+  readonly zapamietaj?: boolean | undefined
 }
 
 export interface ZalogujOdpowiedz {
@@ -2228,6 +2231,10 @@ export interface ZalogujOdpowiedz {
 /** Dokończenie logowania kodem drugiego składnika; sesja dostaje nowy żeton. */
 export interface PotwierdzLogowanie {
   readonly kod: KodJednorazowy
+  /** Znak przeglądarki z wcześniejszego logowania. */
+  readonly przegladarka?: Tekst1000 | undefined
+  readonly program?: Tekst250 | undefined
+  readonly zapamietaj?: boolean | undefined
 }
 
 export interface PotwierdzLogowanieOdpowiedz {
@@ -2280,6 +2287,39 @@ export interface ZakonczSesjeOdpowiedz {
   readonly zakonczono: Liczba
 }
 
+export interface ZnanaPrzegladarka {
+  readonly idPrzegladarki: Kod
+  readonly program?: Tekst250 | undefined
+  readonly znanaOd: CzasUTC
+  /** Ostatnie udane logowanie. */
+  readonly uzyta: CzasUTC
+  readonly waznaDo: CzasUTC
+  readonly biezaca: boolean
+}
+
+/** Przeglądarki, które znają własne konto, ostatnio użyte pierwsze. */
+export interface ListaPrzegladarek {
+  /** Znak przeglądarki, w której czytana jest lista. */
+  readonly przegladarka?: Tekst1000 | undefined
+}
+
+export interface ListaPrzegladarekOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly przegladarka: readonly ZnanaPrzegladarka[]
+}
+
+/** Jedna przeglądarka własnego konta albo, bez identyfikatora, wszystkie przestają być znane. */
+export interface ZapomnijPrzegladarke {
+  readonly idPrzegladarki?: Kod | undefined
+}
+
+export interface ZapomnijPrzegladarkeOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+  readonly zapomniano: Liczba
+}
+
 /** Drugi składnik logowania własnego konta. */
 export type StanDrugiegoSkladnika = Readonly<Record<never, never>>
 
@@ -2305,6 +2345,10 @@ export interface RozpocznijDrugiSkladnikOdpowiedz {
 /** Włączenie drugiego składnika kodem z aplikacji; kody zapasowe podawane są jeden raz, sesja dostaje nowy żeton. */
 export interface PotwierdzDrugiSkladnik {
   readonly kod: KodJednorazowy
+  /** Znak przeglądarki z wcześniejszego logowania. */
+  readonly przegladarka?: Tekst1000 | undefined
+  readonly program?: Tekst250 | undefined
+  readonly zapamietaj?: boolean | undefined
 }
 
 export interface PotwierdzDrugiSkladnikOdpowiedz {
@@ -4404,6 +4448,10 @@ export interface ElementTypes {
   readonly 'o:listaSesjiOdpowiedz': ListaSesjiOdpowiedz
   readonly 'o:zakonczSesje': ZakonczSesje
   readonly 'o:zakonczSesjeOdpowiedz': ZakonczSesjeOdpowiedz
+  readonly 'o:listaPrzegladarek': ListaPrzegladarek
+  readonly 'o:listaPrzegladarekOdpowiedz': ListaPrzegladarekOdpowiedz
+  readonly 'o:zapomnijPrzegladarke': ZapomnijPrzegladarke
+  readonly 'o:zapomnijPrzegladarkeOdpowiedz': ZapomnijPrzegladarkeOdpowiedz
   readonly 'o:stanDrugiegoSkladnika': StanDrugiegoSkladnika
   readonly 'o:stanDrugiegoSkladnikaOdpowiedz': StanDrugiegoSkladnikaOdpowiedz
   readonly 'o:rozpocznijDrugiSkladnik': RozpocznijDrugiSkladnik

@@ -10,6 +10,7 @@ const kinds: { readonly [N in OperationName]?: EventKind } = {
   potwierdzLogowanie: 'LOGOWANIE',
   wyloguj: 'WYLOGOWANIE',
   zakonczSesje: 'WYLOGOWANIE',
+  zapomnijPrzegladarke: 'ZNANE_PRZEGLADARKI',
   zmienHaslo: 'ZMIANA_HASLA',
   resetujHaslo: 'RESET_HASLA',
   rozpocznijDrugiSkladnik: 'DRUGI_SKLADNIK',

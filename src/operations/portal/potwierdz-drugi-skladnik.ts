@@ -1,5 +1,5 @@
 import { refuse } from '../../fault/refusal.js'
-import { newBrowserMark } from '../known-browser.js'
+import { browserKept } from '../known-browser.js'
 import { writes } from '../operation.js'
 import { factorChanged, factorSet, newRecoveryCodes } from '../second-factor.js'
 import { codeTaken, isRejected } from './with-code.js'
@@ -20,8 +20,9 @@ export const potwierdzDrugiSkladnik = writes({
     if (session === undefined) return refuse('3012')
     const { codes, hashes } = newRecoveryCodes()
     const on = { ...taken, state: 'ON', since: call.receivedAt, recovery: hashes } as const
+    const browser = await browserKept(house, login, call.input)
     return {
-      effect: { on: 'control', changes: [factorSet(factor, on)] },
+      effect: { on: 'control', changes: [factorSet(factor, on), ...browser.changes] },
       afterwards: async () => void house.sessions.closeAll(login, session.sessionId),
       note: { ...asked, changed: factorChanged(factor, on) },
       answer: {
@@ -29,7 +30,7 @@ export const potwierdzDrugiSkladnik = writes({
         body: {
           zeton: session.token,
           waznyDo: session.expires,
-          przegladarka: newBrowserMark(house, login),
+          przegladarka: browser.mark,
           kodZapasowy: codes,
         },
       },

@@ -1,5 +1,5 @@
 import { refuse } from '../../fault/refusal.js'
-import { newBrowserMark } from '../known-browser.js'
+import { browserKept } from '../known-browser.js'
 import { writes } from '../operation.js'
 import { activeSecondFactor, factorSet } from '../second-factor.js'
 import { codeTaken, isRejected } from './with-code.js'
@@ -18,15 +18,16 @@ export const potwierdzLogowanie = writes({
     if (isRejected(taken)) return taken
     const session = house.sessions.renew(call.caller.sessionId, call.receivedAt)
     if (session === undefined) return refuse('3012')
+    const browser = await browserKept(house, login, call.input)
     return {
-      effect: { on: 'control', changes: [factorSet(factor, taken)] },
+      effect: { on: 'control', changes: [factorSet(factor, taken), ...browser.changes] },
       note: asked,
       answer: {
         status: 'SUKCES',
         body: {
           zeton: session.token,
           waznyDo: session.expires,
-          przegladarka: newBrowserMark(house, login),
+          przegladarka: browser.mark,
           kodyZapasowe: taken.recovery.length,
         },
       },

@@ -1,13 +1,14 @@
 import { normalizePassword } from '../../domain/password-policy.js'
 import { fault, refuse } from '../../fault/refusal.js'
+import { browsersForgotten } from '../known-browser.js'
 import { writes } from '../operation.js'
 import { changed } from '../sign-in.js'
 import { temporaryPassword } from '../temporary-password.js'
 import { governed, governingRoles } from '../tozsamosc-mzt/governed-account.js'
 
 /**
- * A new temporary password in the place of a forgotten one, told once to the administrator who hands it on; sessions end, the
- * count of failed attempts begins anew. An administrator's lock stays. @req A2.5 B7
+ * A new temporary password in the place of a forgotten one, told once to the administrator who hands it on; sessions end, no
+ * browser is known any more, the count of failed attempts begins anew. An administrator's lock stays. @req A2.5 B7
  */
 export const resetujHaslo = writes({
   name: 'resetujHaslo',
@@ -31,7 +32,10 @@ export const resetujHaslo = writes({
     const password = temporaryPassword()
     const hash = await house.passwords.hash(normalizePassword(password))
     return {
-      effect: { on: 'control', changes: [changed(credentials, { hash, temporary: true, failedAttempts: 0 })] },
+      effect: {
+        on: 'control',
+        changes: [changed(credentials, { hash, temporary: true, failedAttempts: 0 }), browsersForgotten(login)],
+      },
       note: {
         ...asked,
         concerns: { login, unit: unit.code },

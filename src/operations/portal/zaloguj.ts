@@ -4,7 +4,7 @@ import type { ControlChange } from '../../ports/data/control.js'
 import type { NonEmpty } from '../../ports/data/effects.js'
 import type { SessionLack } from '../../ports/runtime/security.js'
 import type { House } from '../house.js'
-import { newBrowserMark } from '../known-browser.js'
+import { browserKept } from '../known-browser.js'
 import { type Rejection, writes } from '../operation.js'
 import { activeSecondFactor, demandsSecondFactor, factorSet, isTaken, judgeCode } from '../second-factor.js'
 import { isFailed, recognise } from '../sign-in.js'
@@ -40,6 +40,7 @@ export const zaloguj = writes({
       return { ...rejection, note: { ...rejected, facts: { blokada: locks }, concerns } }
     }
     const lack = lackOf(factor, kod, demandsSecondFactor(house, who.account))
+    const browser = lack === undefined ? await browserKept(house, login, call.input) : { changes: [] }
     const session = house.sessions.open(
       {
         login,
@@ -51,7 +52,10 @@ export const zaloguj = writes({
     )
     return {
       // Every sign-in leaves its mark on the credentials, so that it and its entry are one transaction. @req B7
-      effect: { on: 'control', changes: [who.signedIn, ...(code === undefined ? [] : [code.change])] },
+      effect: {
+        on: 'control',
+        changes: [who.signedIn, ...(code === undefined ? [] : [code.change]), ...browser.changes],
+      },
       note: {
         ...asked,
         facts: { sesja: session.sessionId.slice(0, 8), ...(lack === undefined ? {} : { brakuje: lackOnWire[lack] }) },
@@ -65,7 +69,7 @@ export const zaloguj = writes({
           login,
           kodJT: who.account.unitCode,
           rola: who.account.roles.map(held => held.role),
-          ...(lack === undefined ? { przegladarka: newBrowserMark(house, login) } : { brakuje: lackOnWire[lack] }),
+          ...(lack === undefined ? { przegladarka: browser.mark } : { brakuje: lackOnWire[lack] }),
         },
       },
     }

@@ -2,6 +2,7 @@ import { normalizePassword, passwordFindings } from '../../domain/password-polic
 import { isRefusal, type Refusal, refuse } from '../../fault/refusal.js'
 import type { ControlChange } from '../../ports/data/control.js'
 import type { House } from '../house.js'
+import { browsersForgotten } from '../known-browser.js'
 import type { Note } from '../note.js'
 import { writes } from '../operation.js'
 import { type CodeRejected, codeTaken, isRejected } from '../portal/with-code.js'
@@ -46,9 +47,13 @@ export const zmienHaslo = writes({
     return {
       effect: {
         on: 'control',
-        changes: [changed(who.credentials, { hash, temporary: false, failedAttempts: 0 }), ...code.changes],
+        changes: [
+          changed(who.credentials, { hash, temporary: false, failedAttempts: 0 }),
+          ...code.changes,
+          browsersForgotten(login),
+        ],
       },
-      // Whoever knew the old password is out; the session in which it was changed stays.
+      // Whoever knew the old password is out, known browsers too; the session in which it was changed stays.
       afterwards: async () => void house.sessions.closeAll(login, kept),
       note: {
         ...asked,

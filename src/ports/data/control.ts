@@ -8,6 +8,7 @@ import type { RegisteredRule, RuleDecision, RuleState } from '../../domain/regis
 import type { Software, System, SystemCertificate } from '../../domain/registry/system.js'
 import type { Unit } from '../../domain/registry/unit.js'
 import type { ScopeTree } from '../../domain/units.js'
+import type { KnownBrowserChange, KnownBrowsers } from './browsers.js'
 import type { Conformity, ConformityChange } from './conformity.js'
 import type { ConnectionChange, Connections } from './connections.js'
 import type { EffectStore, NonEmpty } from './effects.js'
@@ -203,6 +204,7 @@ export type ControlChange =
     }
   | ConformityChange
   | SecondFactorChange
+  | KnownBrowserChange
   /** UTWORZONY → AKTYWNY after the first switch of an initial feed; no conflict when it is AKTYWNY already. */
   | { readonly change: 'set-activated'; readonly code: string; readonly at: Date }
   | SetLifeChange
@@ -238,6 +240,7 @@ export interface ControlStore
     Orders,
     IdentityLists,
     SecondFactors,
+    KnownBrowsers,
     Connections,
     Findings,
     Notices,

@@ -3,14 +3,14 @@ import { html } from '../frame/html.js'
 import { counted } from '../frame/polish.js'
 import { findingsOf } from '../portal/findings.js'
 import type { Act, PageRow } from '../portal/page-row.js'
-import { codeField, ownPage, typedCode } from './fields.js'
+import { codeField, ownPage, thisBrowser, typedCode } from './fields.js'
 
 const complete: Act = {
   name: 'potwierdz',
   fields: [codeField],
   submit: { pl: 'Zaloguj', en: 'Sign in' },
   async run(at) {
-    const done = await at.performDraft('potwierdzLogowanie', { kod: typedCode(at) })
+    const done = await at.performDraft('potwierdzLogowanie', { kod: typedCode(at), ...thisBrowser(at) })
     if (isRefusal(done)) {
       const findings = findingsOf('potwierdzLogowanie', done, this.fields, at.sent, at.language)
       return { mend: done.refused === '3018' ? findings.map(({ text }) => ({ field: 'kod', text })) : findings }

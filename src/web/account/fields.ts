@@ -60,6 +60,11 @@ export function typedCode(at: ActContext): string {
   return text.length === 16 ? (text.match(/.{4}/g) ?? []).join('-') : text
 }
 
+/** What completing a sign-in says of the browser it is done in: it is to be known from then on. */
+export function thisBrowser({ device }: ActContext) {
+  return { przegladarka: device.mark, program: device.program, zapamietaj: 'true' }
+}
+
 /** The page that was asked for before signing in: one of the portal, or the first one. */
 export function ownPage(wanted: string | undefined): string {
   return wanted !== undefined && /^\/portal\/[A-Za-z0-9/_.~%?&=+-]*$/.test(wanted) ? wanted : '/portal'

@@ -6,7 +6,7 @@ import { qrPicture } from '../frame/qr.js'
 import { findingsOf } from '../portal/findings.js'
 import { operationAct } from '../portal/operation-act.js'
 import type { Act, ActContext, PageContext, PageRow } from '../portal/page-row.js'
-import { codeField, typedCode } from './fields.js'
+import { codeField, thisBrowser, typedCode } from './fields.js'
 
 const here = '/portal/konto/drugi-skladnik'
 
@@ -27,7 +27,7 @@ const confirm = withCode({
   name: 'potwierdz',
   submit: { pl: 'Potwierdź kod', en: 'Confirm the code' },
   async run(at) {
-    const done = await at.performDraft('potwierdzDrugiSkladnik', { kod: typedCode(at) })
+    const done = await at.performDraft('potwierdzDrugiSkladnik', { kod: typedCode(at), ...thisBrowser(at) })
     if (isRefusal(done)) return { mend: findingsOf('potwierdzDrugiSkladnik', done, [codeField], at.sent, at.language) }
     const { zeton, waznyDo, przegladarka, kodZapasowy } = done.body
     const text = at.say({

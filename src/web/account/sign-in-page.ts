@@ -6,7 +6,7 @@ import { moment } from '../frame/polish.js'
 import { findingsOf } from '../portal/findings.js'
 import type { Act, PageRow } from '../portal/page-row.js'
 import { trialPath } from '../trial/trial-page.js'
-import { loginField, ownPage } from './fields.js'
+import { loginField, ownPage, thisBrowser } from './fields.js'
 
 const submit = { pl: 'Zaloguj', en: 'Sign in' }
 
@@ -28,8 +28,7 @@ const signIn: Act = {
     const signedIn = await at.performDraft('zaloguj', {
       login,
       haslo: at.sent.value('haslo'),
-      przegladarka: at.device.mark,
-      program: at.device.program,
+      ...thisBrowser(at),
     })
     if (isRefusal(signedIn)) {
       // What is no login at all is nobody's login: it is answered as a wrong one. @req A2.6

@@ -111,6 +111,7 @@ export const eventKinds: Readonly<Record<EventKind, Bilingual>> = {
   RESET_HASLA: { pl: 'nowe hasło tymczasowe', en: 'new temporary password' },
   DRUGI_SKLADNIK: { pl: 'drugi składnik logowania', en: 'second factor' },
   BLOKADA: { pl: 'zablokowanie konta', en: 'account locked' },
+  ZNANE_PRZEGLADARKI: { pl: 'zapomnienie przeglądarki', en: 'browser forgotten' },
   ODBLOKOWANIE: { pl: 'odblokowanie konta', en: 'account unlocked' },
   ROLE: { pl: 'nadanie lub odebranie ról', en: 'roles given or taken' },
   KONTA: { pl: 'założenie, zmiana lub wyłączenie konta', en: 'account created, changed or retired' },

@@ -105,6 +105,10 @@ export const secondFactor: RefusalRows<null> = {
   zakonczSesje: {
     5020: async stage => (await somebody(stage)).session.call('zakonczSesje', { idSesji: randomUUID() }),
   },
+  zapomnijPrzegladarke: {
+    5020: async stage => (await somebody(stage)).session.call('zapomnijPrzegladarke', { idPrzegladarki: randomUUID() }),
+  },
+  listaPrzegladarek: {},
   potwierdzLogowanie: codeRows('potwierdzLogowanie', half),
   rozpocznijDrugiSkladnik: {
     5019: async stage => (await protectedPerson(stage)).session.call('rozpocznijDrugiSkladnik', {}),

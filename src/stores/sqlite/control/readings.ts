@@ -43,6 +43,7 @@ import {
 import { connectionByKey, connectionOf, connectionsIn } from './connections.js'
 import { FindingReadings } from './findings.js'
 import { accountsLikeIn, elearningMarksIn, unitsLikeIn } from './identity.js'
+import { BrowserReadings } from './known-browsers.js'
 import { dueMails, hasMail, mailOf, mailQueue, mailsOf } from './mails.js'
 import { NoticeReadings } from './notices.js'
 import { orderOf, waitingOrders } from './orders.js'
@@ -326,6 +327,10 @@ export class ControlReadings {
   }
 
   /** Notices of corrected data. */
+  get browsers(): BrowserReadings {
+    return new BrowserReadings(this.#sql)
+  }
+
   get notices(): NoticeReadings {
     return new NoticeReadings(this.#sql)
   }

@@ -7,6 +7,7 @@ import { conformitySchema } from './conformity.js'
 import { connectionsSchema } from './connections.js'
 import { findingsSchema } from './findings.js'
 import { identitySchema } from './identity.js'
+import { knownBrowsersSchema } from './known-browsers.js'
 import { mailsSchema } from './mails.js'
 import { noticesSchema } from './notices.js'
 import { orderOwnersSchema, ordersSchema } from './orders.js'
@@ -191,4 +192,5 @@ export const controlMigrations: Migrations = [
   `${connectionsSchema}${mailsSchema}`,
   findingsSchema,
   noticesSchema,
+  knownBrowsersSchema,
 ]

@@ -56,6 +56,8 @@ export async function openSqliteControl({ file }: SqliteControlOptions): Promise
     complaint: async id => read.complaint(id),
     complaints: async filter => read.complaints(filter),
     secondFactor: async login => read.secondFactor(login),
+    knownBrowser: async markHash => read.browsers.one(markHash),
+    knownBrowsersOf: async login => read.browsers.of(login),
     order: async id => read.order(id),
     waitingOrders: async (owner, now) => read.waitingOrders(owner, now),
     ...identityLists(read),

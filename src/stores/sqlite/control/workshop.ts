@@ -21,6 +21,7 @@ import {
 import { changeConnection, fileConnection } from './connections.js'
 import { explainFinding, noteFindings } from './findings.js'
 import { changeAccount, changeUnit, noteElearning, retireUnit, takeRole } from './identity.js'
+import { forgetBrowsers, keepBrowser } from './known-browsers.js'
 import { beginMail, endMail, failMail, queueMail, renewMail, resumeMails } from './mails.js'
 import { confirmNotice, tellRectifications } from './notices.js'
 import { forgetOrders, placeOrder } from './orders.js'
@@ -86,6 +87,8 @@ const appliers: {
   'order-placed': placeOrder,
   'second-factor-set': setSecondFactor,
   'second-factor-removed': removeSecondFactor,
+  'browser-kept': keepBrowser,
+  'browsers-forgotten': forgetBrowsers,
   'conformity-added': addConformity,
   'conformity-withdrawn': withdrawConformity,
   'conformity-extended': extendConformity,
