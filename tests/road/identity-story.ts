@@ -71,7 +71,6 @@ async function sessions({ installation, road, unit }: Stage): Promise<void> {
   await road.answered('zakonczSesje', 'jedna', own, { idSesji: other.idSesji })
   await road.refused('zakonczSesje', 'odmowa-5020-juz-zakonczona', own, { idSesji: other.idSesji })
   await road.answered('zakonczSesje', 'wszystkie-inne', own, {})
-  await road.answered('odnowSesje', 'nowy-zeton', own, {})
   const known = await road.answered('zaloguj', 'zapamietana-przegladarka', visitor, {
     login,
     haslo: password,
@@ -84,6 +83,7 @@ async function sessions({ installation, road, unit }: Stage): Promise<void> {
   await road.answered('zapomnijPrzegladarke', 'jedna', own, { idPrzegladarki })
   await road.refused('zapomnijPrzegladarke', 'odmowa-5020-juz-zapomniana', own, { idPrzegladarki })
   await road.answered('zapomnijPrzegladarke', 'wszystkie', own, {})
+  await road.answered('odnowSesje', 'nowy-zeton', own, {})
 }
 
 async function secondFactor({ installation, road, unit, local }: Stage): Promise<void> {
