@@ -2,18 +2,8 @@ import { readFile } from 'node:fs/promises'
 import { contractSchemas } from '../contract/index.js'
 import { accountRate } from '../gateway/rate-limit.js'
 import { Readiness } from '../gateway/readiness.js'
-import { askWitnesses } from '../jobs/ask-witnesses.js'
-import { enterTally } from '../jobs/enter-tally.js'
-import { eraseOverdue } from '../jobs/erase-past-retention.js'
-import { examineAccesses } from '../jobs/examine-accesses.js'
-import { forgetAttachmentsJob } from '../jobs/forget-attachments.js'
-import { forgetOrders } from '../jobs/forget-orders.js'
-import { remindJob } from '../jobs/remind.js'
-import { retireSetsJob } from '../jobs/retire-sets.js'
-import { sendMailsJob } from '../jobs/send-mails.js'
-import { takeOverLedgerKey } from '../jobs/take-over-ledger-key.js'
-import { tellRectifiedJob } from '../jobs/tell-rectified.js'
-import { type Job, Timetable } from '../jobs/timetable.js'
+import { jobsOf } from '../jobs/index.js'
+import { Timetable } from '../jobs/timetable.js'
 import type { House } from '../operations/house.js'
 import { recover } from '../operations/perform.js'
 import { systemClock } from '../outside/clock.js'
@@ -89,6 +79,9 @@ export async function startGateway(order: GatewayOrder): Promise<RunningGateway>
   const mailer = await mailerOf(configuration)
   const { house, close } = await openHouse({ home, configuration, keys, clock, log, readPackage, gauges })
   try {
+    const startedAt = new Date(performance.timeOrigin)
+    const unfinished = await house.attachments.forgetUnfinished(startedAt)
+    if (unfinished > 0) log.warn('attachments-unfinished', { files: unfinished })
     const recovered = await recover(house)
     if (recovered > 0) log.warn('entries-recovered', { entries: recovered })
     readiness.watch('ledger', () => house.ledger.checkpoint())
@@ -137,23 +130,6 @@ export async function startGateway(order: GatewayOrder): Promise<RunningGateway>
     await close().catch(() => {})
     throw cause
   }
-}
-
-/** What runs by the clock. */
-function jobsOf(house: House, mailer: Mailer | undefined): readonly Job[] {
-  return [
-    enterTally(house),
-    forgetOrders(house),
-    eraseOverdue(house),
-    takeOverLedgerKey(house),
-    examineAccesses(house),
-    askWitnesses(house),
-    tellRectifiedJob(house),
-    forgetAttachmentsJob(house),
-    retireSetsJob(house),
-    remindJob(house),
-    ...(mailer === undefined ? [] : [sendMailsJob(house, mailer)]),
-  ]
 }
 
 /** The mail server, where one is set. @throws Error when its password or authority file cannot be read */

@@ -1,3 +1,4 @@
+import { enterByClock } from '../operations/by-clock.js'
 import type { House } from '../operations/house.js'
 import { opened } from '../operations/podlaczenie/stored.js'
 import type { Job } from './timetable.js'
@@ -30,6 +31,7 @@ export async function forgetAttachments(house: House): Promise<number> {
     }),
   )
   const unused = old.filter(one => !used.has(one.id))
+  if (unused.length > 0) await enterByClock(house, 'usuwanieZalacznikow', { liczba: unused.length })
   for (const { id } of unused) await house.attachments.remove(id)
   return unused.length
 }

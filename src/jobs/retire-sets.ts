@@ -1,3 +1,4 @@
+import { enterByClock } from '../operations/by-clock.js'
 import type { House } from '../operations/house.js'
 import type { Job } from './timetable.js'
 
@@ -13,9 +14,15 @@ export function retireSetsJob(house: House): Job {
   }
 }
 
-/** Gives how many sets are archived. */
+/** Gives how many sets were taken out. */
 export async function retireSets(house: House): Promise<number> {
   const archived = (await house.control.sets({})).filter(set => set.state === 'ZARCHIWIZOWANY')
-  for (const { code, unitCode } of archived) await house.sets.leave({ set: code, controller: unitCode })
-  return archived.length
+  let left = 0
+  for (const { code: set, unitCode: controller } of archived) {
+    if (await house.sets.hasLeft({ set, controller })) continue
+    await enterByClock(house, 'usuwanieZbioruZIndeksu', { kodZbioru: set })
+    await house.sets.leave({ set, controller })
+    left += 1
+  }
+  return left
 }

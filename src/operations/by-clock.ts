@@ -15,10 +15,30 @@ export async function actByClock(
   changes: NonEmpty<ControlChange>,
   facts: NonNullable<EntryFacts['facts']>,
 ): Promise<boolean> {
-  const entryId = house.ids.uuid()
-  const draft: EntryDraft = {
+  const draft = draftOf(house, operation, facts)
+  const applied = await house.control.apply(changes, [draft])
+  if ('conflict' in applied) return false
+  await house.ledger.append([draft])
+  await house.control.settle([draft.facts.entryId])
+  return true
+}
+
+/**
+ * Enters an act of the clock on what no database of ours takes together with an entry, before it is done: a crash between the two
+ * leaves an entry of what the next run does, and never something done without one. @throws Error when the ledger cannot be written
+ */
+export async function enterByClock(
+  house: House,
+  operation: string,
+  facts: NonNullable<EntryFacts['facts']>,
+): Promise<void> {
+  await house.ledger.append([draftOf(house, operation, facts)])
+}
+
+function draftOf(house: House, operation: string, facts: NonNullable<EntryFacts['facts']>): EntryDraft {
+  return {
     facts: {
-      entryId,
+      entryId: house.ids.uuid(),
       time: house.clock.now().toISOString(),
       transactionId: house.ids.uuid(),
       operation,
@@ -31,9 +51,4 @@ export async function actByClock(
     personal: {},
     persons: [],
   }
-  const applied = await house.control.apply(changes, [draft])
-  if ('conflict' in applied) return false
-  await house.ledger.append([draft])
-  await house.control.settle([entryId])
-  return true
 }

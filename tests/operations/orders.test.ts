@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import t from 'tap'
 import { recordsOfUnit } from '../../fixtures/people/story.js'
 import { scopesOfTree } from '../../src/domain/scopes.js'
+import { forgetOrders } from '../../src/jobs/forget-orders.js'
 import { allow, officer, ops, opsBasis, ors, parameters, populated, pup, putInState, unitOf } from './populated.js'
 import { type Answered, answered, call, entriesOf, refusalOf } from './world.js'
 
@@ -102,7 +103,7 @@ t.test('an order is its system’s alone, ends after a week, and is refused like
   place.clock.pass(7 * 86_400_000)
   t.equal(await refusalOf(place, 'pobierzWynikZlecenia', asker, { idZlecenia }), '5020', 'its time is over')
   t.equal(await refused({}), undefined, 'there is room again')
-  await place.control.forgetOrders(place.clock.now())
+  await forgetOrders(place.house)
   t.equal(await place.control.order(idZlecenia), undefined)
 })
 

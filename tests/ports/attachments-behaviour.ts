@@ -24,6 +24,7 @@ export function attachmentsBehaviour(backend: string, open: (test: Test) => Prom
     const { attachments } = await open(test)
     test.equal(await attachments.read(randomUUID()), undefined)
     test.same(await attachments.list(), [], 'nothing was kept yet')
+    test.equal(await attachments.forgetUnfinished(new Date()), 0)
     await attachments.remove(randomUUID())
     test.same(await attachments.list(), [])
   })

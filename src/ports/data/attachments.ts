@@ -6,6 +6,8 @@ export interface Attachments {
   read(id: string): Promise<Uint8Array | undefined>
   /** One that is not there is removed already. */
   remove(id: string): Promise<void>
+  /** Removes what was begun before the moment and never finished; gives how many. Of no process that still writes: it is for a start. */
+  forgetUnfinished(before: Date): Promise<number>
   /** All that are kept. */
   list(): Promise<readonly { readonly id: string; readonly keptAt: Date }[]>
 }

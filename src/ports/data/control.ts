@@ -112,8 +112,8 @@ export interface Orders {
   order(id: string): Promise<StoredOrder | undefined>
   /** How many orders of the owner have not come to their end. */
   waitingOrders(owner: OrderOwner, now: Date): Promise<number>
-  /** Removes the orders that have come to their end. */
-  forgetOrders(now: Date): Promise<void>
+  /** How many orders, whosever they are, have come to their end and are still kept. */
+  overdueOrders(now: Date): Promise<number>
 }
 
 /** One change of control data. Each is applied whole or conflicts: EXISTS (the key is taken), STALE (the version moved), MISSING. */
@@ -170,6 +170,8 @@ export type ControlChange =
       readonly decided: NonNullable<DictionaryComplaint['decided']>
     }
   | { readonly change: 'order-placed'; readonly order: StoredOrder }
+  /** Orders that had come to their end at that moment are removed. */
+  | { readonly change: 'orders-forgotten'; readonly until: Date }
   | {
       readonly change: 'system-software-changed'
       readonly id: string

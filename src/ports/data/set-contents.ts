@@ -120,6 +120,8 @@ export interface SetContents extends EffectStore<SetEffect>, Corrections, Rectif
   troubles(): readonly SetTrouble[]
   /** The set serves no more: nothing of it stays in what helps to find people. It can be read all the same. May be told again. */
   leave(set: Location): Promise<void>
+  /** Whether nothing of the set stays in what helps to find people: it was told to serve no more, or nothing was ever written of it. */
+  hasLeft(set: Location): Promise<boolean>
   /** The sealed outcome of a write on the set; `undefined`: none is kept. */
   outcome(set: Location, key: CallKey): Promise<Uint8Array | undefined>
   feed(set: Location, feedId: string): Promise<Feed | undefined>

@@ -4,6 +4,9 @@ import type { Attachments } from '../../ports/data/attachments.js'
 
 const form = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
+/** Ends the name of a file that is being written. */
+const unfinished = '.tmp'
+
 /** One file per attachment, in a folder that its owner only can read. @throws Error when a file cannot be written or read */
 export function fileAttachments(folder: string): Attachments {
   const placeOf = (id: string) => {
@@ -15,14 +18,14 @@ export function fileAttachments(folder: string): Attachments {
     async keep(id, sealed) {
       const place = placeOf(id)
       await mkdir(folder, { recursive: true, mode: 0o700 })
-      const file = await open(`${place}.tmp`, 'w', 0o600)
+      const file = await open(`${place}${unfinished}`, 'w', 0o600)
       try {
         await file.writeFile(sealed)
         await file.sync()
       } finally {
         await file.close()
       }
-      await rename(`${place}.tmp`, place)
+      await rename(`${place}${unfinished}`, place)
       await syncFolder(folder)
     },
     async read(id) {
@@ -36,15 +39,28 @@ export function fileAttachments(folder: string): Attachments {
     async remove(id) {
       await rm(placeOf(id), { force: true })
     },
+    async forgetUnfinished(before) {
+      const begun = (await namesIn(folder)).filter(name => name.endsWith(unfinished))
+      const old: string[] = []
+      for (const place of begun.map(name => join(folder, name))) {
+        if ((await stat(place)).mtime < before) old.push(place)
+      }
+      for (const place of old) await rm(place, { force: true })
+      return old.length
+    },
     async list() {
-      const names = await readdir(folder).catch((cause: NodeJS.ErrnoException) => {
-        if (cause.code === 'ENOENT') return []
-        throw cause
-      })
-      const kept = names.filter(name => form.test(name))
+      const kept = (await namesIn(folder)).filter(name => form.test(name))
       return Promise.all(kept.map(async id => ({ id, keptAt: (await stat(join(folder, id))).mtime })))
     },
   }
+}
+
+/** None where the folder was not made yet. */
+async function namesIn(folder: string): Promise<readonly string[]> {
+  return readdir(folder).catch((cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'ENOENT') return []
+    throw cause
+  })
 }
 
 /** The name stands only when its folder is on disk too. */

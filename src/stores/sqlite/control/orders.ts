@@ -93,6 +93,12 @@ function ownerIn(row: Row): OrderOwner {
   throw new Error(`order ${row.id} has no owner`)
 }
 
-export function forgetOrders(sql: Statements, now: number): void {
-  sql.run('DELETE FROM orders WHERE expires_at <= ?', now)
+export function overdueOrders(sql: Statements, now: Date): number {
+  const query = 'SELECT count(*) AS overdue FROM orders WHERE expires_at <= ?'
+  return sql.one<{ overdue: number }>(query, now.getTime())?.overdue ?? 0
+}
+
+export function forgetOrders(sql: Statements, { until }: Change<'orders-forgotten'>): Conflict | undefined {
+  sql.run('DELETE FROM orders WHERE expires_at <= ?', until.getTime())
+  return undefined
 }

@@ -46,7 +46,7 @@ import { accountsLikeIn, elearningMarksIn, unitsLikeIn } from './identity.js'
 import { BrowserReadings } from './known-browsers.js'
 import { dueMails, hasMail, mailOf, mailQueue, mailsOf } from './mails.js'
 import { NoticeReadings } from './notices.js'
-import { orderOf, waitingOrders } from './orders.js'
+import { orderOf, overdueOrders, waitingOrders } from './orders.js'
 import * as rows from './rows.js'
 import { acceptedRules, acceptedRulesFor, needsSecondPerson, registeredRule, ruleRegister } from './rules.js'
 import { secondFactorOf } from './second-factors.js'
@@ -295,6 +295,10 @@ export class ControlReadings {
 
   waitingOrders(owner: OrderOwner, now: Date): number {
     return waitingOrders(this.#sql, owner, now)
+  }
+
+  overdueOrders(now: Date): number {
+    return overdueOrders(this.#sql, now)
   }
 
   listAccounts(filter: AccountFilter) {

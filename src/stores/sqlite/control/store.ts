@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Conformity } from '../../../ports/data/conformity.js'
 import type { Connections } from '../../../ports/data/connections.js'
-import type { ControlStore, Orders, Rules } from '../../../ports/data/control.js'
+import type { ControlStore, Rules } from '../../../ports/data/control.js'
 import type { Findings } from '../../../ports/data/findings.js'
 import type { IdentityLists } from '../../../ports/data/identity.js'
 import type { Mails } from '../../../ports/data/mails.js'
@@ -60,6 +60,7 @@ export async function openSqliteControl({ file }: SqliteControlOptions): Promise
     knownBrowsersOf: async login => read.browsers.of(login),
     order: async id => read.order(id),
     waitingOrders: async (owner, now) => read.waitingOrders(owner, now),
+    overdueOrders: async now => read.overdueOrders(now),
     ...identityLists(read),
     ...procedureReadings(read, writer),
     next: async sequence => numberIn(await writer.ask({ job: 'next', sequence })),
@@ -115,9 +116,8 @@ function rulesIn(read: ControlReadings): Rules {
 function procedureReadings(
   read: ControlReadings,
   writer: Writer<ControlJob, ControlAnswer>,
-): Connections & Findings & Notices & Mails & Pick<Orders, 'forgetOrders'> {
+): Connections & Findings & Notices & Mails {
   return {
-    forgetOrders: async now => void (await writer.ask({ job: 'forgetOrders', now: now.getTime() })),
     connection: async id => read.connection(id),
     connectionByKey: async hash => read.connectionByKey(hash),
     connections: async filter => read.connections(filter),

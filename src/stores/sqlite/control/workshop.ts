@@ -55,7 +55,6 @@ export type ControlJob =
   | ({ readonly job: 'claim' } & ClaimJob)
   | { readonly job: 'release'; readonly key: CallKey }
   | { readonly job: 'freeLeases' }
-  | { readonly job: 'forgetOrders'; readonly now: number }
   | { readonly job: 'resumeMails'; readonly now: number }
   | { readonly job: 'settle'; readonly entryIds: readonly string[] }
   | { readonly job: 'next'; readonly sequence: Parameters<Sequences['next']>[0] }
@@ -85,6 +84,7 @@ const appliers: {
   'complaint-filed': fileComplaint,
   'complaint-decided': decideComplaint,
   'order-placed': placeOrder,
+  'orders-forgotten': forgetOrders,
   'second-factor-set': setSecondFactor,
   'second-factor-removed': removeSecondFactor,
   'browser-kept': keepBrowser,
@@ -176,9 +176,6 @@ export class ControlWorkshop implements Workshop<ControlJob, ControlAnswer> {
         return null
       case 'freeLeases':
         freeLeases(this.#sql)
-        return null
-      case 'forgetOrders':
-        forgetOrders(this.#sql, job.now)
         return null
       case 'resumeMails':
         return resumeMails(this.#sql, job.now)

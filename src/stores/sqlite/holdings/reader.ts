@@ -40,6 +40,16 @@ export class HoldingsReader {
     return { dataAsOf: row.data_as_of === null ? undefined : new Date(row.data_as_of), mayHold: row.may === 1 }
   }
 
+  /** Whether the set has left the index for good; `undefined`: the index does not know of it. */
+  hasLeft({ controller, set }: Location): boolean | undefined {
+    const row = this.#sql.one<{ gone: number }>(
+      'SELECT gone FROM sets WHERE controller = ? AND set_code = ?',
+      controller,
+      set,
+    )
+    return row && row.gone === 1
+  }
+
   close(): void {
     this.#db.close()
   }

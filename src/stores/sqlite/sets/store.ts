@@ -71,6 +71,7 @@ export async function openSqliteSets({
     dataAsOf: set => store.dataAsOf(set),
     troubles: () => store.troubles.all(),
     leave: set => store.leave(set),
+    hasLeft: async set => store.hasLeft(set),
     feed: (set, feedId) => store.read(set, held => held.feed(feedId)),
     openFeed: set => store.read(set, held => held.openFeed()),
     lastFeed: set => store.read(set, held => held.lastFeed()),
@@ -156,6 +157,10 @@ class Store {
   async dataAsOf(location: Location): Promise<Date | undefined> {
     const told = this.#holdings.told(location, [])
     return told === undefined ? (await this.read(location, held => held.lastFinishedFeed()))?.dataAsOf : told.dataAsOf
+  }
+
+  hasLeft(location: Location): boolean {
+    return this.#holdings.hasLeft(location) ?? !existsSync(this.#places.database(location))
   }
 
   async leave(location: Location): Promise<void> {
