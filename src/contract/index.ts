@@ -9,6 +9,7 @@ export { readDocument } from './document.js'
 export type { DescribedField, DescribedType, DescribedValue } from './documentation.js'
 export { type Draft, type DraftValue, draftPlace, encodeDraft } from './draft.js'
 export { detailOnWire, encodeFaultDetail, type FaultFacts } from './fault-detail.js'
+export { hasForm } from './form.js'
 export {
   describedTypes,
   describedValues,

@@ -88,6 +88,7 @@ t.test('@req B6 pages of a search follow one another, and none is lost', async t
 
 t.test('@req B6 a person is searched for with a reason only, and the number never stands in an address', async t => {
   const path = '/portal/rejestr/osoba'
+  t.notMatch((await page(path)).text, 'kodJTAdministratora', 'whose data is no question for an inspector of one unit')
   const silent = await client.send(path, 'szukaj', { 'osoba.pesel': first.pesel })
   t.match(plain(silent.text), /Podaj powód wyszukania/)
   const nobody = await client.send(path, 'szukaj', { powod: 'Skarga' })

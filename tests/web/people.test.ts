@@ -127,6 +127,9 @@ t.test('@req B7 the page of events tells them and filters them', async t => {
   t.match(locks, /stan: AKTYWNE → ZABLOKOWANE/)
   t.match(locks, /Powód: Urlop/)
   t.equal((await local.get('/portal/zdarzenia?kodJT=JT-1408-OPS-01')).status, 403)
+  const wrong = await local.get('/portal/zdarzenia?od=31.02.2026')
+  t.match(wrong.text, 'Wpisz istniejącą datę', 'a day that does not exist is told, not passed over')
+  t.notMatch(wrong.text, '<table')
 })
 
 t.test(

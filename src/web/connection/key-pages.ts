@@ -1,3 +1,4 @@
+import { hasForm } from '../../contract/index.js'
 import { isRefusal, refuse } from '../../fault/refusal.js'
 import { facts, notice } from '../frame/components.js'
 import { html } from '../frame/html.js'
@@ -8,7 +9,7 @@ import { checkAct, checkTable } from './check-act.js'
 import { stateBadge } from './words.js'
 
 /** The form of a link's key; what has another form opens nothing. */
-const isKey = (text: string | undefined): text is string => /^[A-Za-z0-9_-]{43}$/.test(text ?? '')
+const isKey = (text: string | undefined): text is string => hasForm('KluczOdnosnika', text ?? '')
 
 const answer = operationAct({
   name: 'wyjasnij',

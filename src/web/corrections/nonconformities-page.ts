@@ -1,4 +1,4 @@
-import type { InputOf } from '../../contract/index.js'
+import { hasForm, type InputOf } from '../../contract/index.js'
 import { type RoleCode, roleCodes, treesOpenTo } from '../../domain/roles.js'
 import { scopes } from '../../domain/scopes.js'
 import { isRefusal, type Refusal } from '../../fault/refusal.js'
@@ -80,7 +80,7 @@ async function ownSets(at: PageContext): Promise<readonly string[]> {
 function setIn(at: PageContext, kind: Kind, own: readonly string[]): string | undefined {
   const { zbior = '' } = at.query
   if (kind !== 'WYSLANA') return own.find(code => code === zbior) ?? own[0]
-  return /^CBB-[0-9]{2,7}-[A-Z_]+-[0-9]{2}-[A-Z]{2}-[0-9]{2}$/.test(zbior) && !own.includes(zbior) ? zbior : undefined
+  return hasForm('KodZbioru', zbior) && !own.includes(zbior) ? zbior : undefined
 }
 
 interface Listed {

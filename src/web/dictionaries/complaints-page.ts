@@ -1,3 +1,4 @@
+import { hasForm } from '../../contract/index.js'
 import { isRefusal } from '../../fault/refusal.js'
 import { badge, emptyState, facts } from '../frame/components.js'
 import { type Html, html } from '../frame/html.js'
@@ -44,7 +45,7 @@ export const complaintsPage: PageRow = {
   async view(at) {
     const { slownik = '', tylko = '' } = at.query
     const told = await at.perform('listaZgloszenSlownikow', {
-      ...(/^[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/.test(slownik) ? { kodSlownika: slownik } : {}),
+      ...(hasForm('Kod', slownik) ? { kodSlownika: slownik } : {}),
       ...(tylko === 'czekajace' ? { tylkoNierozstrzygniete: true } : {}),
     })
     if (isRefusal(told)) return told

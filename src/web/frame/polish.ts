@@ -67,6 +67,11 @@ export function ago(then: Date, now: Date, language: Language): string {
   return language === 'pl' ? `${counted(days, ['dzień', 'dni', 'dni'])} temu` : `${countedEn(days, 'day')} ago`
 }
 
+/** The digits of a number as somebody typed it, with spaces or hyphens between them. */
+export function typedDigits(text: string): string {
+  return text.replace(/[\s-]/g, '')
+}
+
 /** The ISO form of a day as somebody typed it (`1.2.2026`, `01-02-2026`, `2026-02-01`); what is no day stays as typed. */
 export function typedDay(text: string): string {
   const polish = /^([0-9]{1,2})[.\-/ ]([0-9]{1,2})[.\-/ ]([0-9]{4})\s*r?\.?$/.exec(text.trim())

@@ -6,6 +6,7 @@ import { numberText } from './polish.js'
 export interface SearchField {
   readonly name: string
   readonly label: string
+  readonly hint?: string
   readonly options?: readonly { readonly value: string; readonly text: string }[]
   readonly width?: 'short' | 'medium'
   /** What stands for no choice; "all" where absent. */
@@ -45,19 +46,21 @@ export function searchForm(
 }
 
 function fieldHtml(
-  { name, label, options, width = 'medium', none }: SearchField,
+  { name, label, hint, options, width = 'medium', none }: SearchField,
   value: string,
   language: Language,
 ): Html {
   const id = `szukaj-${name}`
+  const told = hint === undefined ? undefined : html`<p class="hint" id="${id}-opis">${hint}</p>`
+  const described = hint === undefined ? undefined : html` aria-describedby="${id}-opis"`
   const control =
     options === undefined
-      ? html`<input type="text" id="${id}" name="${name}" class="${width}" value="${value}">`
-      : html`<select id="${id}" name="${name}" class="${width}"><option value="">${none ?? words.any[language]}</option>${options.map(
+      ? html`<input type="text" id="${id}" name="${name}" class="${width}" value="${value}"${described}>`
+      : html`<select id="${id}" name="${name}" class="${width}"${described}><option value="">${none ?? words.any[language]}</option>${options.map(
           option =>
             html`<option value="${option.value}"${option.value === value ? html` selected` : undefined}>${option.text}</option>`,
         )}</select>`
-  return html`<div class="field"><label for="${id}">${label}</label>${control}</div>`
+  return html`<div class="field"><label for="${id}">${label}</label>${told}${control}</div>`
 }
 
 /** Where a page of a list stands in the whole, and the way to its neighbours; nothing where one page holds all. */

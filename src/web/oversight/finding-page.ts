@@ -1,3 +1,4 @@
+import { hasForm } from '../../contract/index.js'
 import { daysInMonth } from '../../domain/calendar.js'
 import { isRefusal, refuse } from '../../fault/refusal.js'
 import { card, facts, notice } from '../frame/components.js'
@@ -43,7 +44,7 @@ export const findingPage: PageRow = {
   access: ['IOD'],
   async view(at) {
     const id = at.params.idUstalenia ?? ''
-    if (!/^[0-9a-f]{64}$/.test(id)) return refuse('5020')
+    if (!hasForm('Skrot', id)) return refuse('5020')
     const listed = await at.perform('listaUstalen', { idUstalenia: id })
     if (isRefusal(listed)) return listed
     const [finding] = listed.body.ustalenie

@@ -1,4 +1,4 @@
-import type { InputOf } from '../../contract/index.js'
+import { hasForm, type InputOf } from '../../contract/index.js'
 import { civilDateOf } from '../../domain/calendar.js'
 import { isRefusal } from '../../fault/refusal.js'
 import { emptyState } from '../frame/components.js'
@@ -6,7 +6,8 @@ import { html } from '../frame/html.js'
 import { table } from '../frame/page.js'
 import { counted, countedEn } from '../frame/polish.js'
 import { searchForm } from '../frame/search.js'
-import { pageNumber, pagination } from '../people/filter.js'
+import type { Field } from '../portal/field.js'
+import { pageNumber, pagination, searchFieldOf } from '../portal/list-query.js'
 import { operationAct } from '../portal/operation-act.js'
 import type { PageContext, PageRow } from '../portal/page-row.js'
 import { findingKinds, findingState, type WireFinding, whyText } from './finding-words.js'
@@ -14,20 +15,17 @@ import { lines } from './records-view.js'
 
 const path = '/portal/ustalenia'
 
-const isMonth = (text: string) => /^20[0-9]{2}-(0[1-9]|1[0-2])$/.test(text)
+const month = {
+  name: 'miesiac',
+  width: 'short',
+  label: { pl: 'Miesiąc', en: 'Month' },
+  hint: { pl: 'np. 2026-11', en: 'e.g. 2026-11' },
+} as const satisfies Field
 
 const examine = operationAct({
   name: 'zbadaj',
   operation: 'zbadajDostepy',
-  fields: [
-    {
-      name: 'miesiac',
-      width: 'short',
-      label: { pl: 'Miesiąc', en: 'Month' },
-      hint: { pl: 'np. 2026-11', en: 'e.g. 2026-11' },
-      wrong: { pl: 'Wpisz miesiąc, np. 2026-11.', en: 'Enter a month, e.g. 2026-11.' },
-    },
-  ],
+  fields: [{ ...month, wrong: { pl: 'Wpisz miesiąc, np. 2026-11.', en: 'Enter a month, e.g. 2026-11.' } }],
   tone: 'quiet',
   submit: { pl: 'Zbadaj teraz', en: 'Examine now' },
   done: (at, { body }) => ({
@@ -85,7 +83,7 @@ function question(at: PageContext): InputOf<'listaUstalen'> {
   return {
     ...(stan === 'DO_WYJASNIENIA' || stan === 'WYJASNIONE' ? { stan } : {}),
     ...(Object.hasOwn(findingKinds, rodzaj) ? { rodzaj: rodzaj as WireFinding['rodzaj'] } : {}),
-    ...(isMonth(miesiac) ? { miesiac } : {}),
+    ...(hasForm('Miesiac', miesiac) ? { miesiac } : {}),
     strona: pageNumber(at),
   }
 }
@@ -104,7 +102,7 @@ function filters(at: PageContext) {
         ],
       },
       { name: 'rodzaj', label: at.say({ pl: 'Rodzaj', en: 'Kind' }), options: kinds },
-      { name: 'miesiac', label: at.say({ pl: 'Miesiąc (np. 2026-11)', en: 'Month (e.g. 2026-11)' }), width: 'short' },
+      searchFieldOf(at, month),
     ],
     at.query,
     at.language,

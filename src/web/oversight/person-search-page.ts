@@ -1,62 +1,41 @@
 import { isRefusal } from '../../fault/refusal.js'
 import { notice } from '../frame/components.js'
 import { html } from '../frame/html.js'
+import { peselScriptPath } from '../frame/pesel-script.js'
 import type { Field } from '../portal/field.js'
 import { findingsOf } from '../portal/findings.js'
 import type { Act, ActContext, ActEnd, PageContext, PageRow } from '../portal/page-row.js'
 import { exportAct } from './export-act.js'
 import { recordsTable } from './records-view.js'
 import { carried, recordedLead, searchTabs } from './search-page.js'
-import { controllerField, dictionaries, narrowing, searchOf, searchOptions, seesAll } from './search-terms.js'
+import {
+  controllerField,
+  dictionaries,
+  documentKinds,
+  narrowing,
+  searchedPerson,
+  searchOf,
+  searchOptions,
+  seesAll,
+} from './search-terms.js'
 
 const path = '/portal/rejestr/osoba'
 
-const personFields: readonly Field[] = [
-  {
-    name: 'osoba.pesel',
-    kind: 'digits',
-    width: 'medium',
-    optional: true,
-    label: { pl: 'PESEL', en: 'PESEL' },
-    hint: { pl: 'Albo dokument poniżej.', en: 'Or the document below.' },
+const reason: Field = {
+  name: 'powod',
+  kind: 'multiline',
+  label: { pl: 'Powód', en: 'Reason' },
+  hint: {
+    pl: 'Np. znak skargi. Zapisuje się razem z wyszukaniem.',
+    en: 'E.g. the mark of a complaint. It is entered with the search.',
   },
-  {
-    name: 'osoba.dokument.rodzaj',
-    kind: 'select',
-    optional: true,
-    label: { pl: 'Rodzaj dokumentu', en: 'Kind of document' },
-  },
-  {
-    name: 'osoba.dokument.seriaNumer',
-    width: 'medium',
-    optional: true,
-    label: { pl: 'Seria i numer dokumentu', en: 'Number of the document' },
-  },
-  {
-    name: 'powod',
-    kind: 'multiline',
-    label: { pl: 'Powód', en: 'Reason' },
-    hint: {
-      pl: 'Np. znak skargi. Zapisuje się razem z wyszukaniem.',
-      en: 'E.g. the mark of a complaint. It is entered with the search.',
-    },
-  },
-]
-/** Everybody may fill it in: for whom it is not, the operation says so. */
-const fields = [...personFields, ...narrowing, controllerField]
+}
+const fields = [...searchedPerson.fields, reason, ...narrowing, controllerField]
 
 async function find(at: ActContext): Promise<ActEnd> {
   const value = (name: string) => at.sent.value(name)
   const { search, wrong } = searchOf(at, value)
-  const nobody =
-    search.osoba === undefined
-      ? [
-          {
-            field: 'osoba.pesel',
-            text: at.say({ pl: 'Podaj PESEL albo dokument.', en: 'Give a PESEL or a document.' }),
-          },
-        ]
-      : []
+  const nobody = search.osoba === undefined ? [searchedPerson.nobody(at)] : []
   const silent =
     search.powod === undefined
       ? [{ field: 'powod', text: at.say({ pl: 'Podaj powód wyszukania.', en: 'Give the reason of the search.' }) }]
@@ -99,7 +78,7 @@ export const personSearchPage: PageRow = {
   title: { pl: 'Kto sięgał do danych osoby', en: 'Who reached for a person’s data' },
   access: ['IOD'],
   async view(at: PageContext) {
-    const options = await searchOptions(at)
+    const options = { ...(await searchOptions(at)), [searchedPerson.documentKind]: await documentKinds(at) }
     const person = seesAll(at)
       ? undefined
       : at.say({
@@ -108,7 +87,8 @@ export const personSearchPage: PageRow = {
         })
     return {
       lead: at.say(recordedLead),
-      content: html`${searchTabs(at, 'PERSON')}${person === undefined ? undefined : html`<p>${person}</p>`}${at.form('szukaj', { options })}`,
+      script: peselScriptPath,
+      content: html`${searchTabs(at, 'PERSON')}${person === undefined ? undefined : html`<p>${person}</p>`}${at.form('szukaj', { options, without: seesAll(at) ? [] : [controllerField.name] })}`,
     }
   },
   acts: [search, older, exportAct],

@@ -7,6 +7,7 @@ import { table } from '../frame/page.js'
 import { day } from '../frame/polish.js'
 import { searchForm } from '../frame/search.js'
 import { roleTitle } from '../people/words.js'
+import { searchFieldOf } from '../portal/list-query.js'
 import type { Act, PageContext, PageRow } from '../portal/page-row.js'
 import { controllerField, seesAll } from './search-terms.js'
 import { scopeName } from './words.js'
@@ -32,7 +33,7 @@ export const processingPage: PageRow = {
     if (isRefusal(told)) return told
     const { body } = told
     const chosen = seesAll(at)
-      ? searchForm(path, [{ name: controllerField.name, label: at.say(controllerField.label) }], at.query, at.language)
+      ? searchForm(path, [searchFieldOf(at, controllerField)], at.query, at.language)
       : undefined
     return {
       lead: at.say({

@@ -1,63 +1,42 @@
 import type { InputOf } from '../../contract/index.js'
-import { endOfDay, isCivilDate, startOfDay } from '../../domain/calendar.js'
 import { isRefusal } from '../../fault/refusal.js'
 import { facts, notice } from '../frame/components.js'
 import { html } from '../frame/html.js'
-import { counted, countedEn, typedDay } from '../frame/polish.js'
+import { peselScriptPath } from '../frame/pesel-script.js'
+import { counted, countedEn, typedDigits } from '../frame/polish.js'
 import type { Field } from '../portal/field.js'
 import { findingsOf } from '../portal/findings.js'
 import type { Act, ActContext, PageContext, PageRow } from '../portal/page-row.js'
+import { periodFields, periodOf } from '../portal/period-fields.js'
+import { peselField } from '../portal/person-fields.js'
 import type { Finding } from '../portal/submission.js'
+import { typeText } from '../portal/type-texts.js'
+import { askedPerson } from './asked-person.js'
 import { recordsTable } from './records-view.js'
-import { controllerField, dictionaries, searchOptions, seesAll } from './search-terms.js'
+import { controllerField, dictionaries, documentKinds, seesAll } from './search-terms.js'
 
 const path = '/portal/rejestr/raport'
 
 type Order = InputOf<'raportDlaOsoby'>
 
+const person = askedPerson('', {
+  pl: 'Dawne numery tej osoby, które zbiory znają, raport obejmie sam.',
+  en: 'Former numbers of this person that the sets know are covered by themselves.',
+})
+
+const formerPesel: Field = {
+  ...peselField('dawnyPesel', {
+    pl: 'Jeśli osoba miała wcześniej inny.',
+    en: 'Where the person had another one before.',
+  }),
+  label: { pl: 'Dawny PESEL', en: 'Former PESEL' },
+}
+
 const fields: readonly Field[] = [
-  {
-    name: 'pesel',
-    kind: 'digits',
-    width: 'medium',
-    optional: true,
-    label: { pl: 'PESEL', en: 'PESEL' },
-    hint: {
-      pl: 'Dawne numery tej osoby, które zbiory znają, raport obejmie sam.',
-      en: 'Former numbers of this person that the sets know are covered by themselves.',
-    },
-  },
-  {
-    name: 'dawnyPesel',
-    kind: 'digits',
-    width: 'medium',
-    optional: true,
-    label: { pl: 'Dawny PESEL', en: 'Former PESEL' },
-  },
-  {
-    name: 'dokument.rodzaj',
-    kind: 'select',
-    optional: true,
-    label: { pl: 'Rodzaj dokumentu', en: 'Kind of document' },
-  },
-  {
-    name: 'dokument.seriaNumer',
-    width: 'medium',
-    optional: true,
-    label: { pl: 'Seria i numer dokumentu', en: 'Number of the document' },
-  },
-  {
-    name: 'od',
-    kind: 'date',
-    label: { pl: 'Od dnia', en: 'From the day' },
-    hint: { pl: 'np. 31.12.2026', en: 'e.g. 31.12.2026' },
-  },
-  {
-    name: 'do',
-    kind: 'date',
-    label: { pl: 'Do dnia', en: 'To the day' },
-    hint: { pl: 'np. 31.12.2026', en: 'e.g. 31.12.2026' },
-  },
+  person.pesel,
+  formerPesel,
+  ...person.document,
+  ...periodFields,
   {
     name: 'profil',
     kind: 'radios',
@@ -93,31 +72,13 @@ const allFields = [...fields, controllerField]
 /** What was ordered, or what is wrong with it. */
 function orderOf(at: ActContext): Order | readonly Finding[] {
   const text = (name: string) => at.sent.value(name).trim()
-  const digits = (name: string) => text(name).replace(/[\s-]/g, '')
-  const numbers = [digits('pesel'), digits('dawnyPesel')].filter(one => one !== '').map(pesel => ({ pesel }))
-  const number = text('dokument.seriaNumer')
-  const document = number === '' ? [] : [{ dokument: { rodzaj: text('dokument.rodzaj'), seriaNumer: number } }]
-  const osoba = [...numbers, ...document]
-  const wrong: Finding[] = []
-  if (osoba.length === 0)
-    wrong.push({
-      field: 'pesel',
-      text: at.say({ pl: 'Podaj PESEL albo dokument.', en: 'Give a PESEL or a document.' }),
-    })
-  const [from, until] = [typedDay(text('od')), typedDay(text('do'))]
-  for (const [field, date] of [
-    ['od', from],
-    ['do', until],
-  ] as const) {
-    if (!isCivilDate(date))
-      wrong.push({
-        field,
-        text: at.say({
-          pl: 'Wpisz istniejącą datę, np. 31.12.2026.',
-          en: 'Enter a date that exists, e.g. 31.12.2026.',
-        }),
-      })
-  }
+  const former = typedDigits(text(formerPesel.name))
+  const osoba = [...person.identities(text), ...(former === '' ? [] : [{ pesel: former }])]
+  const { from, until, wrong: notDays } = periodOf(at, text)
+  const noDays = periodFields
+    .filter(({ name }) => text(name) === '')
+    .map(({ name }) => ({ field: name, text: at.say(typeText('Data')) }))
+  const wrong: Finding[] = [...(osoba.length === 0 ? [person.nobody(at)] : []), ...noDays, ...notDays]
   const case_ = text('znakSprawy')
   if (case_ === '')
     wrong.push({ field: 'znakSprawy', text: at.say({ pl: 'Podaj znak sprawy.', en: 'Give the mark of the case.' }) })
@@ -127,12 +88,12 @@ function orderOf(at: ActContext): Order | readonly Finding[] {
       field: 'profil',
       text: at.say({ pl: 'Wybierz, dla kogo jest raport.', en: 'Choose for whom the report is.' }),
     })
-  if (wrong.length > 0) return wrong
+  if (wrong.length > 0 || from === undefined || until === undefined) return wrong
   const controller = text('kodJTAdministratora')
   return {
     osoba,
-    odChwili: startOfDay(from),
-    doChwili: endOfDay(until),
+    odChwili: from,
+    doChwili: until,
     profil: profile === 'ORGAN' ? 'ORGAN' : 'OSOBA',
     znakSprawy: case_,
     ...(controller === '' ? {} : { kodJTAdministratora: controller }),
@@ -213,7 +174,6 @@ export const reportPage: PageRow = {
   access: ['IOD'],
   menu: { group: 'DZIENNIK' },
   async view(at) {
-    const { 'osoba.dokument.rodzaj': documents = [] } = await searchOptions(at)
     const whose = seesAll(at)
       ? undefined
       : html`<p>${at.say({
@@ -221,11 +181,12 @@ export const reportPage: PageRow = {
           en: `The report covers data whose controller is your unit (${at.person?.unit.code ?? ''}).`,
         })}</p>`
     return {
+      script: peselScriptPath,
       lead: at.say({
         pl: 'Kto, kiedy, na jakiej podstawie i po co sięgał do danych osoby: także pod dawnym numerem i jako dziecka.',
         en: 'Who reached for a person’s data, when, on which basis and why: under a former number and as a child too.',
       }),
-      content: html`${whose}${at.form('raport', { values: { profil: 'OSOBA' }, options: { 'dokument.rodzaj': documents } })}`,
+      content: html`${whose}${at.form('raport', { values: { profil: 'OSOBA' }, options: { [person.documentKind]: await documentKinds(at) }, without: seesAll(at) ? [] : [controllerField.name] })}`,
     }
   },
   acts: [

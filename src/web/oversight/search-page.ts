@@ -1,9 +1,10 @@
 import { isRefusal, type Refusal } from '../../fault/refusal.js'
-import { notice, tabs } from '../frame/components.js'
+import { tabs } from '../frame/components.js'
 import { type Content, type Html, html } from '../frame/html.js'
 import type { Bilingual } from '../frame/language.js'
 import { searchForm } from '../frame/search.js'
 import { findingsOf } from '../portal/findings.js'
+import { searchFieldOf, wrongNotice } from '../portal/list-query.js'
 import type { PageContext, PageRow } from '../portal/page-row.js'
 import { submission } from '../portal/submission.js'
 import { exportAct } from './export-act.js'
@@ -61,15 +62,7 @@ async function formOf(at: PageContext): Promise<Html> {
   const fields = seesAll(at) ? [...narrowing, controllerField] : narrowing
   return searchForm(
     path,
-    fields.map(({ name, label, options: fixed, width }) => {
-      const offered = fixed?.map(({ value, text }) => ({ value, text: at.say(text) })) ?? options[name]
-      return {
-        name,
-        label: at.say(label),
-        ...(offered === undefined ? {} : { options: offered }),
-        width: width ?? 'medium',
-      }
-    }),
+    fields.map(field => searchFieldOf(at, field, options[field.name])),
     // An empty search for everything is asked for by its button too.
     { ...at.query },
     at.language,
@@ -101,12 +94,4 @@ ${rekord.length === 0 ? undefined : at.form('wypis', { values: { format: 'CSV' }
 /** What was searched for, to go along with another form. */
 export function carried(value: (name: string) => string): Readonly<Record<string, string>> {
   return Object.fromEntries(searchNames.map(name => [name, value(name)]).filter(([, one]) => one !== ''))
-}
-
-function wrongNotice(at: PageContext, findings: readonly { readonly text: string }[]): Html {
-  return notice(
-    'error',
-    at.say({ pl: 'Wyszukiwanie wymaga poprawek', en: 'The search needs corrections' }),
-    html`<ul>${findings.map(({ text }) => html`<li>${text}</li>`)}</ul>`,
-  )
 }

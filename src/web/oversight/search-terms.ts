@@ -1,11 +1,10 @@
 import type { InputOf } from '../../contract/index.js'
-import { endOfDay, isCivilDate, startOfDay } from '../../domain/calendar.js'
-import type { Bilingual } from '../frame/language.js'
-import { typedDay } from '../frame/polish.js'
 import { DictionaryNames } from '../piu/dictionary-names.js'
 import type { Field, Option } from '../portal/field.js'
 import type { PageContext } from '../portal/page-row.js'
+import { periodFields, periodOf } from '../portal/period-fields.js'
 import type { Finding } from '../portal/submission.js'
+import { askedPerson } from './asked-person.js'
 import { actOptions, resultOptions } from './words.js'
 
 type Search = InputOf<'pobierzRekordy'>
@@ -44,21 +43,16 @@ export const narrowing: readonly Field[] = [
     options: actOptions,
   },
   { name: 'wynik', kind: 'select', optional: true, label: { pl: 'Wynik', en: 'Result' }, options: resultOptions },
-  {
-    name: 'od',
-    kind: 'date',
-    optional: true,
-    label: { pl: 'Od dnia', en: 'From the day' },
-    hint: { pl: 'np. 31.12.2026', en: 'e.g. 31.12.2026' },
-  },
-  {
-    name: 'do',
-    kind: 'date',
-    optional: true,
-    label: { pl: 'Do dnia', en: 'To the day' },
-    hint: { pl: 'np. 31.12.2026', en: 'e.g. 31.12.2026' },
-  },
+  ...periodFields.map(field => ({ ...field, optional: true })),
 ]
+
+const { pesel, document, ...searched } = askedPerson('osoba.', {
+  pl: 'Albo dokument poniżej.',
+  en: 'Or the document below.',
+})
+
+/** Of whom the entries tell. */
+export const searchedPerson = { ...searched, fields: [pesel, ...document] }
 
 /** Only who sees several controllers can choose one. */
 export const controllerField: Field = {
@@ -76,27 +70,27 @@ export function seesAll(at: PageContext): boolean {
 
 /** The names that a search's values go by, in address and form. */
 export const searchNames = [
-  'osoba.pesel',
-  'osoba.dokument.rodzaj',
-  'osoba.dokument.seriaNumer',
+  ...searchedPerson.fields.map(({ name }) => name),
   'powod',
   'kodJTAdministratora',
   'kodOdmowy',
   'podstawaPrawna',
   'operacja',
   ...narrowing.map(({ name }) => name),
-] as const
+]
 
-/** Purposes and kinds of documents to choose from. */
+/** Purposes to choose from. */
 export async function searchOptions(at: PageContext): Promise<Readonly<Record<string, readonly Option[]>>> {
-  const rows = async (code: string) =>
-    (await dictionaries.rows(at, code)).map(({ kod, nazwa }) => ({ value: kod, text: nazwa }))
-  return { cel: await rows('CEL'), 'osoba.dokument.rodzaj': await rows('RODZAJ_DOKUMENTU') }
+  return { cel: await optionsOf(at, 'CEL') }
 }
 
-const notADay: Bilingual = {
-  pl: 'Wpisz istniejącą datę, np. 31.12.2026.',
-  en: 'Enter a date that exists, e.g. 31.12.2026.',
+/** Kinds of documents to choose from. */
+export function documentKinds(at: PageContext): Promise<readonly Option[]> {
+  return optionsOf(at, 'RODZAJ_DOKUMENTU')
+}
+
+async function optionsOf(at: PageContext, code: string): Promise<readonly Option[]> {
+  return (await dictionaries.rows(at, code)).map(({ kod, nazwa }) => ({ value: kod, text: nazwa }))
 }
 
 /** A search out of its values as people type them; days are those of Poland, both included. */
@@ -104,20 +98,11 @@ export function searchOf(
   at: PageContext,
   value: (name: string) => string,
 ): { readonly search: Search; readonly wrong: readonly Finding[] } {
-  const wrong: Finding[] = []
   const text = (name: string) => value(name).trim() || undefined
-  const instant = (name: 'od' | 'do', isEnd: boolean) => {
-    const typed = text(name)
-    if (typed === undefined) return undefined
-    const date = typedDay(typed)
-    if (!isCivilDate(date)) {
-      wrong.push({ field: name, text: at.say(notADay) })
-      return undefined
-    }
-    return isEnd ? endOfDay(date) : startOfDay(date)
-  }
+  const { from, until, wrong } = periodOf(at, value)
   const search = {
-    osoba: personOf(text),
+    // A number says it all; a document is asked for where there is none.
+    osoba: searchedPerson.identities(value)[0],
     powod: text('powod'),
     login: text('login'),
     kodJTAdministratora: text('kodJTAdministratora'),
@@ -129,19 +114,10 @@ export function searchOf(
     rodzaj: text('rodzaj') as Search['rodzaj'],
     wynik: text('wynik') as Search['wynik'],
     kodOdmowy: text('kodOdmowy'),
-    odChwili: instant('od', false),
-    doChwili: instant('do', true),
+    odChwili: from,
+    doChwili: until,
   }
   return { search: given(search), wrong }
-}
-
-function personOf(text: (name: string) => string | undefined): Search['osoba'] {
-  const pesel = text('osoba.pesel')?.replace(/[\s-]/g, '')
-  if (pesel !== undefined) return { pesel }
-  const number = text('osoba.dokument.seriaNumer')
-  return number === undefined
-    ? undefined
-    : { dokument: { rodzaj: text('osoba.dokument.rodzaj') ?? '', seriaNumer: number } }
 }
 
 function given(search: { readonly [K in keyof Search]: Search[K] | undefined }): Search {

@@ -2,13 +2,14 @@ import type { ResponseOf } from '../../contract/index.js'
 import { addMonths, civilDateOf, isCivilDate } from '../../domain/calendar.js'
 import { isRefusal, type Refusal } from '../../fault/refusal.js'
 import { type Bar, barChart } from '../frame/bar-chart.js'
-import { notice } from '../frame/components.js'
 import { type Html, html } from '../frame/html.js'
 import { table } from '../frame/page.js'
 import { day, numberText, typedDay } from '../frame/polish.js'
 import { searchForm } from '../frame/search.js'
 import { findingsOf } from '../portal/findings.js'
+import { searchFieldOf, wrongNotice } from '../portal/list-query.js'
 import type { PageContext, PageRow } from '../portal/page-row.js'
+import { periodFields } from '../portal/period-fields.js'
 import { submission } from '../portal/submission.js'
 import { controllerField, seesAll } from './search-terms.js'
 
@@ -44,11 +45,7 @@ function periodOf(at: PageContext): { readonly odDnia: string; readonly doDnia: 
 
 function formOf(at: PageContext): Html {
   const { odDnia, doDnia } = periodOf(at)
-  const fields = [
-    { name: 'od', label: at.say({ pl: 'Od dnia', en: 'From the day' }) },
-    { name: 'do', label: at.say({ pl: 'Do dnia', en: 'To the day' }) },
-    ...(seesAll(at) ? [{ name: controllerField.name, label: at.say(controllerField.label) }] : []),
-  ]
+  const fields = [...periodFields, ...(seesAll(at) ? [controllerField] : [])].map(field => searchFieldOf(at, field))
   return searchForm(path, fields, { ...at.query, od: day(odDnia), do: day(doDnia) }, at.language)
 }
 
@@ -61,11 +58,7 @@ async function toldOf(at: PageContext): Promise<Html | Refusal> {
   if (!isRefusal(told)) return charts(at, told.body.okres)
   if (told.details.length === 0) return told
   const wrong = findingsOf('zestawienieDostepow', told, [controllerField], submission(new Map()), at.language)
-  return notice(
-    'error',
-    at.say({ pl: 'Okres wymaga poprawek', en: 'The period needs corrections' }),
-    html`<ul>${wrong.map(({ text }) => html`<li>${text}</li>`)}</ul>`,
-  )
+  return wrongNotice(at, wrong)
 }
 
 function charts(at: PageContext, periods: readonly Period[]): Html {

@@ -1,19 +1,18 @@
-import type { InputOf, ResponseOf } from '../../contract/index.js'
-import { endOfDay, isCivilDate, startOfDay } from '../../domain/calendar.js'
+import { hasForm, type InputOf, type ResponseOf } from '../../contract/index.js'
 import { isRefusal } from '../../fault/refusal.js'
 import { badge, emptyState } from '../frame/components.js'
 import { type Content, type Html, html } from '../frame/html.js'
 import { table } from '../frame/page.js'
-import { counted, moment, typedDay } from '../frame/polish.js'
+import { counted, moment } from '../frame/polish.js'
+import { searchForm } from '../frame/search.js'
+import { asked, searchFieldOf, unitCodeField, wrongNotice } from '../portal/list-query.js'
 import type { PageContext, PageRow } from '../portal/page-row.js'
-import { asked, filterForm } from './filter.js'
+import { type Period, periodFields, periodOf } from '../portal/period-fields.js'
 import { administrators, type EventKind, eventKinds } from './words.js'
 
 type Event = ResponseOf<'listaZdarzen'>['zdarzenie'][number]
 
 const isKind = (text: string): text is EventKind => Object.hasOwn(eventKinds, text)
-const isUnitCode = (text: string) => /^JT-[0-9]{2}(?:[0-9]{2}(?:[0-9]{3})?)?-[A-Z][A-Z_]{1,19}-[0-9]{2}$/.test(text)
-const isLogin = (text: string) => /^[A-Za-z0-9][A-Za-z0-9._@-]{2,63}$/.test(text)
 
 /** Signing in and out, wrong passwords, locks and acts of administration. @req B7 */
 export const eventsPage: PageRow = {
@@ -23,7 +22,9 @@ export const eventsPage: PageRow = {
   menu: { group: 'DZIENNIK' },
   async view(at) {
     const { say } = at
-    const listed = await at.perform('listaZdarzen', question(at))
+    const period = periodOf(at, name => at.query[name] ?? '')
+    if (period.wrong.length > 0) return { content: html`${filters(at)}${wrongNotice(at, period.wrong)}` }
+    const listed = await at.perform('listaZdarzen', question(at, period))
     if (isRefusal(listed)) return listed
     const { zdarzenie, dalej } = listed.body
     const columns = [
@@ -54,36 +55,31 @@ ${
   },
 }
 
-function question(at: PageContext): InputOf<'listaZdarzen'> {
+function question(at: PageContext, { from, until }: Period): InputOf<'listaZdarzen'> {
   const before = at.query.przedNumerem ?? ''
   return {
     ...(asked(at, 'rodzaj', isKind) as Pick<InputOf<'listaZdarzen'>, 'rodzaj'>),
-    ...asked(at, 'login', isLogin),
-    ...asked(at, 'kodJT', isUnitCode),
-    ...dayAsked(at, 'od'),
-    ...dayAsked(at, 'do'),
+    ...asked(at, 'login', text => hasForm('Login', text)),
+    ...asked(at, 'kodJT', text => hasForm('KodJT', text)),
+    ...(from === undefined ? {} : { od: from }),
+    ...(until === undefined ? {} : { do: until }),
     ...(/^[0-9]{1,15}$/.test(before) ? { przedNumerem: Number(before) } : {}),
   }
 }
 
-/** A day from its first to its last instant in Poland. */
-function dayAsked<N extends 'od' | 'do'>(at: PageContext, name: N): { readonly [P in N]?: Date } {
-  const date = typedDay(at.query[name] ?? '')
-  const part: { [P in N]?: Date } = {}
-  if (isCivilDate(date)) part[name] = name === 'od' ? startOfDay(date) : endOfDay(date)
-  return part
-}
-
 function filters(at: PageContext): Content {
-  const kinds = Object.entries(eventKinds).map(([value, text]) => ({ value, text: at.say(text) }))
-  const date = { pl: 'np. 31.12.2026', en: 'e.g. 31.12.2026' }
-  return filterForm(at, [
-    { name: 'rodzaj', label: { pl: 'Rodzaj zdarzenia', en: 'Kind of event' }, options: kinds },
-    { name: 'login', label: { pl: 'Login', en: 'Login' } },
-    { name: 'kodJT', label: { pl: 'Kod jednostki', en: 'Code of the unit' } },
-    { name: 'od', label: { pl: 'Od dnia', en: 'From the day' }, hint: date },
-    { name: 'do', label: { pl: 'Do dnia', en: 'To the day' }, hint: date },
-  ])
+  const { say } = at
+  const kinds = Object.entries(eventKinds).map(([value, text]) => ({ value, text: say(text) }))
+  const fields = [
+    { name: 'rodzaj', label: say({ pl: 'Rodzaj zdarzenia', en: 'Kind of event' }), options: kinds },
+    {
+      name: 'login',
+      label: say({ pl: 'Login', en: 'Login' }),
+      hint: say({ pl: 'Cały login.', en: 'The whole login.' }),
+    },
+    ...[unitCodeField, ...periodFields].map(field => searchFieldOf(at, field)),
+  ]
+  return searchForm(at.path, fields, at.query, at.language)
 }
 
 function cellsOf(at: PageContext, event: Event): readonly Content[] {

@@ -1,4 +1,4 @@
-import type { ResponseOf } from '../../contract/index.js'
+import { hasForm, type ResponseOf } from '../../contract/index.js'
 import { isRefusal, refuse } from '../../fault/refusal.js'
 import { buttonLink, card, facts, notice } from '../frame/components.js'
 import { type Content, html } from '../frame/html.js'
@@ -63,7 +63,7 @@ export const unitPage: PageRow = {
   acts: [correct, retire],
   async view(at) {
     const kodJT = at.params.kodJT ?? ''
-    if (!/^JT-[0-9]{2}(?:[0-9]{2}(?:[0-9]{3})?)?-[A-Z][A-Z_]{1,19}-[0-9]{2}$/.test(kodJT)) return refuse('5020')
+    if (!hasForm('KodJT', kodJT)) return refuse('5020')
     const shown = await at.perform('pokazJednostke', { kodJT })
     if (isRefusal(shown)) return shown
     const { jednostka: unit, aktywnyObiekt } = shown.body

@@ -1,16 +1,16 @@
-import type { InputOf } from '../../contract/index.js'
+import { hasForm, type InputOf } from '../../contract/index.js'
 import { isRefusal } from '../../fault/refusal.js'
 import { emptyState } from '../frame/components.js'
 import { html } from '../frame/html.js'
 import { table } from '../frame/page.js'
 import { counted, countedEn } from '../frame/polish.js'
-import type { PageRow } from '../portal/page-row.js'
-import { asked, filterForm, pageNumber, pagination } from './filter.js'
+import { type SearchField, searchForm } from '../frame/search.js'
+import { asked, pageNumber, pagination } from '../portal/list-query.js'
+import type { PageContext, PageRow } from '../portal/page-row.js'
 import { administrators, kindName, kindOptions, unitState, unitStateOptions } from './words.js'
 
 const isState = (text: string) => text === 'AKTYWNA' || text === 'NIEAKTYWNA'
 const isKind = (text: string) => /^[A-Z_]{2,20}$/.test(text)
-const isTerc = (text: string) => /^[0-9]{2}(?:[0-9]{2}(?:[0-9]{3})?)?$/.test(text)
 
 /** The units that the administrator oversees. @req A2.2 */
 export const unitsPage: PageRow = {
@@ -23,7 +23,7 @@ export const unitsPage: PageRow = {
     const listed = await at.perform('listaJednostek', {
       ...asked(at, 'szukaj'),
       ...asked(at, 'rodzajJednostki', isKind),
-      ...asked(at, 'terc', isTerc),
+      ...asked(at, 'terc', text => hasForm('Terc', text)),
       ...(asked(at, 'stan', isState) as Pick<InputOf<'listaJednostek'>, 'stan'>),
       strona: pageNumber(at),
     })
@@ -50,16 +50,7 @@ export const unitsPage: PageRow = {
         pl: `Znaleziono ${counted(razem, ['jednostkę', 'jednostki', 'jednostek'])}.`,
         en: `${countedEn(razem, 'unit')} found.`,
       }),
-      content: html`${filterForm(at, [
-        { name: 'szukaj', label: { pl: 'Nazwa lub kod', en: 'Name or code' } },
-        { name: 'rodzajJednostki', label: { pl: 'Rodzaj', en: 'Kind' }, options: kindOptions(at) },
-        {
-          name: 'terc',
-          label: { pl: 'Kod TERC terytorium', en: 'TERC code of the territory' },
-          hint: { pl: '2 cyfry województwo, 4 powiat, 7 gmina', en: '2 digits voivodeship, 4 county, 7 commune' },
-        },
-        { name: 'stan', label: { pl: 'Stan', en: 'State' }, options: unitStateOptions(at) },
-      ])}
+      content: html`${searchForm(at.path, fields(at), at.query, at.language)}
 ${
   rows.length === 0
     ? emptyState(
@@ -70,4 +61,18 @@ ${
 }${pagination(at, listed.body)}`,
     }
   },
+}
+
+function fields(at: PageContext): readonly SearchField[] {
+  const { say } = at
+  return [
+    { name: 'szukaj', label: say({ pl: 'Nazwa lub kod', en: 'Name or code' }) },
+    { name: 'rodzajJednostki', label: say({ pl: 'Rodzaj', en: 'Kind' }), options: kindOptions(at) },
+    {
+      name: 'terc',
+      label: say({ pl: 'Kod TERC terytorium', en: 'TERC code of the territory' }),
+      hint: say({ pl: '2 cyfry województwo, 4 powiat, 7 gmina', en: '2 digits voivodeship, 4 county, 7 commune' }),
+    },
+    { name: 'stan', label: say({ pl: 'Stan', en: 'State' }), options: unitStateOptions(at) },
+  ]
 }

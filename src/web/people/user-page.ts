@@ -1,4 +1,4 @@
-import type { ResponseOf } from '../../contract/index.js'
+import { hasForm, type ResponseOf } from '../../contract/index.js'
 import { isRefusal, refuse } from '../../fault/refusal.js'
 import { card, facts, notice } from '../frame/components.js'
 import { type Content, html } from '../frame/html.js'
@@ -18,7 +18,7 @@ export const userPage: PageRow = {
   acts: userActs,
   async view(at) {
     const login = at.params.login ?? ''
-    if (!/^[A-Za-z0-9][A-Za-z0-9._@-]{2,63}$/.test(login)) return refuse('5020')
+    if (!hasForm('Login', login)) return refuse('5020')
     const listed = await at.perform('listaUzytkownikow', { login })
     if (isRefusal(listed)) return listed
     const [user] = listed.body.uzytkownik

@@ -1,17 +1,16 @@
-import type { InputOf } from '../../contract/index.js'
+import { hasForm, type InputOf } from '../../contract/index.js'
 import { isRefusal } from '../../fault/refusal.js'
 import { buttonLink, emptyState } from '../frame/components.js'
 import { html } from '../frame/html.js'
 import { table } from '../frame/page.js'
 import { counted, countedEn } from '../frame/polish.js'
-import type { PageRow } from '../portal/page-row.js'
-import { asked, filterForm, pageNumber, pagination } from './filter.js'
+import { type SearchField, searchForm } from '../frame/search.js'
+import { asked, pageNumber, pagination, searchFieldOf, unitCodeField } from '../portal/list-query.js'
+import type { PageContext, PageRow } from '../portal/page-row.js'
 import { accountState, accountStateOptions, administrators, roleOptions, roleTitle } from './words.js'
 
 type Asked = InputOf<'listaUzytkownikow'>
 const isState = (text: string) => ['AKTYWNE', 'ZABLOKOWANE', 'NIEAKTYWNE'].includes(text)
-const isUnitCode = (text: string) => /^JT-[0-9]{2,7}-[A-Z_]+-[0-9]{2}$/.test(text)
-const isLogin = (text: string) => /^[A-Za-z0-9][A-Za-z0-9._@-]{2,63}$/.test(text)
 
 /** The accounts that the administrator oversees. @req A2.10 */
 export const usersPage: PageRow = {
@@ -21,8 +20,8 @@ export const usersPage: PageRow = {
   menu: { group: 'LUDZIE' },
   async view(at) {
     const listed = await at.perform('listaUzytkownikow', {
-      ...asked(at, 'kodJT', isUnitCode),
-      ...asked(at, 'login', isLogin),
+      ...asked(at, 'kodJT', text => hasForm('KodJT', text)),
+      ...asked(at, 'login', text => hasForm('Login', text)),
       ...asked(at, 'rola', text => /^[A-Z_0-9]+$/.test(text)),
       ...(asked(at, 'stan', isState) as Pick<Asked, 'stan'>),
       strona: pageNumber(at),
@@ -54,16 +53,7 @@ export const usersPage: PageRow = {
         en: `${countedEn(razem, 'account')} found. Open an account to give roles, lock it or issue a new password.`,
       }),
       content: html`<p>${buttonLink(at.to('/portal/uzytkownicy/nowy'), say({ pl: 'Załóż konto', en: 'Create an account' }))}</p>
-${filterForm(at, [
-  {
-    name: 'kodJT',
-    label: { pl: 'Kod jednostki', en: 'Code of the unit' },
-    hint: { pl: 'np. JT-1408-OPS-01', en: 'e.g. JT-1408-OPS-01' },
-  },
-  { name: 'login', label: { pl: 'Login', en: 'Login' }, hint: { pl: 'Cały login.', en: 'The whole login.' } },
-  { name: 'rola', label: { pl: 'Rola', en: 'Role' }, options: roleOptions(at) },
-  { name: 'stan', label: { pl: 'Stan konta', en: 'State' }, options: accountStateOptions(at) },
-])}
+${searchForm(at.path, fields(at), at.query, at.language)}
 ${
   rows.length === 0
     ? emptyState(
@@ -74,4 +64,18 @@ ${
 }${pagination(at, listed.body)}`,
     }
   },
+}
+
+function fields(at: PageContext): readonly SearchField[] {
+  const { say } = at
+  return [
+    searchFieldOf(at, unitCodeField),
+    {
+      name: 'login',
+      label: say({ pl: 'Login', en: 'Login' }),
+      hint: say({ pl: 'Cały login.', en: 'The whole login.' }),
+    },
+    { name: 'rola', label: say({ pl: 'Rola', en: 'Role' }), options: roleOptions(at) },
+    { name: 'stan', label: say({ pl: 'Stan konta', en: 'State' }), options: accountStateOptions(at) },
+  ]
 }

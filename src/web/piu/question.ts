@@ -5,6 +5,7 @@ import type { Bilingual } from '../frame/language.js'
 import type { Field } from '../portal/field.js'
 import { draftOf } from '../portal/form-draft.js'
 import type { ActContext, PageContext } from '../portal/page-row.js'
+import { documentFields, peselField } from '../portal/person-fields.js'
 import type { Submission } from '../portal/submission.js'
 import { type Choices, choicesOf } from './choices.js'
 import { DictionaryNames } from './dictionary-names.js'
@@ -21,30 +22,12 @@ const words = {
 } as const satisfies Record<string, Bilingual>
 
 const pesel = 'osoba.pesel'
+const documentKind = 'osoba.dokumentTozsamosci.rodzaj.kod'
 const documentNumber = 'osoba.dokumentTozsamosci.seriaNumer'
 
 const personFields: readonly Field[] = [
-  {
-    name: pesel,
-    kind: 'digits',
-    width: 'medium',
-    optional: true,
-    checks: 'PESEL',
-    label: { pl: 'PESEL', en: 'PESEL' },
-    hint: words.person,
-  },
-  {
-    name: 'osoba.dokumentTozsamosci.rodzaj.kod',
-    kind: 'select',
-    optional: true,
-    label: { pl: 'Rodzaj dokumentu', en: 'Kind of document' },
-  },
-  {
-    name: documentNumber,
-    width: 'medium',
-    optional: true,
-    label: { pl: 'Seria i numer dokumentu', en: 'Number of the document' },
-  },
+  peselField(pesel, words.person),
+  ...documentFields(documentKind, documentNumber),
   { name: 'osoba.imie', optional: true, label: { pl: 'Imię', en: 'First name' } },
   { name: 'osoba.nazwisko', optional: true, label: { pl: 'Nazwisko', en: 'Surname' } },
   {
@@ -82,7 +65,7 @@ export const questionFields: readonly Field[] = [...personFields, ...reasonField
 /** What the fields offer. */
 export function optionsOf({ documents, bases, purposes, sets, scopes }: Choices) {
   return {
-    'osoba.dokumentTozsamosci.rodzaj.kod': documents,
+    [documentKind]: documents,
     'parametryPytania.podstawaPrawna.kod': bases,
     'parametryPytania.cel.kod': purposes,
     zbior: sets,

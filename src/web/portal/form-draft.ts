@@ -1,5 +1,5 @@
 import type { Draft, DraftValue } from '../../contract/index.js'
-import { typedDay } from '../frame/polish.js'
+import { typedDay, typedDigits } from '../frame/polish.js'
 import type { Field } from './field.js'
 import type { Submission } from './submission.js'
 
@@ -45,7 +45,7 @@ function spelled(field: Field, text: string): string {
     case 'date':
       return typedDay(text)
     case 'digits':
-      return text.replace(/[\s-]/g, '')
+      return typedDigits(text)
     case 'phone':
       return text.replace(/[\s()-]/g, '')
     case 'money':

@@ -51,7 +51,8 @@ export function formHtml(act: Act, order: FormOrder, terms: FormTerms): Html {
     ([name, value]) => list(value).map(one => [name, one] as const),
   )
   const encoding = terms.takesFiles ? html` enctype="multipart/form-data"` : undefined
-  const parts = act.fields.map(field =>
+  const shown = act.fields.filter(({ name }) => order.without?.includes(name) !== true)
+  const parts = shown.map(field =>
     fieldHtml(field, {
       id: idOf(field.name),
       language,

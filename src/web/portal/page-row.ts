@@ -95,6 +95,8 @@ export interface FormOrder {
   readonly hidden?: Readonly<Record<string, string | readonly string[]>>
   /** Tells forms of one act apart on a page with several (a row's key). */
   readonly key?: string
+  /** Fields that are not for this person: left out. */
+  readonly without?: readonly string[]
   /** Instead of the act's own. */
   readonly submit?: Bilingual
 }

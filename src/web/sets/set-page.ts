@@ -1,3 +1,4 @@
+import { hasForm } from '../../contract/index.js'
 import { isRefusal, refuse } from '../../fault/refusal.js'
 import { buttonLink, card, emptyState, facts, notice } from '../frame/components.js'
 import { type Content, type Html, html } from '../frame/html.js'
@@ -30,7 +31,7 @@ export const setPage: PageRow = {
   acts: [assignAct, ...endingActs],
   async view(at) {
     const kodZbioru = at.params.kodZbioru ?? ''
-    if (!/^CBB-[0-9]{2,7}-[A-Z_]+-[0-9]{2}-[A-Z]{2}-[0-9]{2}$/.test(kodZbioru)) return refuse('5020')
+    if (!hasForm('KodZbioru', kodZbioru)) return refuse('5020')
     const told = await at.perform('pobierzZbior', { kodZbioru })
     if (isRefusal(told)) return told
     const { zbior: set, zdarzenie } = told.body

@@ -1,4 +1,4 @@
-import type { InputOf } from '../../contract/index.js'
+import { hasForm, type InputOf } from '../../contract/index.js'
 import { isRefusal } from '../../fault/refusal.js'
 import { buttonLink, emptyState } from '../frame/components.js'
 import { type Content, html } from '../frame/html.js'
@@ -6,6 +6,7 @@ import { table } from '../frame/page.js'
 import { moment } from '../frame/polish.js'
 import { searchForm } from '../frame/search.js'
 import { withQuery } from '../portal/context.js'
+import { searchFieldOf, unitCodeField } from '../portal/list-query.js'
 import type { PageContext, PageRow } from '../portal/page-row.js'
 import type { Board } from '../start/board.js'
 import { feedText, keepers, nextList, recordsText, stateBadges, stateTexts, treeTexts, type WireSet } from './words.js'
@@ -39,9 +40,7 @@ function fields(at: PageContext) {
     text: at.say({ pl: 'czekające na drugą osobę', en: 'waiting for a second person' }),
   }
   return [
-    ...(at.holds('ADMIN_CENTRALNY', 'ADMIN_WOJEWODZKI')
-      ? [{ name: 'kodJT', label: at.say({ pl: 'Kod jednostki', en: 'Unit’s code' }) }]
-      : []),
+    ...(at.holds('ADMIN_CENTRALNY', 'ADMIN_WOJEWODZKI') ? [searchFieldOf(at, unitCodeField)] : []),
     { name: 'drzewo', label: at.say({ pl: 'Dane', en: 'Data' }), options: options(treeTexts) },
     { name: 'stan', label: at.say({ pl: 'Stan', en: 'State' }), options: options(stateTexts) },
     { name: 'tylko', label: at.say({ pl: 'Pokaż', en: 'Show' }), options: [waiting] },
@@ -52,11 +51,11 @@ function fields(at: PageContext) {
 function questionOf(query: Readonly<Record<string, string>>): InputOf<'listaZbiorow'> {
   const { kodJT = '', drzewo = '', stan = '', tylko = '', po = '' } = query
   return {
-    ...(/^JT-[0-9]{2,7}-[A-Z_]+-[0-9]{2}$/.test(kodJT) ? { kodJT } : {}),
+    ...(hasForm('KodJT', kodJT) ? { kodJT } : {}),
     ...(Object.hasOwn(treeTexts, drzewo) ? { drzewo: drzewo as WireSet['drzewo'] } : {}),
     ...(Object.hasOwn(stateTexts, stan) ? { stan: stan as WireSet['stan'] } : {}),
     ...(tylko === 'zlecone' ? { tylkoZlecone: true } : {}),
-    ...(/^CBB-[0-9]{2,7}-[A-Z_]+-[0-9]{2}-[A-Z]{2}-[0-9]{2}$/.test(po) ? { poKodzie: po } : {}),
+    ...(hasForm('KodZbioru', po) ? { poKodzie: po } : {}),
   }
 }
 

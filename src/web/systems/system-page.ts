@@ -1,4 +1,4 @@
-import type { Draft } from '../../contract/index.js'
+import { type Draft, hasForm } from '../../contract/index.js'
 import { isRefusal, type Refusal, refuse } from '../../fault/refusal.js'
 import { badge, card, facts, notice } from '../frame/components.js'
 import { type Html, html } from '../frame/html.js'
@@ -127,7 +127,7 @@ ${changes(at, system)}`,
 
 /** The system of the address, as the list tells it. */
 async function systemOf(at: PageContext): Promise<WireSystem | Refusal> {
-  if (!/^SD-[0-9]{6}$/.test(idOf(at))) return refuse('5020')
+  if (!hasForm('IdSystemu', idOf(at))) return refuse('5020')
   const state = await at.perform('pobierzStatusSD', { idSystemu: idOf(at) })
   if (isRefusal(state)) return state
   const listed = await at.perform('listaSystemow', { kodJT: state.body.system.kodJT })

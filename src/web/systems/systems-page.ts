@@ -1,4 +1,4 @@
-import type { InputOf } from '../../contract/index.js'
+import { hasForm, type InputOf } from '../../contract/index.js'
 import { isRefusal } from '../../fault/refusal.js'
 import { badge, emptyState } from '../frame/components.js'
 import { html } from '../frame/html.js'
@@ -6,6 +6,7 @@ import { table } from '../frame/page.js'
 import { counted, countedEn } from '../frame/polish.js'
 import { pager, placeIn, searchForm } from '../frame/search.js'
 import { withQuery } from '../portal/context.js'
+import { searchFieldOf, unitCodeField } from '../portal/list-query.js'
 import type { PageContext, PageRow } from '../portal/page-row.js'
 import { areaOptions, areaText } from '../registers/words.js'
 import { kindTexts, stateTexts, troubles, type WireSystem } from './words.js'
@@ -52,7 +53,7 @@ function fields(at: PageContext) {
   return [
     ...(at.holds('ADMIN_CENTRALNY', 'ADMIN_WOJEWODZKI')
       ? [
-          { name: 'kodJT', label: at.say({ pl: 'Kod jednostki', en: 'Unit’s code' }) },
+          searchFieldOf(at, unitCodeField),
           { name: 'terc', label: at.say({ pl: 'Terytorium (TERC)', en: 'Territory (TERC)' }), width: 'short' as const },
         ]
       : []),
@@ -67,8 +68,8 @@ function fields(at: PageContext) {
 function questionOf(query: Readonly<Record<string, string>>): InputOf<'listaSystemow'> {
   const { kodJT = '', terc = '', rodzaj = '', stan = '', obszar = '', koniec = '' } = query
   return {
-    ...(/^JT-[0-9]{2,7}-[A-Z_]+-[0-9]{2}$/.test(kodJT) ? { kodJT } : {}),
-    ...(/^(?:[0-9]{2}|[0-9]{4}|[0-9]{7})$/.test(terc) ? { terc } : {}),
+    ...(hasForm('KodJT', kodJT) ? { kodJT } : {}),
+    ...(hasForm('Terc', terc) ? { terc } : {}),
     ...(Object.hasOwn(kindTexts, rodzaj) ? { rodzaj: rodzaj as WireSystem['rodzaj'] } : {}),
     ...(Object.hasOwn(stateTexts, stan) ? { stan: stan as WireSystem['stan'] } : {}),
     ...(/^[A-Z0-9]{2,10}$/.test(obszar) ? { obszar } : {}),
