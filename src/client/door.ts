@@ -1,5 +1,6 @@
 import { Agent as PlainAgent, request as plainRequest } from 'node:http'
 import { Agent as TlsAgent, request as tlsRequest } from 'node:https'
+import { createSecureContext, type SecureContext } from 'node:tls'
 
 /** Why no HTTP answer came. */
 export type Unreachable = {
@@ -41,6 +42,7 @@ const defaultMaxAnswerBytes = 32 * 1024 * 1024
 export class Door {
   readonly #agent: PlainAgent | TlsAgent
   readonly #order: DoorOrder
+  #secure: SecureContext | undefined
   readonly origin: URL
 
   /** @throws TypeError where the origin is not an address, or is neither https nor http */
@@ -48,13 +50,7 @@ export class Door {
     this.#order = order
     this.origin = new URL(order.origin)
     if (this.origin.protocol === 'https:') {
-      this.#agent = new TlsAgent({
-        keepAlive: true,
-        maxSockets: 8,
-        minVersion: 'TLSv1.2',
-        ...(order.caPem === undefined ? {} : { ca: order.caPem }),
-        ...(order.tls === undefined ? {} : { key: order.tls.keyPem, cert: order.tls.certificatePem }),
-      })
+      this.#agent = new TlsAgent({ keepAlive: true, maxSockets: 8 })
     } else if (this.origin.protocol === 'http:') {
       this.#agent = new PlainAgent({ keepAlive: true, maxSockets: 8 })
     } else {
@@ -76,16 +72,33 @@ export class Door {
     this.#agent.destroy()
   }
 
+  /** Keys and authorities are read once, at the first connection, and not again for each. @throws Error where one cannot be read */
+  #trust(): { readonly secureContext: SecureContext } {
+    const { caPem, tls } = this.#order
+    this.#secure ??= createSecureContext({
+      minVersion: 'TLSv1.2',
+      ...(caPem === undefined ? {} : { ca: caPem }),
+      ...(tls === undefined ? {} : { key: tls.keyPem, cert: tls.certificatePem }),
+    })
+    return { secureContext: this.#secure }
+  }
+
   #send(
     method: 'GET' | 'POST',
     path: string,
     bytes: Uint8Array,
     headers: Readonly<Record<string, string>>,
   ): Promise<HttpAnswer | Unreachable> {
-    const send = this.origin.protocol === 'https:' ? tlsRequest : plainRequest
+    const isTls = this.origin.protocol === 'https:'
+    const send = isTls ? tlsRequest : plainRequest
     const length = method === 'POST' ? { 'content-length': String(bytes.byteLength) } : {}
     return new Promise(resolve => {
-      const call = send(new URL(path, this.origin), { method, agent: this.#agent, headers: { ...headers, ...length } })
+      const call = send(new URL(path, this.origin), {
+        method,
+        agent: this.#agent,
+        headers: { ...headers, ...length },
+        ...(isTls ? this.#trust() : {}),
+      })
       const timer = setTimeout(() => call.destroy(new Failure('TIMEOUT')), this.#order.timeoutMs ?? defaultTimeoutMs)
       const end = (result: HttpAnswer | Unreachable) => {
         clearTimeout(timer)
