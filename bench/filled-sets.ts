@@ -99,7 +99,7 @@ function settlingAtOnce(store: SqliteSets): SetContents {
 }
 
 /** Goes on where an earlier run was broken off. */
-async function feedOne(
+export async function feedOne(
   store: SetContents,
   location: Location,
   first: number,

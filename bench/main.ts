@@ -1,10 +1,11 @@
 /**
  * `npm run bench -- [--only engine|e2e|ledger|feed|piu|sets] [--turns N] [--queries N] [--entries N] [--rounds N]
- * [--sets N] [--persons N] [--records N] [--folder PATH [--fill]] [--json FILE]`: every
+ * [--sets N] [--persons N] [--records N] [--compared N] [--folder PATH [--fill]] [--json FILE]`: every
  * subject in one run, ratios beside the figures; each part writes its section of bench/RESULTS.md.
  *
  * `--folder` keeps the sets of *sets* there, so that they are filled once: a later run of the same size asks what lies there, and one
- * that was broken off goes on. `--fill` fills the folder and asks nothing. `--records 0` leaves the feed out.
+ * that was broken off goes on. `--fill` fills the folder and asks nothing. `--records 0` leaves the feed out,
+ * `--compared 0` the comparison.
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -26,6 +27,7 @@ const { values } = parseArgs({
     sets: { type: 'string', default: '500' },
     persons: { type: 'string', default: '100000' },
     records: { type: 'string', default: '100000' },
+    compared: { type: 'string', default: '20000' },
     folder: { type: 'string' },
     fill: { type: 'boolean', default: false },
     json: { type: 'string' },
@@ -129,7 +131,12 @@ if (values.fill) {
   await fillFolder(values.folder, size, text => console.log(text))
 } else if (wanted('sets')) {
   const kept = values.folder === undefined ? {} : { folder: values.folder }
-  const order = { ...size, ...kept, records: Number(values.records), queries: Number(values.queries) }
+  const numbers = {
+    records: Number(values.records),
+    compared: Number(values.compared),
+    queries: Number(values.queries),
+  }
+  const order = { ...size, ...kept, ...numbers }
   const measured = await benchSets(order, row => console.log(JSON.stringify(row)))
   rows.push(...measured)
   const cells = measured.map(({ subject, sets, persons, figures }) => [

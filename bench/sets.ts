@@ -4,6 +4,7 @@
  */
 import { readdir, readFile, readlink, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { threadedComparisons } from '../src/app/comparisons.js'
 import { type AskedSet, Grant } from '../src/domain/grant.js'
 import { peselKey } from '../src/domain/search-keys.js'
 import { askSets } from '../src/operations/dane-beneficjenta/fan-out.js'
@@ -12,6 +13,7 @@ import type { StagedRecord } from '../src/ports/data/set-contents.js'
 import type { SqliteSets } from '../src/stores/sqlite/sets/store.js'
 import { Feeding, feedOf, rpScopes } from '../tests/ports/feeding-kit.js'
 import {
+  feedOne,
   fillOnce,
   inPassing,
   locationOf,
@@ -220,9 +222,34 @@ async function longFeed(records: number, borrowed: readonly StagedRecord[]): Pro
   })
 }
 
-/** Five small sets, then as many as ordered, then one feed unless it is of no records. */
+/** Two sets of the same people, compared whole as a verification does: in the thread of a comparison. */
+async function comparing(records: number, borrowed: readonly StagedRecord[]): Promise<SetsRow> {
+  return inPassing(async (store, folder) => {
+    const [first, second] = [locationOf(0), locationOf(1)]
+    await Promise.all([first, second].map(location => feedOne(store, location, 0, records, borrowed)))
+    const { compareSets } = threadedComparisons(join(folder, 'sets'), new Map())
+    const memory = await residentMb()
+    const began = performance.now()
+    const spent = process.cpuUsage()
+    const told = await compareSets(first, second, 'WHOLE')
+    const { user, system } = process.cpuUsage(spent)
+    if (told?.agrees !== true || told.matched !== records) throw new Error('the sets are the same people')
+    return {
+      subject: 'comparison',
+      sets: 2,
+      persons: records,
+      figures: {
+        took: `${((performance.now() - began) / 1000).toFixed(1)} s`,
+        processor: `${((user + system) / 1e6).toFixed(1)} s`,
+        memory: `${((await residentMb()) - memory).toFixed(0)} MB more`,
+      },
+    }
+  })
+}
+
+/** Five small sets, then as many as ordered; one feed and one comparison unless they are of no records. */
 export async function benchSets(
-  order: Order & { readonly records: number; readonly folder?: string },
+  order: Order & { readonly records: number; readonly compared: number; readonly folder?: string },
   tell: (row: SetsRow) => void,
 ): Promise<readonly SetsRow[]> {
   const borrowed = await templates()
@@ -231,6 +258,7 @@ export async function benchSets(
     () => questions({ sets: 5, persons: 10_000, queries: order.queries }, borrowed),
     () => questions(order, borrowed, order.folder),
     ...(order.records > 0 ? [() => longFeed(order.records, borrowed)] : []),
+    ...(order.compared > 0 ? [() => comparing(order.compared, borrowed)] : []),
   ]
   for (const part of parts) {
     const row = await part()
