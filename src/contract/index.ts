@@ -47,5 +47,7 @@ export {
   type InvalidRecord,
   type PersonIdentification,
   readRecord,
+  readRecords,
+  type SentRecord,
 } from './record.js'
 export { contractSchemas, validateBody, validateElement } from './validate.js'

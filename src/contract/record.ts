@@ -17,7 +17,7 @@ import type {
   SrStan,
 } from './generated/types.js'
 import type { Fragment, Opaque } from './opaque.js'
-import { validateElement } from './validate.js'
+import { areValidRecords, validateElement } from './validate.js'
 
 /** An identity document. */
 export interface IdentityDocument {
@@ -74,16 +74,43 @@ export interface InvalidRecord {
   readonly id?: string
 }
 
+/** A record as it came, and its exclusive canonical form. */
+export interface SentRecord {
+  readonly record: Opaque
+  readonly canonical: Uint8Array
+}
+
 /**
  * Reads one record of a package: valid against the schema and consistent in itself, or what is wrong with it.
  * Fragments come out in the one canonical form with fixed prefixes, whatever the form they came in.
- * @param canonical the record's exclusive canonical form, where it is at hand
  * @req B9 · @see contracts.md "Feed packages"
  */
-export function readRecord(record: Opaque, canonical?: Uint8Array): BeneficiaryRecord | InvalidRecord {
-  const element = record instanceof Uint8Array ? elementIn(record) : record
-  if (element === undefined) return { invalid: [fault('XML', 'Rekord nie jest poprawnym XML.')] }
-  const findings = validateElement(canonical ?? exclusiveCanonical(element), element)
+export function readRecord(record: Opaque): BeneficiaryRecord | InvalidRecord {
+  const element = elementOf(record)
+  return element === undefined
+    ? unreadable()
+    : readElement(element, validateElement(exclusiveCanonical(element), element))
+}
+
+/** Reads some records, each as `readRecord` does: where all are valid, the schema is asked once. */
+export function readRecords(sent: readonly SentRecord[]): readonly (BeneficiaryRecord | InvalidRecord)[] {
+  const read = sent.map(({ record, canonical }) => ({ tree: elementOf(record), bytes: canonical }))
+  const whole = read.flatMap(({ tree, bytes }) => (tree === undefined ? [] : [{ tree, bytes }]))
+  const areValid = whole.length === read.length && areValidRecords(whole)
+  return read.map(({ tree, bytes }) =>
+    tree === undefined ? unreadable() : readElement(tree, areValid ? [] : validateElement(bytes, tree)),
+  )
+}
+
+function elementOf(record: Opaque): XmlElement | undefined {
+  return record instanceof Uint8Array ? elementIn(record) : record
+}
+
+function unreadable(): InvalidRecord {
+  return { invalid: [fault('XML', 'Rekord nie jest poprawnym XML.')] }
+}
+
+function readElement(element: XmlElement, findings: readonly Detail[]): BeneficiaryRecord | InvalidRecord {
   if (findings.length > 0) return invalid(element, findings)
   if (!isElement(element, 'b:rekord')) return invalid(element, [fault('XSD-NIEZNANY', 'Element nie jest rekordem.')])
   const value = decode('b:rekord', element)

@@ -14,13 +14,18 @@ function bodySchema(ns: string): string {
   return `<xs:schema xmlns:xs="${XSD}" targetNamespace="${ns}"><xs:element name="Body">${type}</xs:element></xs:schema>`
 }
 
+/** Several records are validated at once in this element, which is no part of the contract: it has no namespace, so that no Body takes it. */
+const together = 'rekordy'
+
 /** Everything the contract defines, under one roof. */
 function roofSchema(): string {
   const prefixes = Object.keys(namespaces) as (keyof typeof namespaces)[]
   const own = prefixes.map(prefix => [namespaces[prefix], schemaFiles[prefix]] as const)
   const all = [...own, [SOAP11, 'body11.xsd'] as const, [SOAP12, 'body12.xsd'] as const]
   const imports = all.map(([ns, file]) => `<xs:import namespace="${ns}" schemaLocation="${file}"/>`)
-  return `<xs:schema xmlns:xs="${XSD}">${imports.join('')}</xs:schema>`
+  const record = '<xs:element ref="b:rekord" maxOccurs="unbounded"/>'
+  const records = `<xs:element name="${together}"><xs:complexType><xs:sequence>${record}</xs:sequence></xs:complexType></xs:element>`
+  return `<xs:schema xmlns:xs="${XSD}" xmlns:b="${namespaces.b}">${imports.join('')}${records}</xs:schema>`
 }
 
 let compiled: SchemaSet | undefined
@@ -45,6 +50,22 @@ export function contractSchemas(): SchemaSet {
  */
 export function validateElement(bytes: Uint8Array, tree: XmlElement): readonly Detail[] {
   return attributeFinding([tree]) ?? contractSchemas().validate(bytes, tree)
+}
+
+/** More of them are validated one by one, so that none takes much memory. */
+const maxTogetherBytes = 1024 * 1024
+
+/**
+ * Whether every one is a valid record, told in one go: half as dear as one by one. False: each has to be looked at by itself.
+ * @param records canonical forms of whole elements, and the same as read
+ */
+export function areValidRecords(
+  records: readonly { readonly bytes: Uint8Array; readonly tree: XmlElement }[],
+): boolean {
+  const bytes = records.reduce((sum, one) => sum + one.bytes.byteLength, 0)
+  if (bytes > maxTogetherBytes || attributeFinding(records.map(one => one.tree)) !== undefined) return false
+  const parts = [Buffer.from(`<${together}>`), ...records.map(one => one.bytes), Buffer.from(`</${together}>`)]
+  return contractSchemas().isValid(Buffer.concat(parts))
 }
 
 /**

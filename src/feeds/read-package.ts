@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type BeneficiaryRecord, type Opaque, readRecord } from '../contract/index.js'
+import { type BeneficiaryRecord, type Opaque, readRecords, type SentRecord } from '../contract/index.js'
 import type { CivilDate } from '../domain/calendar.js'
 import type { ScopeTree } from '../domain/units.js'
 import { type Detail, fault, isRefusal, type Refusal, warning } from '../fault/refusal.js'
@@ -77,23 +77,28 @@ export async function readPackage(
   const nonconformities: Nonconformity[] = []
   const seen = new Set<string>()
   let budgetBytes = maxPackageBytes
-  for (const [index, element] of elements.entries()) {
-    const canonical = element instanceof Uint8Array ? element : canonicalWithin(budgetBytes, element)
-    if (isRefusal(canonical)) return canonical
-    budgetBytes -= canonical.byteLength
-    hash.update(canonical)
-    const place = index + 1
-    if (place % recordsPerTurn === 0) await new Promise(resolve => setImmediate(resolve))
-    const record = readRecord(element, canonical)
-    if ('invalid' in record) {
-      nonconformities.push(...toldOf(place, record.id, record.invalid))
-      continue
+  for (let start = 0; start < elements.length; start += recordsPerTurn) {
+    if (start > 0) await new Promise(resolve => setImmediate(resolve))
+    const sent: SentRecord[] = []
+    for (const record of elements.slice(start, start + recordsPerTurn)) {
+      const canonical = record instanceof Uint8Array ? record : canonicalWithin(budgetBytes, record)
+      if (isRefusal(canonical)) return canonical
+      budgetBytes -= canonical.byteLength
+      hash.update(canonical)
+      sent.push({ record, canonical })
     }
-    const findings = [...findingsOf(record, context.tree, seen), ...(await codes.findings(record.coded))]
-    nonconformities.push(...toldOf(place, record.id, findings))
-    if (findings.some(finding => finding.weight === 'ERROR')) continue
-    seen.add(record.id)
-    records.push(staged(place, record))
+    for (const [index, record] of readRecords(sent).entries()) {
+      const place = start + index + 1
+      if ('invalid' in record) {
+        nonconformities.push(...toldOf(place, record.id, record.invalid))
+        continue
+      }
+      const findings = [...findingsOf(record, context.tree, seen), ...(await codes.findings(record.coded))]
+      nonconformities.push(...toldOf(place, record.id, findings))
+      if (findings.some(finding => finding.weight === 'ERROR')) continue
+      seen.add(record.id)
+      records.push(staged(place, record))
+    }
   }
   return { hash: hash.digest('hex'), places: elements.length, records, nonconformities }
 }

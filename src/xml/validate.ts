@@ -54,6 +54,21 @@ export class SchemaSet {
     }
   }
 
+  /** Whether the document is valid. It may be put together of several that `readXml` read. */
+  isValid(bytes: Uint8Array): boolean {
+    let document: XmlDocument | undefined
+    try {
+      document = XmlDocument.fromBuffer(bytes, parseOptions)
+      this.#validator.validate(document)
+      return true
+    } catch (error) {
+      if (!(error instanceof XmlLibError)) throw error
+      return false
+    } finally {
+      document?.dispose()
+    }
+  }
+
   /** Frees the compiled schemas. */
   dispose(): void {
     this.#validator.dispose()

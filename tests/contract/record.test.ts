@@ -6,6 +6,7 @@ import {
   type InvalidRecord,
   type Rekord,
   readRecord,
+  readRecords,
   scopeElements,
   validateElement,
 } from '../../src/contract/index.js'
@@ -140,6 +141,42 @@ t.test('A broken record is told apart by its id, where that is well-formed', asy
   t.match(readRecord(Buffer.from('<b:rekord')), { invalid: [{ code: 'XML' }] })
   t.match(readRecord(encode('b:rpStan', { plec: { kod: 'K' } })), { invalid: [{ code: 'XSD-NIEZNANY' }] })
 })
+
+t.test('Records read together are read as each by itself, whatever stands among them', async t => {
+  const good = text(encode('b:rekord', family))
+  const half = good.indexOf('<b:swiadczeniaRodzinne')
+  const others = [
+    good.replace('SR-17', 'SR-18'),
+    good.replace('>99923100014<', '>999<'),
+    good.replace('<b:imie>', '<b:imie xmlns:i="urn:i" i:a="1">'),
+    `<?xml version="1.0"?>${good}`,
+    good.slice(0, half),
+    good.slice(half),
+    good + good,
+    `${good}</rekordy><rekordy>`,
+    '<rekordy></rekordy>',
+    `<rekordy>${good}</rekordy>`,
+    text(encode('b:rpStan', { plec: { kod: 'K' } })),
+    good.replace(' xmlns:b="urn:csizs-gw:beneficjent:v1"', ''),
+    '',
+  ].map(one => Buffer.from(one))
+  const read = (records: readonly Buffer[]) =>
+    readRecords(records.map(record => ({ record, canonical: canonicalOf(record) })))
+  const alone = (records: readonly Buffer[]) => records.map(record => readRecord(record))
+  const first = Buffer.from(good)
+  t.same(read([first, ...others.slice(0, 1)]), alone([first, ...others.slice(0, 1)]))
+  t.ok(read([first, ...others.slice(0, 1)]).every(isValid))
+  for (const other of others)
+    t.same(read([first, other, first]), alone([first, other, first]), text(other).slice(0, 40))
+  t.same(read(others), alone(others))
+  t.same(read(others.slice(4, 6)), alone(others.slice(4, 6)), 'two halves are no record')
+  t.same(read([]), [])
+})
+
+function canonicalOf(record: Uint8Array): Uint8Array {
+  const document = readXml(record)
+  return isRefusal(document) ? record : Buffer.from(exclusiveCanonicalText(document.root))
+}
 
 t.test('Whatever a record holds, its fragments are valid, canonical, and concatenate into a valid answer', async t => {
   let fragments = 0
