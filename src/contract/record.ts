@@ -121,13 +121,14 @@ function readElement(element: XmlElement, findings: readonly Detail[]): Benefici
   if (tree !== undefined && value.operacja === 'WYCOFAJ') {
     return invalid(element, [fault('REKORD-GRUPY', 'Rekord wycofania nie może zawierać grup danych.', '/rekord')])
   }
+  const subject = subjectOf(value, tree)
   return {
     id: value.idRekorduSD,
     version: value.wersjaRekordu,
     operation: value.operacja,
-    subject: subjectOf(value, tree),
+    subject,
     tree,
-    fragments: tree === undefined ? [] : fragmentsOf(value, tree),
+    fragments: tree === undefined ? [] : fragmentsOf(value, tree, subject),
     coded: codedValues('b:rekord', value),
   }
 }
@@ -183,8 +184,7 @@ function documentOf(document: Dokument): IdentityDocument {
 }
 
 /** The identity's fragment is made from `osoba`, so that the two can never differ. */
-function fragmentsOf(record: Rekord, tree: ScopeTree): readonly RecordFragment[] {
-  const subject = subjectOf(record, tree)
+function fragmentsOf(record: Rekord, tree: ScopeTree, subject: PersonIdentification): readonly RecordFragment[] {
   const { imie, drugieImie, nazwisko, pesel, dataUrodzenia, dokumentTozsamosci } = record.osoba
   const identity = { imie, drugieImie, nazwisko, pesel, dataUrodzenia, dokumentTozsamosci }
   const groups: Readonly<Record<string, unknown>> = {
