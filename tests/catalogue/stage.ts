@@ -65,7 +65,8 @@ const dayMs = 86_400_000
 export async function openStage(): Promise<Stage> {
   const installation = await Installation.start({
     settings: { maxMessageBytes, maxRecordsPerPackage: 10, maxSetsPerQuery: 5 },
-    patience: { headersMs: 1_000, requestMs: 2_000, keepAliveMs: 5_000, handshakeMs: 2_000 },
+    // What dawdles is cut, and a busy machine is not.
+    patience: { headersMs: 6_000, requestMs: 8_000 },
   })
   const pup = await installation.workingUnit({ kind: 'PUP', territory: '1408', areas: ['RP'] })
   const ops = await installation.workingUnit({ kind: 'OPS', territory: '1408', areas: ['PS'] })

@@ -9,10 +9,7 @@ import * as m from './messages.js'
 t.setTimeout(600_000)
 
 const maxMessageBytes = 20_000
-const installation = await Installation.start({
-  settings: { maxMessageBytes },
-  patience: { headersMs: 400, requestMs: 900, keepAliveMs: 5_000, handshakeMs: 1_000 },
-})
+const installation = await Installation.start({ settings: { maxMessageBytes } })
 t.teardown(() => installation.remove())
 
 const good = m.envelope(m.check)
@@ -120,11 +117,13 @@ t.test('A connection is kept and used again; the transaction’s id stands in a 
 })
 
 t.test('A client that sends its headers or its body too slowly is cut', async t => {
+  const hurried = await Installation.start({ patience: { headersMs: 400, requestMs: 900 } })
+  t.teardown(() => hurried.remove())
   const cut = (start: string) =>
     new Promise<string>((resolve, reject) => {
       let text = ''
-      const port = Number(new URL(installation.servicesUrl).port)
-      const socket = connectTls({ port, host: '127.0.0.1', servername: 'localhost', ca: installation.caPem })
+      const port = Number(new URL(hurried.servicesUrl).port)
+      const socket = connectTls({ port, host: '127.0.0.1', servername: 'localhost', ca: hurried.caPem })
       socket.on('error', reject)
       socket.on('data', part => {
         text += part
@@ -152,7 +151,10 @@ t.test('The services speak TLS 1.2 and newer only', async t => {
         maxVersion,
         ciphers: 'DEFAULT@SECLEVEL=0',
       })
-      socket.on('secureConnect', () => resolve(socket.getProtocol() ?? ''))
+      socket.on('secureConnect', () => {
+        resolve(socket.getProtocol() ?? '')
+        socket.destroy()
+      })
       socket.on('error', error => resolve((error as { code?: string }).code ?? 'error'))
       socket.on('close', () => resolve('closed'))
     })

@@ -4,6 +4,7 @@ import t, { type Test } from 'tap'
 import { held } from './held.js'
 import { call, faultCode } from './http-call.js'
 import { centralLogin, Installation, type InstallationOptions, password } from './installation.js'
+import { TimersByHand } from './timers-by-hand.js'
 
 t.setTimeout(600_000)
 
@@ -32,11 +33,15 @@ async function portalOf(t: Test, options: InstallationOptions = {}) {
 
 t.test('@req D5 a person is told when the time is up; what was begun stands on record as not answered', async t => {
   const { installation, post, signIn } = await portalOf(t)
-  await installation.restart({ answerMs: 1_000 })
   const bearer = await signIn()
   const before = (await installation.entries()).length
+  const deadlines = new TimersByHand('deadline.')
+  t.teardown(() => deadlines.restore())
   const gate = held(installation.house.control as never, 'ruleRegister')
-  const late = await post(rules, bearer)
+  const sent = post(rules, bearer)
+  await gate.isReached
+  deadlines.areUp()
+  const late = await sent
   t.equal(faultCode(late), '9002')
   t.equal(late.status, 500)
   t.equal(late.headers['retry-after'], '5')
@@ -89,15 +94,19 @@ t.test('@req D5 whoever holds requests back at one address does not shut out who
 
 t.test('@req D5 stopping waits for what a person began', async t => {
   const { installation, post, signIn } = await portalOf(t)
-  await installation.restart({ answerMs: 500 })
   const bearer = await signIn()
   const before = (await installation.entries()).length
+  const deadlines = new TimersByHand('deadline.')
+  t.teardown(() => deadlines.restore())
   const gate = held(installation.house.control as never, 'ruleRegister')
-  t.equal(faultCode(await post(rules, bearer)), '9002')
+  const sent = post(rules, bearer)
+  await gate.isReached
+  deadlines.areUp()
+  t.equal(faultCode(await sent), '9002')
   const stopped = installation.gateway.stop()
   gate.release()
   await stopped
-  await installation.restart({})
+  await installation.restart()
   const entries = (await installation.entries(before)).filter(one => one.operation === 'listaRegul')
   t.same(
     entries.map(one => one.act),

@@ -6,6 +6,7 @@ import { held } from './held.js'
 import { faultCode } from './http-call.js'
 import { Installation } from './installation.js'
 import * as m from './messages.js'
+import { TimersByHand } from './timers-by-hand.js'
 
 t.setTimeout(600_000)
 
@@ -37,9 +38,13 @@ t.test(
     const send = () => m.send(installation, profile, 'potwierdzSlowniki', message)
     const before = (await installation.entries()).length
 
-    await installation.restart({ answerMs: 2_000 })
+    const deadlines = new TimersByHand('deadline.')
+    t.teardown(() => deadlines.restore())
     const gate = held(installation.house.control as never, 'apply')
-    const late = await send()
+    const sent = send()
+    await gate.isReached
+    deadlines.areUp()
+    const late = await sent
     t.equal(faultCode(late), '9002')
     t.equal(late.status, 500)
     t.equal(late.headers['retry-after'], '5')
@@ -70,8 +75,8 @@ t.test('Stopping waits for what outlived its connection: nothing taken is cut of
   const pup = await installation.registerUnit({ kind: 'PUP', territory: '1465', areas: ['RP'] })
   const { profile } = await installation.connectSystem({ unit: pup, until: 'ACTIVE' })
   const before = (await installation.entries()).length
-  // Only now: setting up may take longer on a busy machine.
-  await installation.restart({ answerMs: 300 })
+  const deadlines = new TimersByHand('deadline.')
+  t.teardown(() => deadlines.restore())
   const gate = held(installation.house.ledger as never, 'append')
   const now = installation.clock.now()
   const message = await m.signedBy(
@@ -79,7 +84,10 @@ t.test('Stopping waits for what outlived its connection: nothing taken is cut of
     m.requestOf(profile, 'pobierzStatusSD', {}, () => ({}), now),
     now,
   )
-  t.equal(faultCode(await m.send(installation, profile, 'pobierzStatusSD', message)), '9002')
+  const sent = m.send(installation, profile, 'pobierzStatusSD', message)
+  await gate.isReached
+  deadlines.areUp()
+  t.equal(faultCode(await sent), '9002')
   const stopped = installation.gateway.stop()
   gate.release()
   await stopped
@@ -104,7 +112,7 @@ t.test('Calls in the name of one account are limited, at both doors: 1005 with p
 })
 
 t.test('A client that does not read its answers is cut; others are served meanwhile', async t => {
-  const installation = await Installation.start({ patience: { readMs: 700 } })
+  const installation = await Installation.start({ patience: { readMs: 3_000 } })
   t.teardown(() => installation.remove())
   const socket = connect(Number(new URL(installation.portalUrl).port), '127.0.0.1')
   socket.on('error', () => {})

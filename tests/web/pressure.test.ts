@@ -1,6 +1,7 @@
 import t from 'tap'
 import { held } from '../gateway/held.js'
 import { centralLogin, Installation, password } from '../gateway/installation.js'
+import { TimersByHand } from '../gateway/timers-by-hand.js'
 import { FormClient } from './portal-kit.js'
 
 t.setTimeout(600_000)
@@ -13,7 +14,8 @@ t.test('@req D5 a page tells a person that the time is up or that there is no pl
   const installation = await Installation.start({ settings: { maxMessagesInFlight: 1, maxMessagesWaiting: 0 } })
   t.teardown(() => installation.remove())
   await installation.person()
-  await installation.restart({ answerMs: 700 })
+  const deadlines = new TimersByHand('deadline.')
+  t.teardown(() => deadlines.restore())
   /** Somebody whose form is open already: a page needs a place as well. */
   const visitor = async () => {
     const client = new FormClient(installation.portalUrl)
@@ -28,11 +30,12 @@ t.test('@req D5 a page tells a person that the time is up or that there is no pl
   t.not(full.status, 303, 'nobody was signed in')
   t.match(full.text, 'lang="pl"')
   t.match(full.text, /przeciążona/)
+  deadlines.areUp()
   const late = await first
   t.not(late.status, 303)
   t.match(late.text, /Przekroczono czas/)
   gate.release()
-  await installation.restart({})
+  await installation.restart()
   t.equal((await (await visitor())()).status, 303)
   const told = (await installation.entries()).map(one => `${one.act} ${one.refusal ?? ''}`)
   t.ok(told.includes('SUMA_ODMOW 9004'), 'whoever found no place is counted')

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CommonFault } from '../../../src/contract/index.js'
 import { held } from '../held.js'
 import { answerIn, Installation, password } from '../installation.js'
+import { TimersByHand } from '../timers-by-hand.js'
 import type { Ended, Provocation } from './row.js'
 import type { RefusalStage } from './stage.js'
 import { reports } from './zasilanie-cbb.js'
@@ -42,12 +43,17 @@ const whileInactive =
 
 /** The answer waits for a lost disk, and its time passes. */
 const tooLate: Provocation = async ({ installation, ops }) => {
-  await installation.restart({ answerMs: 300 })
+  const deadlines = new TimersByHand('deadline.')
   const gate = held(installation.house.ledger as never, 'append')
-  const ended = await ops.connection.call('pobierzStatusSD', {})
-  gate.release()
-  await installation.restart({})
-  return ended
+  try {
+    const called = ops.connection.call('pobierzStatusSD', {})
+    await gate.isReached
+    deadlines.areUp()
+    return await called
+  } finally {
+    gate.release()
+    deadlines.restore()
+  }
 }
 
 const twiceAtOnce: Provocation = async ({ installation, ops }) => {
