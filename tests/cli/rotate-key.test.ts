@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { checkpointKeyOf, verifierKey } from '../../src/ledger/note.js'
 import { Installation } from '../gateway/installation.js'
+import { until } from '../gateway/until.js'
 import { draft, drafts, personKey } from '../ledger/drafts.js'
 import { csizs } from './command-line.js'
 
@@ -24,7 +25,7 @@ const state = join(folder, 'punkt')
 const watch = () =>
   csizs('audit', 'watch', '--portal', installation.portalUrl, '--key', oldKey, '--state', state, '--json')
 const text = async (path: string) => (await installation.get(path)).bytes.toString('utf8')
-const rotate = (...words: string[]) => csizs('audit', 'rotate-key', '--home', home.folder, '--json', ...words)
+const rotate = (wait = '300') => csizs('audit', 'rotate-key', '--home', home.folder, '--json', '--wait', wait)
 
 t.test('@req B6 D4 csizs audit rotate-key while the gateway works: auditors with the old key go on', async t => {
   await installation.house.ledger.append(drafts(0, 20))
@@ -46,12 +47,11 @@ t.test('@req B6 D4 csizs audit rotate-key while the gateway works: auditors with
 
 t.test('@req B6 with the gateway down the new key is taken over at its start', async t => {
   await installation.stop()
-  const rotated = await rotate('--wait', '0')
+  const rotated = await rotate('0')
   t.match([rotated.code, rotated.json()], [0, { taken: false }])
-  t.equal((await rotate('--wait', '0')).code, 73, 'one change at a time')
+  t.equal((await rotate('0')).code, 73, 'one change at a time')
   await installation.start()
-  for (let i = 0; i < 100 && existsSync(home.keys.nextCheckpoint); i += 1)
-    await new Promise(done => setTimeout(done, 50))
+  await until(() => !existsSync(home.keys.nextCheckpoint))
   t.equal((await text('/dziennik/klucz')).trim(), rotated.json().verifierKey)
   t.match((await watch()).json(), { alarm: null })
 })
@@ -82,7 +82,7 @@ t.test('@req B6 csizs audit rotate-lookup-key: persons of before and after are f
   const before = await found()
   t.ok(before > 0)
   const former = await readFile(home.keys.lookup, 'utf8')
-  const change = () => csizs('audit', 'rotate-lookup-key', '--home', home.folder, '--json')
+  const change = () => csizs('audit', 'rotate-lookup-key', '--home', home.folder, '--json', '--wait', '300')
   t.match((await change()).json(), { taken: true })
   const [newest, ...others] = (await readFile(home.keys.lookup, 'utf8')).trim().split('\n')
   t.same(others, [former.trim()], 'the former key is kept')
@@ -100,7 +100,7 @@ t.test('@req B6 csizs audit rotate-lookup-key: persons of before and after are f
   // Killed before the ledger took it: it is taken after the start.
   await writeFile(home.keys.nextLookup, `${'5a'.repeat(32)}\n`)
   await installation.start()
-  for (let i = 0; i < 100 && existsSync(home.keys.nextLookup); i += 1) await new Promise(done => setTimeout(done, 50))
+  await until(() => !existsSync(home.keys.nextLookup))
   await installation.house.ledger.append([draft(17 * 301 + 1)])
   t.equal(await found(), before + 2)
   t.equal((await readFile(home.keys.lookup, 'utf8')).trim().split('\n').length, 3)

@@ -17,6 +17,7 @@ import { judge } from '../judges/available.js'
 import { MoodleSite } from '../outside/moodle-site.js'
 import { answerIn, confirmDictionaries, Installation, password, software } from './installation.js'
 import { allThere, asVisitor, dayFromNow, notice } from './unit-connection.js'
+import { until } from './until.js'
 
 /** Chapter 2 of the procedure from the notice to the results, over signed SOAP, with real mails and a real archive. */
 
@@ -71,9 +72,7 @@ t.test(
         const queued = await installation.house.control.mailsOf(numerZgloszenia)
         return queued.filter(mail => mail.state === 'OCZEKUJE' || mail.state === 'WYSYLANA').length
       }
-      const until = Date.now() + 20_000
-      while ((await unsent()) > 0 && Date.now() < until) await new Promise(resolve => setTimeout(resolve, 20))
-      t.equal(await unsent(), 0, 'every mail was sent')
+      await until(async () => (await unsent()) === 0)
       return server.got()
     }
     /** The newest mail whose subject is so. */

@@ -78,7 +78,7 @@ t.test(
     const fed = await feedSet(pup.connection, {
       setCode: pup.setCode ?? '',
       kind: 'INICJALNE',
-      stateAt: new Date('2026-11-01'),
+      stateAt: new Date(installation.clock.now().getTime() - 60_000),
       records: someRecords(60),
       context: { user: pup.feeder },
     })

@@ -6,6 +6,7 @@ import { certificatePem, fingerprint } from '../../src/trust/certificates.js'
 import { generateKeyPair } from '../../src/trust/keys.js'
 import { Installation } from './installation.js'
 import * as m from './messages.js'
+import { until } from './until.js'
 
 t.setTimeout(600_000)
 
@@ -57,7 +58,7 @@ t.test('@req D2 a renewed TLS certificate is shown without a restart; clients ar
   await writeFile(installation.home.keys.tls, 'not a certificate')
   await gateway.reloadTls()
   t.equal(await shown(servicesUrl, caPem), after, 'what cannot be read changes nothing')
-  t.match(installation.logLines.at(-1), /tls-not-reloaded/)
+  t.ok(installation.logLines.some(line => line.includes('tls-not-reloaded')))
 })
 
 t.test('@req D2 a system goes on over its connection and makes new ones after SIGHUP', async t => {
@@ -70,9 +71,8 @@ t.test('@req D2 a system goes on over its connection and makes new ones after SI
   t.equal((await system.connection.call('pobierzStatusSD', {})).outcome, 'ANSWER')
   const after = await renewFiles(installation)
   installation.hangUp()
-  const deadline = Date.now() + 30_000
-  while ((await shown(installation.servicesUrl, installation.caPem)) !== after && Date.now() < deadline);
-  t.equal(await shown(installation.servicesUrl, installation.caPem), after)
+  await until(async () => (await shown(installation.servicesUrl, installation.caPem)) === after)
+  t.pass('the new certificate is shown')
   t.equal((await system.connection.call('pobierzStatusSD', {})).outcome, 'ANSWER', 'the one that stands')
   const fresh = installation.connect(system.profile)
   t.equal((await fresh.call('pobierzStatusSD', {})).outcome, 'ANSWER', 'a new one, with its certificate')

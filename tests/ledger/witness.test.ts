@@ -170,7 +170,8 @@ t.test('@req D4 killed at any moment and started again, it never signs two histo
   /** The history that it holds, as its state says after each kill; and every statement that it signed. */
   let base: readonly Buffer[] = []
   const signed: { readonly size: number; readonly root: Uint8Array }[] = []
-  for (let round = 0; round < 8; round += 1) {
+  // At least eight, each killed a little later; as many more as it takes until something was signed in time.
+  for (let round = 0; round < 8 || signed.length === 0; round += 1) {
     const { child, url } = await started(join(folder, 'w'))
     const ended = once(child, 'exit')
     // Two histories part at what it holds; requests of both come at once, and in the midst of them it is killed.
@@ -195,7 +196,7 @@ t.test('@req D4 killed at any moment and started again, it never signs two histo
       held?.size === leaves.length && Buffer.compare(rootOf(leaves), held.root) === 0
     base = [base, ...histories].find(isHeld) ?? []
   }
-  t.ok(signed.length > 0, `${signed.length} signatures over 8 kills`)
+  t.ok(signed.length > 0, `${signed.length} signatures`)
   for (const { size, root } of signed)
     t.same(rootOf(base.slice(0, size)), root, `what was signed of ${size} entries is of the one history that it holds`)
 })

@@ -1,5 +1,6 @@
 /** Several controllers at once: each set has its time; what is late or fails is named, and holds nobody up. */
-import t from 'tap'
+import t, { type Test } from 'tap'
+import { TimersByHand } from '../gateway/timers-by-hand.js'
 import { allow, officer, ops, opsBasis, ors, parameters, populated, pup, someone } from './populated.js'
 import { SlowSets } from './slow-sets.js'
 import { type Answered, call, entriesOf } from './world.js'
@@ -25,12 +26,22 @@ async function ask(czekajMs?: number, codes = [pup.setCode, ors.setCode], person
   return outcome as Answered<'pobierzDane'>
 }
 
+/** The times of the sets in the test's hand; not how long an answer that came too late is kept. */
+function timesOfSets(test: Test): TimersByHand {
+  const times = new TimersByHand('late-findings.', ms => ms < 30_000)
+  test.teardown(() => times.restore())
+  return times
+}
+
 t.test(
   '@req B5 a slow set is late by itself; asked again, the question under way is taken up, not asked twice',
   async t => {
     sets.slow(pup.setCode)
     const before = sets.asked.get(pup.setCode) ?? 0
-    const first = await ask(30)
+    const times = timesOfSets(t)
+    const asked = ask(30)
+    await times.areUpOnceWaiting(1)
+    const first = await asked
     t.match(first.answer, {
       status: 'CZESCIOWY',
       details: [{ code: '9003', text: 'Zbiór nie odpowiedział w czasie.', path: pup.setCode }],
@@ -61,7 +72,10 @@ t.test(
 
 t.test('@req B3 a late answer is taken up only with leave for the same question', async t => {
   sets.slow(pup.setCode)
-  await ask(20)
+  const times = timesOfSets(t)
+  const asked = ask(30)
+  await times.areUpOnceWaiting(1)
+  await asked
   const other = { ...world.story.persons.find(one => one.pesel !== undefined && one.pesel !== pesel) }
   sets.answer(pup.setCode)
   const before = sets.asked.get(pup.setCode) ?? 0
@@ -89,7 +103,8 @@ t.test('No caller waits longer than the settings allow, and a set that hangs is 
   const pesels = world.story.persons
     .flatMap(one => (one.pesel === undefined || one.pesel === pesel ? [] : [one.pesel]))
     .slice(-40)
-  const told = await Promise.all(
+  const times = timesOfSets(t)
+  const asked = Promise.all(
     pesels.map(async one => {
       const outcome = await call(hurried, 'pobierzDane', asker, {
         parametryPytania: parameters,
@@ -101,7 +116,8 @@ t.test('No caller waits longer than the settings allow, and a set that hangs is 
       return 'refusal' in outcome ? outcome.refusal.refused : outcome.answer.body.zbior[0]?.spozniony
     }),
   )
-  t.same(new Set(told), new Set([true]))
+  await times.areUpOnceWaiting(16)
+  t.same(new Set(await asked), new Set([true]))
   t.ok((sets.asked.get(pup.setCode) ?? 0) - before <= 16, 'at most sixteen wait for one set')
   sets.answer(pup.setCode)
 })

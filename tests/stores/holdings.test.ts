@@ -219,7 +219,7 @@ t.test(
       while (!isDone || fed < 6) await feeding.feed('PRZYROSTOWE', [record(`${++fed}`)])
     })()
     let again = 0
-    for (let round = 0; round < 20; round++) {
+    for (let round = 0; round < 20 || again === 0; round++) {
       again += Number(reindexWhole(other, file, pup))
       await wait(Math.random() * 10)
     }

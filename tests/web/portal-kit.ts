@@ -31,9 +31,13 @@ const flags = [
   '--disable-sync',
 ]
 
+/** As long as a busy machine may take to start a browser, to show a page or to take a click. */
+const patienceMs = 240_000
+
 /** A browser without a screen. The judge `chromium` says whether there is one. */
-export function launchChromium(): Promise<Browser> {
-  return chromium.launch({ executablePath: '/usr/bin/chromium', args: flags })
+export async function launchChromium(): Promise<Browser> {
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags, timeout: patienceMs })
+  return browser.on('context', context => context.setDefaultTimeout(patienceMs))
 }
 
 /** A gateway with a person of every role. */
