@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
 import { answerIn, Installation, password } from '../gateway/installation.js'
-import { allThere, asVisitor, dayFromNow, notice } from '../gateway/unit-connection.js'
+import { asVisitor, dayFromNow, notice } from '../gateway/unit-connection.js'
 import { judge } from '../judges/available.js'
+import { allThere } from '../operations/notices.js'
 import { csizs, type Outcome } from './command-line.js'
 
 /** Connecting a unit and keeping its accounts by commands alone. */

@@ -14,9 +14,10 @@ import { pemSigner } from '../../src/trust/signers.js'
 import { readXml } from '../../src/xml/read.js'
 import { attachmentOf, mailServer } from '../jobs/mail-server.js'
 import { judge } from '../judges/available.js'
+import { allThere } from '../operations/notices.js'
 import { MoodleSite } from '../outside/moodle-site.js'
 import { answerIn, confirmDictionaries, Installation, password, software } from './installation.js'
-import { allThere, asVisitor, dayFromNow, notice } from './unit-connection.js'
+import { asVisitor, dayFromNow, notice } from './unit-connection.js'
 import { until } from './until.js'
 
 /** Chapter 2 of the procedure from the notice to the results, over signed SOAP, with real mails and a real archive. */

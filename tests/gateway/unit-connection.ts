@@ -4,45 +4,11 @@ import { PortalConnection } from '../../src/client/portal.js'
 import type { InputOf, OperationName, ResponseOf } from '../../src/contract/index.js'
 import { civilDateOf } from '../../src/domain/calendar.js'
 import type { ConnectionState } from '../../src/domain/connection/life.js'
-import { packageItemNames } from '../../src/domain/connection/package-items.js'
+import { allThere, noticeWith } from '../operations/notices.js'
 import { answerIn, type Installation, password, software } from './installation.js'
 
-export const scan = new TextEncoder().encode('%PDF-1.7\n% zmyślony skan podpisanego zgłoszenia\n')
-
 /** A notice of an OPS in Warsaw with two systems. */
-export function notice(change: Partial<InputOf<'zglosGotowosc'>> = {}): InputOf<'zglosGotowosc'> {
-  return {
-    jednostka: {
-      rodzajJednostki: 'OPS',
-      nazwa: 'Ośrodek Pomocy Społecznej w Zmyślonowie',
-      terc: '1465',
-      adres: { kodPocztowy: '00-001', miejscowosc: 'Warszawa', ulica: 'ul. Zmyślona', nrDomu: '7' },
-      obszar: ['PS', 'WRISPZ'],
-    },
-    kierownik: { imie: 'Kazimiera', nazwisko: 'Kierownicza', email: 'kierownik@ops.example' },
-    administratorLokalny: {
-      imie: 'Lucjan',
-      nazwisko: 'Lokalny',
-      pesel: '44051401359',
-      telefon: '22 123 45 67',
-      email: 'lucjan@ops.example',
-    },
-    systemDziedzinowy: [
-      { obszar: 'PS', oprogramowanie: software },
-      { obszar: 'WRISPZ', oprogramowanie: software },
-    ],
-    terminaleMobilne: false,
-    potwierdzenieZalozen: { zgodnosc: true, tydzienPracy: true, wytyczne: true },
-    skan: scan,
-    ...change,
-  }
-}
-
-/** Every item of a package found, as a unit without terminals answers. */
-export const allThere: InputOf<'potwierdzPakiet'>['sprawdzenie'] = packageItemNames.map(element => ({
-  element,
-  stan: element === 'ADRES_ELEARNING' ? 'NIE_DOTYCZY' : 'JEST',
-}))
+export const notice = (change: Partial<InputOf<'zglosGotowosc'>> = {}) => noticeWith([software, software], change)
 
 /** The day so many days from today, as the gateway's clock says. */
 export function dayFromNow(installation: Installation, days: number): string {

@@ -1,48 +1,21 @@
 /** The connection of a unit as its tests make it: a notice, its administrators, and how far it has come. */
 import type { RequestOf } from '../../src/contract/index.js'
 import type { ConnectionState } from '../../src/domain/connection/life.js'
-import { packageItemNames } from '../../src/domain/connection/package-items.js'
+import { allThere, noticeWith, notifiedUnit } from './notices.js'
 import type { Place } from './place.js'
 import { answered, central, nobody, person, software, voivodeship } from './world.js'
 
-export const pdf = new TextEncoder().encode('%PDF-1.7\n% zmyślony skan podpisanego zgłoszenia\n')
 export const dueDay = '2026-11-25'
 /** An administrator of another voivodeship. */
 export const elsewhere = 'admin.lubelski'
 
 /** A notice of an OPS with two systems. */
-export function notice(change: Partial<RequestOf<'zglosGotowosc'>> = {}): RequestOf<'zglosGotowosc'> {
-  return {
-    jednostka: {
-      rodzajJednostki: 'OPS',
-      nazwa: 'Ośrodek Pomocy Społecznej w Zmyślonowie',
-      terc: '1465',
-      adres: { kodPocztowy: '00-001', miejscowosc: 'Warszawa', ulica: 'ul. Zmyślona', nrDomu: '7', nrLokalu: '3' },
-      obszar: ['PS', 'WRISPZ'],
-    },
-    kierownik: { imie: 'Kazimiera', nazwisko: 'Kierownicza', email: 'kierownik@ops.example' },
-    administratorLokalny: {
-      imie: 'Lucjan',
-      nazwisko: 'Lokalny',
-      pesel: '44051401359',
-      telefon: '22 123 45 67',
-      email: 'lucjan@ops.example',
-    },
-    systemDziedzinowy: [
-      { obszar: 'PS', oprogramowanie: software },
-      { obszar: 'WRISPZ', oprogramowanie: { ...software, nazwa: 'Piecza' } },
-    ],
-    terminaleMobilne: false,
-    potwierdzenieZalozen: { zgodnosc: true, tydzienPracy: true, wytyczne: true },
-    skan: pdf,
+export const notice = (change: Partial<RequestOf<'zglosGotowosc'>> = {}): RequestOf<'zglosGotowosc'> =>
+  noticeWith([software, { ...software, nazwa: 'Piecza' }], {
+    jednostka: { ...notifiedUnit, adres: { ...notifiedUnit.adres, nrLokalu: '3' } },
     ...change,
-  }
-}
+  })
 
-export const allThere: RequestOf<'potwierdzPakiet'>['sprawdzenie'] = packageItemNames.map(element => ({
-  element,
-  stan: element === 'ADRES_ELEARNING' ? 'NIE_DOTYCZY' : 'JEST',
-}))
 export const oneMissing = allThere.map(one =>
   one.element === 'ADRESY_USLUG' ? ({ ...one, stan: 'BRAK', uwaga: 'Nie ma adresów.' } as const) : one,
 )

@@ -9,18 +9,8 @@ import {
   plannedMoves,
 } from '../../src/domain/connection/life.js'
 import type { Caller } from '../../src/operations/caller.js'
-import {
-  allThere,
-  bringTo,
-  dueDay,
-  elsewhere,
-  type Going,
-  local,
-  notice,
-  oneMissing,
-  pdf,
-  withSecondOffice,
-} from './connecting.js'
+import { bringTo, dueDay, elsewhere, type Going, local, notice, oneMissing, withSecondOffice } from './connecting.js'
+import { allThere, scan } from './notices.js'
 import { fixturePlace, type Place } from './place.js'
 import {
   answered,
@@ -189,13 +179,13 @@ t.test('@req A2.1 the scan is kept sealed, apart from the database, and given to
   const admin = await person(place, voivodeship)
   const given = await answered(place, 'pobierzSkanZgloszenia', admin, { numerZgloszenia: id })
   t.match(given, { rodzajSkanu: 'PDF' })
-  t.same(new Uint8Array(given.skan), pdf)
+  t.same(new Uint8Array(given.skan), scan)
   const [kept] = await place.house.attachments.list()
   const bytes = Buffer.from((await place.house.attachments.read(kept?.id ?? '')) ?? [])
   t.notOk(bytes.includes('%PDF'), 'not readable on disk')
-  const scan = { numerZgloszenia: id }
-  t.equal(await refusalOf(place, 'pobierzSkanZgloszenia', await person(place, elsewhere), scan), '3016')
-  t.equal(await refusalOf(place, 'pobierzSkanZgloszenia', await person(place, central), scan), '3006')
+  const asked = { numerZgloszenia: id }
+  t.equal(await refusalOf(place, 'pobierzSkanZgloszenia', await person(place, elsewhere), asked), '3016')
+  t.equal(await refusalOf(place, 'pobierzSkanZgloszenia', await person(place, central), asked), '3006')
   t.equal(await refusalOf(place, 'pobierzSkanZgloszenia', admin, { numerZgloszenia: 'ZG-000099' }), '5020')
 })
 

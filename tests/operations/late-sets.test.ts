@@ -1,8 +1,7 @@
 /** Several controllers at once: each set has its time; what is late or fails is named, and holds nobody up. */
-import t, { type Test } from 'tap'
-import { TimersByHand } from '../gateway/timers-by-hand.js'
+import t from 'tap'
 import { allow, officer, ops, opsBasis, ors, parameters, populated, pup, someone } from './populated.js'
-import { SlowSets } from './slow-sets.js'
+import { SlowSets, timesOfSets } from './slow-sets.js'
 import { type Answered, call, entriesOf } from './world.js'
 
 t.setTimeout(600_000)
@@ -24,13 +23,6 @@ async function ask(czekajMs?: number, codes = [pup.setCode, ors.setCode], person
   })
   if ('refusal' in outcome) throw new Error(outcome.refusal.refused)
   return outcome as Answered<'pobierzDane'>
-}
-
-/** The times of the sets in the test's hand; not how long an answer that came too late is kept. */
-function timesOfSets(test: Test): TimersByHand {
-  const times = new TimersByHand('late-findings.', ms => ms < 30_000)
-  test.teardown(() => times.restore())
-  return times
 }
 
 t.test(

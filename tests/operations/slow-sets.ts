@@ -1,4 +1,6 @@
+import type { Test } from 'tap'
 import type { SetContents } from '../../src/ports/data/set-contents.js'
+import { TimersByHand } from '../gateway/timers-by-hand.js'
 
 /** Sets behind the port of which some are slow, or fail: what the questions put to them meet. */
 export class SlowSets {
@@ -41,4 +43,11 @@ export class SlowSets {
     if (fails) this.#failing.add(code)
     else this.#failing.delete(code)
   }
+}
+
+/** How long sets are waited for, in the test's hand; not how long an answer that came too late is kept. */
+export function timesOfSets(test: Pick<Test, 'teardown'>): TimersByHand {
+  const times = new TimersByHand('late-findings.', ms => ms < 30_000)
+  test.teardown(() => times.restore())
+  return times
 }

@@ -3,8 +3,8 @@ import t, { type Test } from 'tap'
 import { newProfile, register } from '../../src/client/register.js'
 import { packageItemNames, packageItems } from '../../src/domain/connection/package-items.js'
 import { answerIn, confirmDictionaries, password, software } from '../gateway/installation.js'
-import { scan } from '../gateway/unit-connection.js'
 import { judge } from '../judges/available.js'
+import { scan } from '../operations/notices.js'
 import { byKeyboard, byMouse, type Hands } from './hands.js'
 import {
   launchChromium,

@@ -4,58 +4,38 @@ import { writeFile } from 'node:fs/promises'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { join } from 'node:path'
 import t from 'tap'
-import { encodeRecord } from '../../fixtures/people/records.js'
 import { recordsOfUnit, tellStory } from '../../fixtures/people/story.js'
-import { feedSet } from '../../src/client/feed.js'
 import { isPesel } from '../../src/domain/identifiers/pesel.js'
-import { Installation, type WorkingUnit } from '../gateway/installation.js'
+import { Installation } from '../gateway/installation.js'
 import { judge } from '../judges/available.js'
 import { folderFor } from '../operations/place.js'
-import { SlowSets } from '../operations/slow-sets.js'
-import { axeFindings, FormClient, formIn, launchChromium, overhang, signInBrowser, sizes } from './portal-kit.js'
+import { SlowSets, timesOfSets } from '../operations/slow-sets.js'
+import { fed, fillReason, openedPage, peselsOf, reasonOf, units } from './piu-kit.js'
+import { axeFindings, FormClient, formIn, overhang, sizes } from './portal-kit.js'
 
 t.setTimeout(600_000)
 const chromium = judge('chromium')
 const path = '/portal/zapytanie'
-const installation = await Installation.start({ settings: { setAnswerMs: 2_500 } })
+const installation = await Installation.start()
 t.teardown(() => installation.remove())
 const origin = installation.portalUrl
-const pup = await installation.workingUnit({ kind: 'PUP', territory: '1408', areas: ['RP'] })
-const ors = await installation.workingUnit({ kind: 'ORS', territory: '1408', areas: ['SR'] })
-const ops = await installation.workingUnit({ kind: 'OPS', territory: '1408', areas: ['PS'] })
+const pup = await installation.workingUnit(units.pup)
+const ors = await installation.workingUnit(units.ors)
+const ops = await installation.workingUnit(units.ops)
 const scopes = ['RP.TOZSAMOSC', 'RP.REJESTRACJE', 'SR.TOZSAMOSC', 'SR.WYPLACONE'] as const
 await installation.addRule({ asker: 'OPS', role: 'PIU_PS', legalBasis: 'UPS-105-1', scopes })
 const story = tellStory({ seed: 1, persons: 250 })
-for (const [unit, code] of [
-  [pup, 'JT-1408-PUP-01'],
-  [ors, 'JT-1408-ORS-01'],
-] as const)
-  await fed(unit, code)
-
-async function fed(unit: WorkingUnit, code: string): Promise<void> {
-  const outcome = await feedSet(unit.connection, {
-    setCode: unit.setCode ?? '',
-    kind: 'INICJALNE',
-    stateAt: new Date(installation.clock.now().getTime() - 60_000),
-    records: recordsOfUnit(story, code).map(encodeRecord),
-    context: { user: unit.feeder },
-  })
-  if (!('fed' in outcome)) throw new Error(`${code} was not fed`)
-}
-
-const peselsOf = (code: string) =>
-  new Set(recordsOfUnit(story, code).flatMap(({ person: { pesel } }) => (pesel === undefined ? [] : [pesel])))
-const inLabour = peselsOf('JT-1408-PUP-01')
-const [common = '', second = '', third = '', fourth = '', fifth = ''] = [...peselsOf('JT-1408-ORS-01')].filter(pesel =>
-  inLabour.has(pesel),
+await fed(installation, pup, recordsOfUnit(story, 'JT-1408-PUP-01'))
+await fed(installation, ors, recordsOfUnit(story, 'JT-1408-ORS-01'))
+const inLabour = peselsOf(story, 'JT-1408-PUP-01')
+const [common = '', second = '', third = '', fourth = '', fifth = ''] = [...peselsOf(story, 'JT-1408-ORS-01')].filter(
+  pesel => inLabour.has(pesel),
 )
 const labourSet = pup.setCode ?? ''
 const familySet = ors.setCode ?? ''
 const question = {
   'osoba.pesel': common,
-  'parametryPytania.znakSprawy': 'OPS.7.2026',
-  'parametryPytania.podstawaPrawna.kod': 'UPS-105-1',
-  'parametryPytania.cel.kod': 'USTALENIE_PRAWA_PS',
+  ...reasonOf('OPS.7.2026'),
   zbior: [labourSet, familySet],
   'zakres.kodZakresu': [...scopes],
 }
@@ -74,8 +54,10 @@ t.test(
   async t => {
     const before = (await installation.entries()).length
     sets.slow(familySet)
+    const times = timesOfSets(t)
     const asked = ask()
-    setTimeout(() => sets.answer(familySet), 1_200)
+    await times.areUpOnceWaiting(1)
+    sets.answer(familySet)
     const { text, status } = await asked
     t.equal(status, 200)
     const labour = text.indexOf(`<code>${labourSet}</code>`)
@@ -101,7 +83,11 @@ t.test(
 
 t.test('@req B5 a source that does not come in its time, or fails, is named; the others stand', async t => {
   sets.slow(familySet)
-  const late = (await ask({ 'osoba.pesel': second })).text
+  const times = timesOfSets(t)
+  const asked = ask({ 'osoba.pesel': second })
+  // Once for what is shown at once, then for each time that the page waits.
+  for (let wait = 0; wait < 3; wait += 1) await times.areUpOnceWaiting(1)
+  const late = (await asked).text
   t.match(late, 'Nie odpowiedział w czasie')
   t.match(late, 'Odpowiedź jest częściowa')
   t.match(late, `<code>${labourSet}</code>`)
@@ -248,21 +234,15 @@ t.test(
   'In a browser, without JavaScript: the first sources are read while a late one is waited for',
   { skip: chromium.missing },
   async t => {
-    const chrome = await launchChromium()
-    t.teardown(() => chrome.close())
-    const context = await signInBrowser(chrome, origin, ops.officer.login, {
-      viewport: sizes[0],
-      javaScriptEnabled: false,
-    })
-    const page = await context.newPage()
-    await page.goto(`${origin}${path}`)
+    const noScript = { viewport: sizes[0], javaScriptEnabled: false }
+    const { page } = await openedPage(t, origin, ops.officer.login, path, noScript)
     sets.slow(familySet)
     await page.fill('[name="osoba.pesel"]', fifth)
-    await page.fill('[name="parametryPytania.znakSprawy"]', 'OPS.8.2026')
-    await page.selectOption('[name="parametryPytania.podstawaPrawna.kod"]', 'UPS-105-1')
-    await page.selectOption('[name="parametryPytania.cel.kod"]', 'USTALENIE_PRAWA_PS')
+    await fillReason(page, 'OPS.8.2026')
     for (const value of [labourSet, familySet, ...scopes]) await page.check(`input[value="${value}"]`)
+    const times = timesOfSets(t)
     const sent = page.click('form.form button[type=submit]', { noWaitAfter: true })
+    await times.areUpOnceWaiting(1)
     await page.waitForSelector(`.card code:has-text("${labourSet}")`)
     await page.waitForSelector('.notice.waiting-1')
     t.equal(await page.locator(`.card code:has-text("${familySet}")`).count(), 0, 'not there yet')
@@ -280,10 +260,7 @@ t.test(
   'In a browser: the PESEL is judged while typed as the server judges it, history and proof are accessible',
   { skip: chromium.missing },
   async t => {
-    const chrome = await launchChromium()
-    t.teardown(() => chrome.close())
-    const context = await signInBrowser(chrome, origin, ops.officer.login)
-    const page = await context.newPage()
+    const { page } = await openedPage(t, origin, ops.officer.login, path)
     const flaws: string[] = []
     page.on('console', message => flaws.push(message.text()))
     page.on('pageerror', error => flaws.push(String(error)))

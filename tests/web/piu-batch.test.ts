@@ -1,12 +1,11 @@
 /** Many people at once: a list pasted or sent as CSV, answers that come in while the page loads itself, each person's own. */
 import t from 'tap'
-import { encodeRecord } from '../../fixtures/people/records.js'
 import { recordsOfUnit, tellStory } from '../../fixtures/people/story.js'
-import { feedSet } from '../../src/client/feed.js'
 import { personList } from '../../src/web/piu/person-list.js'
 import { Installation } from '../gateway/installation.js'
 import { judge } from '../judges/available.js'
-import { axeFindings, FormClient, formIn, launchChromium, overhang, signInBrowser, sizes } from './portal-kit.js'
+import { fed, fillReason, openedPage, reasonOf, units } from './piu-kit.js'
+import { axeFindings, FormClient, formIn, overhang, signInBrowser, sizes } from './portal-kit.js'
 
 t.setTimeout(600_000)
 const chromium = judge('chromium')
@@ -14,8 +13,8 @@ const path = '/portal/zapytanie-zbiorcze'
 const installation = await Installation.start()
 t.teardown(() => installation.remove())
 const origin = installation.portalUrl
-const pup = await installation.workingUnit({ kind: 'PUP', territory: '1408', areas: ['RP'] })
-const ops = await installation.workingUnit({ kind: 'OPS', territory: '1408', areas: ['PS'] })
+const pup = await installation.workingUnit(units.pup)
+const ops = await installation.workingUnit(units.ops)
 await installation.addRule({
   asker: 'OPS',
   role: 'PIU_PS',
@@ -23,22 +22,14 @@ await installation.addRule({
   scopes: ['RP.TOZSAMOSC', 'RP.REJESTRACJE'],
 })
 const records = recordsOfUnit(tellStory({ seed: 1, persons: 800 }), 'JT-1408-PUP-01')
-await feedSet(pup.connection, {
-  setCode: pup.setCode ?? '',
-  kind: 'INICJALNE',
-  stateAt: new Date(installation.clock.now().getTime() - 60_000),
-  records: records.map(encodeRecord),
-  context: { user: pup.feeder },
-})
+await fed(installation, pup, records)
 const withNumber = records.flatMap(({ person: { pesel } }) => (pesel === undefined ? [] : [pesel]))
 const known = [...new Set(withNumber)].slice(0, 44)
 const pesels = [...known.slice(0, 3), '44051401359', ...known.slice(3)]
 await installation.person(ops.officer.login)
 const client = await new FormClient(origin).signIn(ops.officer.login)
 const reason = {
-  'parametryPytania.znakSprawy': 'OPS.9.2026',
-  'parametryPytania.podstawaPrawna.kod': 'UPS-105-1',
-  'parametryPytania.cel.kod': 'USTALENIE_PRAWA_PS',
+  ...reasonOf('OPS.9.2026'),
   zbior: [pup.setCode ?? ''],
   'zakres.kodZakresu': ['RP.REJESTRACJE'],
 }
@@ -113,22 +104,14 @@ t.test(
   'In a browser, without JavaScript: a file is sent, the progress moves by itself, the list is reached',
   { skip: chromium.missing },
   async t => {
-    const chrome = await launchChromium()
-    t.teardown(() => chrome.close())
-    const context = await signInBrowser(chrome, origin, ops.officer.login, {
-      viewport: sizes[0],
-      javaScriptEnabled: false,
-    })
-    const page = await context.newPage()
-    await page.goto(`${origin}${path}`)
+    const noScript = { viewport: sizes[0], javaScriptEnabled: false }
+    const { chrome, page } = await openedPage(t, origin, ops.officer.login, path, noScript)
     await page.setInputFiles('[name="plik"]', {
       name: 'l.csv',
       mimeType: 'text/csv',
       buffer: Buffer.from(`pesel;uwagi\n${pesels.map(one => `${one};x`).join('\n')}`),
     })
-    await page.fill('[name="parametryPytania.znakSprawy"]', 'OPS.10.2026')
-    await page.selectOption('[name="parametryPytania.podstawaPrawna.kod"]', 'UPS-105-1')
-    await page.selectOption('[name="parametryPytania.cel.kod"]', 'USTALENIE_PRAWA_PS')
+    await fillReason(page, 'OPS.10.2026')
     await page.check(`input[value="${pup.setCode}"]`)
     await page.check('input[value="RP.REJESTRACJE"]')
     const shots = process.env.CSIZS_SCREENSHOTS
@@ -138,7 +121,7 @@ t.test(
     await page.waitForSelector('table')
     t.match(await page.textContent('.lead'), /Osób: 45/)
     const place = page.url()
-    await context.close()
+    await page.context().close()
     const readable = await signInBrowser(chrome, origin, ops.officer.login)
     const reader = await readable.newPage()
     for (const [name, url] of [

@@ -3,13 +3,12 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t from 'tap'
 import { tellLargeFamily } from '../../fixtures/people/large-family.js'
-import { encodeRecord } from '../../fixtures/people/records.js'
-import { feedSet } from '../../src/client/feed.js'
 import { scopeCodes, scopes } from '../../src/domain/scopes.js'
 import { Installation } from '../gateway/installation.js'
 import { judge } from '../judges/available.js'
 import { folderFor } from '../operations/place.js'
-import { axeFindings, FormClient, launchChromium, overhang, signInBrowser, sizes } from './portal-kit.js'
+import { fed, fillReason, openedPage, reasonOf, units } from './piu-kit.js'
+import { axeFindings, FormClient, overhang, sizes } from './portal-kit.js'
 
 t.setTimeout(600_000)
 const chromium = judge('chromium')
@@ -18,30 +17,20 @@ const installation = await Installation.start()
 t.teardown(() => installation.remove())
 const origin = installation.portalUrl
 const { family, applicant, records } = tellLargeFamily()
-const pup = await installation.workingUnit({ kind: 'PUP', territory: '1408', areas: ['RP'] })
-const ops = await installation.workingUnit({ kind: 'OPS', territory: '1408', areas: ['PS'] })
-const ors = await installation.workingUnit({ kind: 'ORS', territory: '1408', areas: ['SR'] })
+const pup = await installation.workingUnit(units.pup)
+const ops = await installation.workingUnit(units.ops)
+const ors = await installation.workingUnit(units.ors)
 await installation.addRule({ asker: 'OPS', role: 'PIU_PS', legalBasis: 'UPS-105-1', scopes: scopeCodes })
 for (const [unit, record] of [
   [pup, records.RP],
   [ops, records.PS],
   [ors, records.SR],
-] as const) {
-  const outcome = await feedSet(unit.connection, {
-    setCode: unit.setCode ?? '',
-    kind: 'INICJALNE',
-    stateAt: new Date(installation.clock.now().getTime() - 60_000),
-    records: [encodeRecord(record)],
-    context: { user: unit.feeder },
-  })
-  if (!('fed' in outcome)) throw new Error('not fed')
-}
+] as const)
+  await fed(installation, unit, [record])
 await installation.person(ops.officer.login)
 const question = {
   'osoba.pesel': applicant.pesel,
-  'parametryPytania.znakSprawy': 'OPS.11.2026',
-  'parametryPytania.podstawaPrawna.kod': 'UPS-105-1',
-  'parametryPytania.cel.kod': 'USTALENIE_PRAWA_PS',
+  ...reasonOf('OPS.11.2026'),
   zbior: [pup.setCode ?? '', ops.setCode ?? '', ors.setCode ?? ''],
   'zakres.kodZakresu': [...scopeCodes],
 }
@@ -65,15 +54,9 @@ t.test(
   'In a browser: the long answer keeps to its rules at both sizes and on paper',
   { skip: chromium.missing },
   async t => {
-    const chrome = await launchChromium()
-    t.teardown(() => chrome.close())
-    const context = await signInBrowser(chrome, origin, ops.officer.login)
-    const page = await context.newPage()
-    await page.goto(`${origin}${path}`)
+    const { page } = await openedPage(t, origin, ops.officer.login, path)
     await page.fill('[name="osoba.pesel"]', applicant.pesel)
-    await page.fill('[name="parametryPytania.znakSprawy"]', 'OPS.12.2026')
-    await page.selectOption('[name="parametryPytania.podstawaPrawna.kod"]', 'UPS-105-1')
-    await page.selectOption('[name="parametryPytania.cel.kod"]', 'USTALENIE_PRAWA_PS')
+    await fillReason(page, 'OPS.12.2026')
     for (const box of await page.locator('form.form input[type=checkbox]').all()) await box.check()
     await page.click('form.form button[type=submit]')
     await page.waitForSelector('h1:has-text("Odpowiedź")')

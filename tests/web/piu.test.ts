@@ -1,15 +1,14 @@
 /** PIU: an officer asks for a beneficiary's data and reads the answer; what is refused, what is missing, what is recorded. */
 import t from 'tap'
-import { encodeRecord } from '../../fixtures/people/records.js'
 import { recordsOfUnit, tellStory } from '../../fixtures/people/story.js'
-import { feedSet } from '../../src/client/feed.js'
 import { describedTypes, describedValues, scopeElements } from '../../src/contract/index.js'
 import { scopeCodes } from '../../src/domain/scopes.js'
 import { day, money } from '../../src/web/frame/polish.js'
 import { groupView } from '../../src/web/piu/group-view.js'
-import { Installation, type WorkingUnit } from '../gateway/installation.js'
+import { Installation } from '../gateway/installation.js'
 import { judge } from '../judges/available.js'
-import { axeFindings, FormClient, launchChromium, overhang, signInBrowser, sizes } from './portal-kit.js'
+import { fed, fillReason, openedPage, peselsOf, reasonOf, units } from './piu-kit.js'
+import { axeFindings, FormClient, overhang, sizes } from './portal-kit.js'
 
 t.setTimeout(600_000)
 const chromium = judge('chromium')
@@ -17,9 +16,9 @@ const path = '/portal/zapytanie'
 
 const installation = await Installation.start()
 t.teardown(() => installation.remove())
-const pup = await installation.workingUnit({ kind: 'PUP', territory: '1408', areas: ['RP'] })
-const ors = await installation.workingUnit({ kind: 'ORS', territory: '1408', areas: ['SR'] })
-const ops = await installation.workingUnit({ kind: 'OPS', territory: '1408', areas: ['PS'] })
+const pup = await installation.workingUnit(units.pup)
+const ors = await installation.workingUnit(units.ors)
+const ops = await installation.workingUnit(units.ops)
 await installation.addRule({
   asker: 'OPS',
   role: 'PIU_PS',
@@ -35,31 +34,16 @@ await installation.addRule({
   ],
 })
 const story = tellStory({ seed: 1, persons: 250 })
-await fed(pup, 'JT-1408-PUP-01')
-await fed(ors, 'JT-1408-ORS-01')
+await fed(installation, pup, recordsOfUnit(story, 'JT-1408-PUP-01'))
+await fed(installation, ors, recordsOfUnit(story, 'JT-1408-ORS-01'))
 
-async function fed(unit: WorkingUnit, code: string): Promise<void> {
-  const outcome = await feedSet(unit.connection, {
-    setCode: unit.setCode ?? '',
-    kind: 'INICJALNE',
-    stateAt: new Date(installation.clock.now().getTime() - 60_000),
-    records: recordsOfUnit(story, code).map(encodeRecord),
-    context: { user: unit.feeder },
-  })
-  if (!('fed' in outcome)) throw new Error(`${code} was not fed`)
-}
-
-const peselsOf = (code: string) =>
-  new Set(recordsOfUnit(story, code).flatMap(({ person: { pesel } }) => (pesel === undefined ? [] : [pesel])))
-const inLabour = peselsOf('JT-1408-PUP-01')
-const common = [...peselsOf('JT-1408-ORS-01')].find(pesel => inLabour.has(pesel)) ?? ''
-const labourOnly = [...inLabour].find(pesel => !peselsOf('JT-1408-ORS-01').has(pesel)) ?? ''
+const inLabour = peselsOf(story, 'JT-1408-PUP-01')
+const common = [...peselsOf(story, 'JT-1408-ORS-01')].find(pesel => inLabour.has(pesel)) ?? ''
+const labourOnly = [...inLabour].find(pesel => !peselsOf(story, 'JT-1408-ORS-01').has(pesel)) ?? ''
 
 const question = {
   'osoba.pesel': common,
-  'parametryPytania.znakSprawy': 'OPS.1.2026',
-  'parametryPytania.podstawaPrawna.kod': 'UPS-105-1',
-  'parametryPytania.cel.kod': 'USTALENIE_PRAWA_PS',
+  ...reasonOf('OPS.1.2026'),
   zbior: [pup.setCode ?? '', ors.setCode ?? ''],
   'zakres.kodZakresu': ['RP.TOZSAMOSC', 'RP.REJESTRACJE', 'SR.TOZSAMOSC', 'SR.WYPLACONE'],
 }
@@ -146,10 +130,7 @@ t.test(
   'In a browser: form, refusal and answer keep to the rules of accessibility',
   { skip: chromium.missing },
   async t => {
-    const chrome = await launchChromium()
-    t.teardown(() => chrome.close())
-    const context = await signInBrowser(chrome, installation.portalUrl, ops.officer.login)
-    const page = await context.newPage()
+    const { page } = await openedPage(t, installation.portalUrl, ops.officer.login, path)
     const flaws = async (what: string) => {
       for (const size of sizes) {
         await page.setViewportSize(size)
@@ -159,7 +140,6 @@ t.test(
         if (file !== undefined) await page.screenshot({ path: `${file}/piu-${what}-${size.width}.png`, fullPage: true })
       }
     }
-    await page.goto(`${installation.portalUrl}${path}`)
     await flaws('form')
     await page.setViewportSize(sizes[0])
     // By keyboard alone: the first field is reached and the form is sent with Enter.
@@ -169,9 +149,7 @@ t.test(
     await page.waitForSelector('.summary')
     await flaws('refused')
     t.equal(await page.inputValue('[name="osoba.pesel"]'), common)
-    await page.fill('[name="parametryPytania.znakSprawy"]', 'OPS.1.2026')
-    await page.selectOption('[name="parametryPytania.podstawaPrawna.kod"]', 'UPS-105-1')
-    await page.selectOption('[name="parametryPytania.cel.kod"]', 'USTALENIE_PRAWA_PS')
+    await fillReason(page, 'OPS.1.2026')
     for (const value of [
       ...question.zbior,
       'RP.TOZSAMOSC',

@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Test } from 'tap'
 import { type RoleCode, roleGiving, roles } from '../../src/domain/roles.js'
 import { call, type RawReply } from '../gateway/http-call.js'
 import {
@@ -289,6 +290,23 @@ export async function pageFlaws(context: BrowserContext, url: string): Promise<r
     flaws.push(...(await axeFindings(page)).map(finding => `${finding} at ${size.width}`))
   }
   return flaws
+}
+
+/** Looks at pages as the person sees them, at both sizes and in both languages: nothing is to be wrong with them. */
+export async function lookAt(
+  test: Pick<Test, 'same'>,
+  chrome: Browser,
+  origin: string,
+  login: string,
+  paths: readonly string[],
+): Promise<void> {
+  const context = await signInBrowser(chrome, origin, login)
+  for (const path of paths) {
+    for (const url of [path, `${path}${path.includes('?') ? '&' : '?'}lang=en`]) {
+      test.same(await pageFlaws(context, `${origin}${url}`), [], url)
+    }
+  }
+  await context.close()
 }
 
 /** What every page's headers lack. */

@@ -7,7 +7,7 @@ import { call } from '../gateway/http-call.js'
 import { centralLogin, software } from '../gateway/installation.js'
 import { judge } from '../judges/available.js'
 import { folderFor } from '../operations/place.js'
-import { FormClient, launchChromium, pageFlaws, peopledInstallation, signInBrowser } from './portal-kit.js'
+import { FormClient, launchChromium, lookAt, peopledInstallation, signInBrowser } from './portal-kit.js'
 
 t.setTimeout(600_000)
 const chromium = judge('chromium')
@@ -327,18 +327,7 @@ t.test('every page of the registers in Chromium: axe, both sizes, no script', { 
     DOSTAWCA: ['/portal/moje-produkty'],
   } as const
   for (const [role, paths] of Object.entries(pages)) {
-    const context = await signInBrowser(chrome, origin, logins[role as keyof typeof pages] ?? '', {
-      javaScriptEnabled: true,
-    })
-    for (const path of paths) {
-      t.same(await pageFlaws(context, `${origin}${path}`), [], path)
-      t.same(
-        await pageFlaws(context, `${origin}${path}${path.includes('?') ? '&' : '?'}lang=en`),
-        [],
-        `${path} in English`,
-      )
-    }
-    await context.close()
+    await lookAt(t, chrome, origin, logins[role as keyof typeof pages] ?? '', paths)
   }
 })
 

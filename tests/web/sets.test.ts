@@ -6,7 +6,7 @@ import { changingInstallation, held, secondAdministrator } from '../gateway/chan
 import { centralLogin } from '../gateway/installation.js'
 import { judge } from '../judges/available.js'
 import { folderFor } from '../operations/place.js'
-import { FormClient, launchChromium, pageFlaws, signInBrowser } from './portal-kit.js'
+import { FormClient, launchChromium, lookAt, signInBrowser } from './portal-kit.js'
 
 t.setTimeout(600_000)
 const chromium = judge('chromium')
@@ -177,18 +177,8 @@ t.test('every page of sets in Chromium: axe, both sizes, both languages', { skip
       ['/portal/zbiory', '/portal/nowy-zbior', pageOf(old), pageOf(other), comparison, '/portal/porownanie-zbiorow'],
     ],
     [pup.unit.administrator, ['/portal/zbiory', pageOf(old), `${comparison}&zakres=KONTYNUOWANE`]],
-  ] as const) {
-    const context = await signInBrowser(chrome, origin, login)
-    for (const path of paths) {
-      t.same(await pageFlaws(context, `${origin}${path}`), [], path)
-      t.same(
-        await pageFlaws(context, `${origin}${path}${path.includes('?') ? '&' : '?'}lang=en`),
-        [],
-        `${path} in English`,
-      )
-    }
-    await context.close()
-  }
+  ] as const)
+    await lookAt(t, chrome, origin, login, paths)
 })
 
 t.test('a set is ordered closed with the keyboard alone, without scripts', { skip: chromium.missing }, async t => {

@@ -1,5 +1,6 @@
 import type { InputOf } from '../../../src/contract/index.js'
-import { allThere, asVisitor, dayFromNow, notice, type OnItsWay } from '../unit-connection.js'
+import { allThere } from '../../operations/notices.js'
+import { asVisitor, dayFromNow, notice, type OnItsWay } from '../unit-connection.js'
 import { about, inState, number, ofNone } from './connection.js'
 import type { Provocation, RefusalRows } from './row.js'
 import { central, type RefusalStage } from './stage.js'
