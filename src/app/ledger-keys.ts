@@ -2,6 +2,7 @@ import { generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { checkpointKeyOf, verifierKey } from '../ledger/note.js'
+import { personalKeys } from '../ledger/personal.js'
 import type { EntryDraft, LedgerKeyChange } from '../ports/data/ledger.js'
 import type { ThreadedSearch } from '../stores/sqlite/ledger/search-thread.js'
 import type { ThreadedLedger } from '../stores/sqlite/ledger/thread.js'
@@ -46,10 +47,10 @@ export async function layNextLookupKey({ keys }: Home): Promise<void> {
 /** Watches over the keys of an open ledger; a change that was interrupted after it stood is finished here. */
 export async function ledgerKeyring(
   home: Home,
-  origin: string,
+  { origin, personalKey }: { readonly origin: string; readonly personalKey: Uint8Array },
   ledger: ThreadedLedger & Pick<ThreadedSearch, 'useLookupKeys'>,
 ): Promise<LedgerKeyring> {
-  return { ...(await checkpointKeys(home, origin, ledger)), ...(await lookupKeys(home, ledger)) }
+  return { ...(await checkpointKeys(home, origin, ledger)), ...(await lookupKeys(home, personalKey, ledger)) }
 }
 
 async function checkpointKeys(home: Home, origin: string, ledger: ThreadedLedger) {
@@ -74,18 +75,37 @@ async function checkpointKeys(home: Home, origin: string, ledger: ThreadedLedger
   }
 }
 
-async function lookupKeys(home: Home, ledger: ThreadedLedger & Pick<ThreadedSearch, 'useLookupKeys'>) {
+async function lookupKeys(
+  home: Home,
+  master: Uint8Array,
+  ledger: ThreadedLedger & Pick<ThreadedSearch, 'useLookupKeys'>,
+) {
   const { lookup, nextLookup } = home.keys
-  const finish = () => {
-    const lines = lookupKeysOf(home).map(key => `${Buffer.from(key).toString('hex')}\n`)
+  const checkOf = (key: Uint8Array) => personalKeys(master, key).keyChecks[0] ?? ''
+  /** Those of the files that the ledger holds, the newest first, each once. */
+  const heldKeys = async () => {
+    const held = await ledger.lookupKeys()
+    const keys = new Map(lookupKeysOf(home).map(key => [checkOf(key), key]))
+    return held.flatMap(check => keys.get(check) ?? [])
+  }
+  /** Leaves in the file what the ledger holds: the key it took comes in, those it let go are destroyed. */
+  const finish = async () => {
+    const lines = (await heldKeys()).map(key => `${hexOf(key)}\n`)
     const whole = `${lookup}.new`
-    writeFileSync(whole, [...new Set(lines)].join(''), { mode: 0o600 })
+    writeFileSync(whole, lines.join(''), { mode: 0o600 })
     renameSync(whole, lookup)
-    rmSync(nextLookup)
   }
   const isReady = () => existsSync(nextLookup)
-  // As many keys as the ledger has taken lie in both files: then it took the one that lies ready.
-  if (isReady() && (await ledger.lookupKeys()).length === new Set(lookupKeysOf(home).map(hexOf)).size) finish()
+  const isTaken = async () => {
+    const [next] = isReady() ? lookupKeysIn(readFileSync(nextLookup, 'utf8')) : []
+    return next !== undefined && (await ledger.lookupKeys()).includes(checkOf(next))
+  }
+  const take = async () => {
+    await finish()
+    rmSync(nextLookup)
+  }
+  if (await isTaken()) await take()
+  else if (lookupKeysIn(readFileSync(lookup, 'utf8')).length > (await ledger.lookupKeys()).length) await finish()
   return {
     hasNextLookupKey: async () => isReady(),
     async takeLookupKey(entry: EntryDraft) {
@@ -94,7 +114,14 @@ async function lookupKeys(home: Home, ledger: ThreadedLedger & Pick<ThreadedSear
       // First it is searched by: no entry may bear a token that nobody looks for.
       await ledger.useLookupKeys(lookupKeysOf(home))
       const receipt = await ledger.takeLookupKey(next, entry)
-      finish()
+      await take()
+      return receipt
+    },
+    lookupKeysHeld: async () => (await ledger.lookupKeys()).length,
+    async dropLookupKeys(oldest: number, entry: EntryDraft) {
+      const receipt = await ledger.dropLookupKeys(oldest, entry)
+      await finish()
+      await ledger.useLookupKeys(lookupKeysOf(home))
       return receipt
     },
   }

@@ -216,7 +216,11 @@ async function openStores({ home, configuration, keys, clock }: HouseOrder) {
         clock,
       }),
     )
-    const keyChange = await ledgerKeyring(home, configuration.ledgerOrigin, ledger)
+    const keyChange = await ledgerKeyring(
+      home,
+      { origin: configuration.ledgerOrigin, personalKey: keys.personal },
+      ledger,
+    )
     const asked = witnessing(ledger, witnessesIn(configuration.witnesses) ?? [], configuration.witnessQuorum)
     return { control, sets, ledger: { ...ledger, ...keyChange, ...asked }, hold }
   } catch (cause) {

@@ -22,8 +22,9 @@ import { entryLeafHash } from './leaf.js'
 import { handoverAt } from './log-handover.js'
 import { provenIn, rootsOf, stated } from './log-proofs.js'
 import { type LedgerSettings, signerInUse } from './log-settings.js'
+import { type ChangedKeys, type HeldKeys, heldKeys, withLookupKey, withoutLookupKeys } from './lookup-keys.js'
 import { verifierKey } from './note.js'
-import { lookupKeysTaken, type PersonalKeys, personalKeys } from './personal.js'
+import { personalKeys } from './personal.js'
 import { consistencySpans } from './proof.js'
 import { type Edge, edgeAt, edgeRoot, grown, type TileSource } from './tiles.js'
 
@@ -38,7 +39,7 @@ const maxPage = 1_000
 const searchPortion = 4_096
 
 /** What stands together with the entry that tells of it. */
-type Beside = Pick<LedgerCommit, 'erased' | 'lookupKey'>
+type Beside = Pick<LedgerCommit, 'erased' | 'lookupKey' | 'lookupKeysGone'>
 
 interface Append {
   readonly prepared: readonly PreparedEntry[]
@@ -58,9 +59,8 @@ export async function openLog(storage: LedgerStorage, settings: LedgerSettings):
   const signer = checkpointSigner(settings.origin, settings.checkpointKey)
   const kept = await storage.identify({ origin: settings.origin, keyCheck })
   if (kept.origin !== settings.origin) throw new Error('the ledger file belongs to a ledger of another origin')
-  const taken = [kept.keyCheck, ...(await storage.lookupKeys())]
-  const keys = personalKeys(personalKey, lookupKeysTaken(personalKey, lookupKey, taken))
-  const log = new Log(storage, keys, signer, settings, lookupKeysTaken(personalKey, lookupKey, taken))
+  const held = await heldKeys(storage, kept.keyCheck, settings)
+  const log = new Log(storage, held, signer, settings)
   await log.load()
   log.fillSearch()
   return log
@@ -68,8 +68,7 @@ export async function openLog(storage: LedgerStorage, settings: LedgerSettings):
 
 class Log implements CommittingLedger {
   readonly #storage: LedgerStorage
-  #keys: PersonalKeys
-  #lookupKeys: readonly Uint8Array[]
+  #held: HeldKeys
   #signer: CheckpointSigner
   #handovers: readonly string[] = []
   /** Keys that may be the one in use. */
@@ -88,16 +87,9 @@ class Log implements CommittingLedger {
   #closed = false
   #unsearched = 0
 
-  constructor(
-    storage: LedgerStorage,
-    keys: PersonalKeys,
-    signer: CheckpointSigner,
-    settings: LedgerSettings,
-    lookupKeys: readonly Uint8Array[],
-  ) {
+  constructor(storage: LedgerStorage, held: HeldKeys, signer: CheckpointSigner, settings: LedgerSettings) {
     this.#storage = storage
-    this.#lookupKeys = lookupKeys
-    this.#keys = keys
+    this.#held = held
     this.#signer = signer
     this.#settings = settings
     this.#ownKeys = [settings.checkpointKey]
@@ -128,7 +120,7 @@ class Log implements CommittingLedger {
 
   async append(drafts: readonly EntryDraft[]): Promise<readonly CommittedEntry[]> {
     this.#mustBeOpen()
-    const prepared = drafts.map(draft => prepare(draft, this.#keys))
+    const prepared = drafts.map(draft => prepare(draft, this.#held.keys))
     if (prepared.length === 0) return []
     return new Promise((resolve, reject) => {
       this.#queue.push({ prepared, resolve, reject })
@@ -141,7 +133,7 @@ class Log implements CommittingLedger {
 
   async erase(indexes: readonly number[], draft: EntryDraft): Promise<CommittedEntry> {
     this.#mustBeOpen()
-    const prepared = prepare(draft, this.#keys)
+    const prepared = prepare(draft, this.#held.keys)
     return this.#inTurn(async () => {
       const committed = await this.#commit([prepared], { erased: indexes })
       return committed.get(prepared.entryId) as CommittedEntry
@@ -150,7 +142,7 @@ class Log implements CommittingLedger {
 
   async handOver(next: KeyObject, draft: EntryDraft): Promise<CommittedEntry> {
     this.#mustBeOpen()
-    const prepared = prepare(draft, this.#keys)
+    const prepared = prepare(draft, this.#held.keys)
     this.#ownKeys.push(next)
     return this.#inTurn(async () => {
       for (;;) {
@@ -178,21 +170,25 @@ class Log implements CommittingLedger {
   }
 
   async takeLookupKey(next: Uint8Array, draft: EntryDraft): Promise<CommittedEntry> {
+    return this.#changeLookupKeys(withLookupKey(this.#settings.personalKey, this.#held, next), draft)
+  }
+
+  async dropLookupKeys(oldest: number, draft: EntryDraft): Promise<CommittedEntry> {
+    return this.#changeLookupKeys(withoutLookupKeys(this.#settings.personalKey, this.#held, oldest), draft)
+  }
+
+  async #changeLookupKeys({ held, beside }: ChangedKeys, draft: EntryDraft): Promise<CommittedEntry> {
     this.#mustBeOpen()
-    const keys = personalKeys(this.#settings.personalKey, [next, ...this.#lookupKeys])
-    const [lookupKey = '', ...taken] = keys.keyChecks
-    if (taken.includes(lookupKey)) throw new Error('the look-up key is in use already')
-    const prepared = prepare(draft, this.#keys)
+    const prepared = prepare(draft, this.#held.keys)
     return this.#inTurn(async () => {
-      const committed = await this.#commit([prepared], { lookupKey })
-      this.#keys = keys
-      this.#lookupKeys = [next, ...this.#lookupKeys]
+      const committed = await this.#commit([prepared], beside)
+      this.#held = held
       return committed.get(prepared.entryId) as CommittedEntry
     })
   }
 
   async lookupKeys(): Promise<readonly string[]> {
-    return this.#keys.keyChecks
+    return this.#held.keys.keyChecks
   }
 
   async keys(): Promise<LedgerKeys> {

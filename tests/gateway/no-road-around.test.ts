@@ -52,7 +52,6 @@ const withoutOperation = [
   '/portal/co-wyprobowac',
   '/portal/jak-sprawdzic',
   '/portal/kod',
-  '/portal/konto',
   '/portal/konto/haslo',
   '/portal/nowy-zbior',
   '/portal/podlaczenie',

@@ -54,3 +54,49 @@ t.test('@req B6 entries are found under the key of their time, in one order', as
   })
   t.match(report, { sound: true, entries: 82, personal: { opened: 82 } })
 })
+
+t.test(
+  '@req B6 what bears the tokens of a destroyed key matches no search; the key in use is never destroyed',
+  async t => {
+    const place = await ledgerPlace(t)
+    const second = key()
+    const { file, origin, privateKey: checkpointKey, personalKey, lookupKey: first } = place
+    const clock = { now: () => new Date(Date.UTC(2026, 10, 1)) }
+    const open = (lookupKey: Uint8Array | readonly Uint8Array[]) =>
+      openSqliteLedger({ file, origin, checkpointKey, personalKey, lookupKey, clock })
+    const ledger = await open(first)
+    await ledger.append([draft(3)])
+    await t.rejects(ledger.dropLookupKeys(1, draft(1_000)), /the look-up key in use cannot be destroyed/)
+    await ledger.useLookupKeys([second, first])
+    await ledger.takeLookupKey(second, draft(1_001))
+    await ledger.append([draft(20)])
+    const person = personKey(3)
+    t.same(
+      (await ledger.encounters(person, 0, 100)).map(({ index }) => index),
+      [0, 2],
+    )
+    await t.rejects(ledger.dropLookupKeys(2, draft(1_002)), /cannot be destroyed/)
+    t.equal((await ledger.dropLookupKeys(1, draft(1_003))).index, 3)
+    t.equal((await ledger.lookupKeys()).length, 1)
+    await ledger.close()
+
+    // Entry 0 still bears its token: under the keys that are left nobody makes it.
+    const again = await open(second)
+    t.same(
+      (await again.encounters(person, 0, 100)).map(({ index }) => index),
+      [2],
+    )
+    t.same(
+      (await again.records({ persons: [person] }, undefined, 100)).records.map(({ index }) => index),
+      [2],
+    )
+    t.ok(await again.personal(0), 'the personal part itself has a key of its own')
+    await again.append([draft(37)])
+    t.same(
+      (await again.encounters(person, 0, 100)).map(({ index }) => index),
+      [2, 4],
+    )
+    await again.close()
+    await t.rejects(open(first), /the look-up key is not that of this ledger/)
+  },
+)

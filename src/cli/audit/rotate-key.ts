@@ -28,8 +28,8 @@ const texts = {
     en: 'change the key of the look-up of persons in the ledger: entries of before are still found',
   },
   moreLookup: {
-    pl: 'Plik lookup.key zachowuje dawne klucze, póki są wpisy z ich czasu; bez nich dziennik się nie otworzy.',
-    en: 'The file lookup.key keeps the former keys as long as there are entries of their time; without them the ledger does not open.',
+    pl: 'Plik lookup.key zachowuje dawne klucze, póki są dane osobowe wpisów z ich czasu; potem bramka sama je niszczy. Bez zachowanych kluczy dziennik się nie otworzy.',
+    en: 'The file lookup.key keeps the former keys as long as entries of their time have their personal parts; then the gateway destroys them. Without those kept the ledger does not open.',
   },
   lookupDone: { pl: '✓ Nowe wpisy są wyszukiwane nowym kluczem.', en: '✓ New entries are looked up with the new key.' },
   lookupPrepared: {

@@ -60,6 +60,8 @@ export interface LedgerCommit {
   readonly handover?: string
   /** What tells the look-up key that is taken from now on from others. */
   readonly lookupKey?: string
+  /** How many of the look-up keys, the oldest, are destroyed from now on. */
+  readonly lookupKeysGone?: number
   /** Entries whose personal parts and look-ups go with this commit. */
   readonly erased?: readonly number[]
 }
@@ -120,6 +122,8 @@ export interface LedgerStorage {
   handovers(): Promise<readonly string[]>
   /** What tells the look-up keys that were taken after the first, in order. */
   lookupKeys(): Promise<readonly string[]>
+  /** How many of all look-up keys, the oldest, were destroyed. */
+  lookupKeysGone(): Promise<number>
   /** Adds signature lines to the kept checkpoint of that size; with `isEnough` it is from now on the one that `witnessed` gives. Gives the note as it is kept. */
   cosign(size: number, lines: readonly string[], isEnough: boolean): Promise<string>
   /** Brings at most so many of the entries that searches do not find by index yet into it; gives how many are left. */
@@ -149,7 +153,9 @@ export interface CommittingLedger extends LedgerReader {
   append(drafts: readonly EntryDraft[]): Promise<readonly CommittedEntry[]>
   /** As `LedgerKeyChange.takeLookupKey`, the key given. */
   takeLookupKey(next: Uint8Array, entry: EntryDraft): Promise<CommittedEntry>
-  /** What tells the look-up keys from others, the newest first. */
+  /** As `LedgerKeyChange.dropLookupKeys`. */
+  dropLookupKeys(oldest: number, entry: EntryDraft): Promise<CommittedEntry>
+  /** What tells the look-up keys that are held from others, the newest first. */
   lookupKeys(): Promise<readonly string[]>
   /** Keeps lines that witnesses have signed on the checkpoint of that size. */
   cosign(size: number, lines: readonly string[], isEnough: boolean): Promise<void>

@@ -147,6 +147,14 @@ export interface LedgerKeyChange {
    * @throws Error when the ledger cannot be written, or no key lies ready
    */
   takeLookupKey(entry: EntryDraft): Promise<Receipt>
+  /** How many look-up keys searches ask under: the one in use, and former ones that were not destroyed. */
+  lookupKeysHeld(): Promise<number>
+  /**
+   * Destroys so many of the oldest look-up keys, and appends the entry that tells of it: what bears their tokens is found by nobody any
+   * more. Interrupted, it is finished at the next start.
+   * @throws Error when the ledger cannot be written, or the key in use would go
+   */
+  dropLookupKeys(oldest: number, entry: EntryDraft): Promise<Receipt>
 }
 
 /** Keeping what witnesses sign, and asking for it. */

@@ -79,11 +79,15 @@ function writing(database: Database) {
   const lookupKeys = database
     .prepare<[], string>("SELECT value FROM identity WHERE name GLOB 'lookup-key/*' ORDER BY name")
     .pluck()
+  const lookupKeysGone = database
+    .prepare<[], string>("SELECT value FROM identity WHERE name = 'lookup-keys-gone'")
+    .pluck()
   const witnessed = database.prepare<[], string>("SELECT value FROM identity WHERE name = 'witnessed'").pluck()
   const keepWitnessed = database.prepare("INSERT OR REPLACE INTO identity (name, value) VALUES ('witnessed', ?)")
   return {
     witnessed: async () => witnessed.get(),
     lookupKeys: async () => lookupKeys.all(),
+    lookupKeysGone: async () => Number(lookupKeysGone.get() ?? 0),
     fillSearch: async (most: number) => database.transaction(() => fill(most)).immediate(),
     cosign: async (checkpoint: number, lines: readonly string[], isEnough: boolean): Promise<string> =>
       database
@@ -173,6 +177,7 @@ function groupWriter(database: Database): (commit: LedgerCommit) => void {
   const tile = database.prepare('INSERT OR REPLACE INTO tiles (level, idx, hashes) VALUES (?, ?, ?)')
   const checkpoint = database.prepare('INSERT OR IGNORE INTO checkpoints (size, note) VALUES (?, ?)')
   const number = numberedIdentity(database)
+  const keysGone = database.prepare("INSERT OR REPLACE INTO identity (name, value) VALUES ('lookup-keys-gone', ?)")
   const gone = database.prepare('DELETE FROM personal WHERE idx = ?')
   const goneLookups = database.prepare('DELETE FROM lookups WHERE era = ? AND token = ? AND idx = ?')
   const tokens = database.prepare<[number], { tokens: Buffer }>('SELECT tokens FROM personal WHERE idx = ?')
@@ -191,6 +196,7 @@ function groupWriter(database: Database): (commit: LedgerCommit) => void {
     for (const { level, index, hashes } of commit.tiles) tile.run(level, index, hashes)
     if (commit.handover !== undefined) number('handover', commit.handover)
     if (commit.lookupKey !== undefined) number('lookup-key', commit.lookupKey)
+    if (commit.lookupKeysGone !== undefined) keysGone.run(String(commit.lookupKeysGone))
     if (commit.checkpoint !== undefined) checkpoint.run(commit.checkpoint.size, commit.checkpoint.note)
   }
 }

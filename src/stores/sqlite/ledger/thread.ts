@@ -28,7 +28,9 @@ export interface ThreadedLedger extends Ledger, LedgerReader, LedgerErasure {
   handOver(next: KeyObject, draft: EntryDraft): Promise<Receipt>
   /** As `LedgerKeyChange.takeLookupKey`, the key given. */
   takeLookupKey(next: Uint8Array, draft: EntryDraft): Promise<Receipt>
-  /** What tells the look-up keys from others, the newest first. */
+  /** As `LedgerKeyChange.dropLookupKeys`, of the ledger alone. */
+  dropLookupKeys(oldest: number, draft: EntryDraft): Promise<Receipt>
+  /** What tells the look-up keys that are held from others, the newest first. */
   lookupKeys(): Promise<readonly string[]>
   /** Keeps lines that witnesses have signed on the checkpoint of that size. */
   cosign(size: number, lines: readonly string[], isEnough: boolean): Promise<void>
@@ -59,6 +61,9 @@ export async function startLedgerThread(entry: URL, start: LedgerThreadStart, cl
     },
     async takeLookupKey(next, draft) {
       return receiptOf(await thread.call<CommittedEntry>('takeLookupKey', next, draft))
+    },
+    async dropLookupKeys(oldest, draft) {
+      return receiptOf(await thread.call<CommittedEntry>('dropLookupKeys', oldest, draft))
     },
     lookupKeys: () => thread.call('lookupKeys'),
     keys: () => thread.call('keys'),
