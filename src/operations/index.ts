@@ -95,6 +95,7 @@ import { zmienOprogramowanie } from './wykazy/zmien-oprogramowanie.js'
 import { pobierzNiezgodnosci } from './zasilanie-cbb/pobierz-niezgodnosci.js'
 import { pobierzStanZasilenia } from './zasilanie-cbb/pobierz-stan-zasilenia.js'
 import { pobierzWymaganeKorekty } from './zasilanie-cbb/pobierz-wymagane-korekty.js'
+import { potwierdzZawiadomienie } from './zasilanie-cbb/potwierdz-zawiadomienie.js'
 import { przekazPaczke } from './zasilanie-cbb/przekaz-paczke.js'
 import { przerwijZasilenie } from './zasilanie-cbb/przerwij-zasilenie.js'
 import { rozpocznijZasilenie } from './zasilanie-cbb/rozpocznij-zasilenie.js'
@@ -129,6 +130,7 @@ export const operations: { readonly [N in OperationName]: Operation<N> } = {
   pobierzNiezgodnosci,
   zglosNiezgodnosc,
   pobierzWymaganeKorekty,
+  potwierdzZawiadomienie,
   pobierzListeZbiorow,
   pobierzDane,
   sprawdzTozsamosc,

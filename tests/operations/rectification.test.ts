@@ -155,7 +155,31 @@ t.test('@req B6 at the portal both sides see it; the recipient confirms, once', 
   t.equal(await refusalOf(place, 'potwierdzZawiadomienie', controller, { idZawiadomienia }), '5020')
   t.match(await call(place, 'potwierdzZawiadomienie', recipient, { idZawiadomienia }), { answer: { status: 'SUKCES' } })
   t.equal(await refusalOf(place, 'potwierdzZawiadomienie', recipient, { idZawiadomienia }), '5019')
+  t.equal(
+    await refusalOf(place, 'potwierdzZawiadomienie', recipients, { idZawiadomienia }),
+    '5019',
+    'through either door',
+  )
   const open = await answered(place, 'listaZawiadomien', recipient, { kierunek: 'OTRZYMANE', tylkoOtwarte: true })
   t.equal(open.razem, 2)
   t.equal((await listed(recipients, ops.setCode)).length, 2)
 })
+
+t.test(
+  '@req B4 B6 the recipient’s system confirms what it was told with the corrections; others’ systems cannot',
+  async t => {
+    const [{ idZawiadomienia = '' } = {}] = await listed(recipients, ops.setCode)
+    for (const other of [feeding, strangers])
+      t.equal(await refusalOf(place, 'potwierdzZawiadomienie', other, { idZawiadomienia }), '5020')
+    t.equal(await refusalOf(place, 'potwierdzZawiadomienie', asker, { idZawiadomienia }), '3006', 'who asks for data')
+    t.match(await call(place, 'potwierdzZawiadomienie', recipients, { idZawiadomienia }), {
+      answer: { status: 'SUKCES' },
+    })
+    t.equal(await refusalOf(place, 'potwierdzZawiadomienie', recipients, { idZawiadomienia }), '5019')
+    t.notOk((await listed(recipients, ops.setCode)).some(one => one.idZawiadomienia === idZawiadomienia))
+    const controller = await person(place, localAdministratorOf(pup.code))
+    const { pozycja } = await answered(place, 'listaZawiadomien', controller, { kierunek: 'WYSLANE' })
+    const told = pozycja.find(one => one.zawiadomienie.idZawiadomienia === idZawiadomienia)
+    t.equal(told?.potwierdzil, recipients.user.login, 'the controller sees who confirmed')
+  },
+)

@@ -80,13 +80,13 @@ export const operationTexts = {
   pobierzNiezgodnosci: 'Niezgodności zbioru ze stanem: znalezione przy zasileniu, zgłoszone przez inne jednostki albo wysłane przez własną.',
   zglosNiezgodnosc: 'Zgłoszenie, że dane osoby w zbiorze innej jednostki wyglądają na błędne; odrzucenie takiego zgłoszenia przez administratora danych.',
   pobierzWymaganeKorekty: 'Korekty, których domagają się inne jednostki; odpowiada na nie zasilenie KOREKTA albo odrzucenie.',
+  potwierdzZawiadomienie: 'Jednostka zajęła się zawiadomieniem o sprostowaniu danych, które jej podano.',
   eksportujRekordy: 'Wypis z rejestru dostępów do pliku: najwyżej 5000 wpisów. Sam wypis też jest wpisem.',
   zestawienieDostepow: 'Ile pytano o dane i ile odmówiono, dzień po dniu, tygodniami albo miesiącami: zależnie od długości okresu, najwyżej pięć lat.',
   listaUstalen: 'Co wyróżnia się w korzystaniu z danych i czy to wyjaśniono.',
   zbadajDostepy: 'Badanie miesiąca: co się w nim wyróżnia. Bramka robi to też sama, co sześć godzin.',
   wyjasnijUstalenie: 'Wyjaśnienie ustalenia albo powrót do wyjaśniania, z notatką.',
   listaZawiadomien: 'Zawiadomienia o sprostowaniu danych, które jednostce podano albo które podała (RODO art. 19).',
-  potwierdzZawiadomienie: 'Jednostka zajęła się zawiadomieniem o sprostowaniu.',
   rejestrCzynnosci: 'Rejestr czynności przetwarzania administratora (RODO art. 30) ze zbiorów, reguł i słowników, na dziś.',
   zaloguj: 'Otwarcie sesji. Gdy konto ma drugi składnik, a kodu nie podano, sesja służy tylko dokończeniu logowania.',
   potwierdzLogowanie: 'Dokończenie logowania kodem drugiego składnika; sesja dostaje nowy żeton.',
@@ -216,6 +216,7 @@ export const englishTexts: Readonly<Record<string, string>> = {
   pobierzNiezgodnosci: 'Non-conformities of a set with their state: found while feeding, reported by other units, or sent by the own one.',
   zglosNiezgodnosc: 'Reports that a person’s data in another unit’s set look wrong; the data controller’s rejection of such a report.',
   pobierzWymaganeKorekty: 'Corrections that other units demand; a KOREKTA feed or a rejection answers them.',
+  potwierdzZawiadomienie: 'The unit has dealt with a notice of corrected data.',
 }
 
 /** Complex types by name, in the order of the schemas. */
@@ -1858,21 +1859,6 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'n', name: 'strona', type: 'Numer', least: 1, most: 1 },
       { prefix: 'n', name: 'naStronie', type: 'Numer', least: 1, most: 1 },
       { prefix: 'n', name: 'razem', type: 'Liczba', least: 1, most: 1 },
-    ],
-  },
-  PotwierdzZawiadomienie: {
-    prefix: 'n',
-    text: 'Jednostka zajęła się zawiadomieniem o sprostowaniu.',
-    fields: [
-      { prefix: 'n', name: 'idZawiadomienia', type: 'Skrot', least: 1, most: 1 },
-    ],
-  },
-  PotwierdzZawiadomienieOdpowiedz: {
-    prefix: 'n',
-    text: '',
-    fields: [
-      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
-      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
     ],
   },
   PozycjaSlownika: {
@@ -4880,6 +4866,22 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'z', name: 'korekta', type: '@WymaganaKorekta', least: 0, most: null },
       { prefix: 'z', name: 'zawiadomienie', type: '@ZawiadomienieOSprostowaniu', least: 0, most: null, text: 'Na pierwszej stronie: zawiadomienia dla jednostki, jeszcze niepotwierdzone, od najnowszych, najwyżej 200.' },
       { prefix: 'z', name: 'nastepnaStrona', type: 'Kod', least: 0, most: 1 },
+    ],
+  },
+  PotwierdzZawiadomienie: {
+    prefix: 'z',
+    text: 'Jednostka zajęła się zawiadomieniem o sprostowaniu danych, które jej podano (RODO art. 19).',
+    fields: [
+      { prefix: 'w', name: 'kontekst', type: '@Kontekst', least: 0, most: 1, text: 'Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka).' },
+      { prefix: 'z', name: 'idZawiadomienia', type: 'Skrot', least: 1, most: 1 },
+    ],
+  },
+  PotwierdzZawiadomienieOdpowiedz: {
+    prefix: 'z',
+    text: '',
+    fields: [
+      { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
+      { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
     ],
   },
 }

@@ -1849,6 +1849,12 @@ export const wsdlFiles = {
   <wsdl:message name="pobierzWymaganeKorektyOdpowiedz">
     <wsdl:part name="parameters" element="z:pobierzWymaganeKorektyOdpowiedz"/>
   </wsdl:message>
+  <wsdl:message name="potwierdzZawiadomienie">
+    <wsdl:part name="parameters" element="z:potwierdzZawiadomienie"/>
+  </wsdl:message>
+  <wsdl:message name="potwierdzZawiadomienieOdpowiedz">
+    <wsdl:part name="parameters" element="z:potwierdzZawiadomienieOdpowiedz"/>
+  </wsdl:message>
   <wsdl:message name="bladTechniczny">
     <wsdl:part name="fault" element="f:bladTechniczny"/>
   </wsdl:message>
@@ -1914,6 +1920,13 @@ export const wsdlFiles = {
       <wsdl:fault name="bladTechniczny" message="z:bladTechniczny"/>
       <wsdl:fault name="bladBiznesowy" message="z:bladBiznesowy"/>
     </wsdl:operation>
+    <wsdl:operation name="potwierdzZawiadomienie">
+      <wsdl:documentation>Jednostka zajęła się zawiadomieniem o sprostowaniu danych, które jej podano. <g:kody>5019 5020</g:kody></wsdl:documentation>
+      <wsdl:input message="z:potwierdzZawiadomienie"/>
+      <wsdl:output message="z:potwierdzZawiadomienieOdpowiedz"/>
+      <wsdl:fault name="bladTechniczny" message="z:bladTechniczny"/>
+      <wsdl:fault name="bladBiznesowy" message="z:bladBiznesowy"/>
+    </wsdl:operation>
   </wsdl:portType>
 
   <wsdl:binding name="ZasilanieCBBSoap11" type="z:ZasilanieCBB">
@@ -1974,6 +1987,13 @@ export const wsdlFiles = {
       <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
       <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
     </wsdl:operation>
+    <wsdl:operation name="potwierdzZawiadomienie">
+      <soap:operation soapAction="urn:csizs-gw:zasilanie-cbb:v1:potwierdzZawiadomienie" style="document"/>
+      <wsdl:input><soap:body use="literal"/></wsdl:input>
+      <wsdl:output><soap:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
   </wsdl:binding>
 
   <wsdl:binding name="ZasilanieCBBSoap12" type="z:ZasilanieCBB">
@@ -2029,6 +2049,13 @@ export const wsdlFiles = {
     </wsdl:operation>
     <wsdl:operation name="pobierzWymaganeKorekty">
       <soap12:operation soapAction="urn:csizs-gw:zasilanie-cbb:v1:pobierzWymaganeKorekty" style="document"/>
+      <wsdl:input><soap12:body use="literal"/></wsdl:input>
+      <wsdl:output><soap12:body use="literal"/></wsdl:output>
+      <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
+      <wsdl:fault name="bladBiznesowy"><soap12:fault name="bladBiznesowy" use="literal"/></wsdl:fault>
+    </wsdl:operation>
+    <wsdl:operation name="potwierdzZawiadomienie">
+      <soap12:operation soapAction="urn:csizs-gw:zasilanie-cbb:v1:potwierdzZawiadomienie" style="document"/>
       <wsdl:input><soap12:body use="literal"/></wsdl:input>
       <wsdl:output><soap12:body use="literal"/></wsdl:output>
       <wsdl:fault name="bladTechniczny"><soap12:fault name="bladTechniczny" use="literal"/></wsdl:fault>
@@ -3730,23 +3757,6 @@ export const xsdFiles = {
         <xs:element name="strona" type="w:Numer"/>
         <xs:element name="naStronie" type="w:Numer"/>
         <xs:element name="razem" type="w:Liczba"/>
-      </xs:sequence>
-    </xs:complexType>
-  </xs:element>
-
-  <xs:element name="potwierdzZawiadomienie" g:kody="5019 5020">
-    <xs:annotation><xs:documentation xml:lang="pl">Jednostka zajęła się zawiadomieniem o sprostowaniu.</xs:documentation></xs:annotation>
-    <xs:complexType>
-      <xs:sequence>
-        <xs:element name="idZawiadomienia" type="w:Skrot"/>
-      </xs:sequence>
-    </xs:complexType>
-  </xs:element>
-  <xs:element name="potwierdzZawiadomienieOdpowiedz">
-    <xs:complexType>
-      <xs:sequence>
-        <xs:element ref="w:daneRezultatu"/>
-        <xs:element ref="w:wynik"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>
@@ -8065,6 +8075,24 @@ export const xsdFiles = {
           <xs:annotation><xs:documentation xml:lang="pl">Na pierwszej stronie: zawiadomienia dla jednostki, jeszcze niepotwierdzone, od najnowszych, najwyżej 200.</xs:documentation></xs:annotation>
         </xs:element>
         <xs:element name="nastepnaStrona" type="w:Kod" minOccurs="0"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+
+  <xs:element name="potwierdzZawiadomienie">
+    <xs:annotation><xs:documentation xml:lang="pl">Jednostka zajęła się zawiadomieniem o sprostowaniu danych, które jej podano (RODO art. 19).</xs:documentation><xs:documentation xml:lang="en">The unit has dealt with a notice of corrected data.</xs:documentation></xs:annotation>
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:kontekst" minOccurs="0"/>
+        <xs:element name="idZawiadomienia" type="w:Skrot"/>
+      </xs:sequence>
+    </xs:complexType>
+  </xs:element>
+  <xs:element name="potwierdzZawiadomienieOdpowiedz">
+    <xs:complexType>
+      <xs:sequence>
+        <xs:element ref="w:daneRezultatu"/>
+        <xs:element ref="w:wynik"/>
       </xs:sequence>
     </xs:complexType>
   </xs:element>

@@ -14,7 +14,7 @@ export const services = {
   RejestracjaSD: { prefix: 'r', wsdl: 'RejestracjaSD.wsdl', path: '/uslugi/RejestracjaSD/v1', operations: ['sprawdzPolaczenie', 'zarejestrujSD', 'pobierzStatusSD', 'aktywujSD', 'odnowCertyfikat', 'dezaktywujSD'] },
   Slowniki: { prefix: 's', wsdl: 'Slowniki.wsdl', path: '/uslugi/Slowniki/v1', operations: ['pobierzListeSlownikow', 'pobierzSlownik', 'potwierdzSlowniki', 'pobierzZmianySlownika', 'uzgodnijSlownik', 'zglosNiezgodnoscSlownika'] },
   TozsamoscMZT: { prefix: 't', wsdl: 'TozsamoscMZT.wsdl', path: '/uslugi/TozsamoscMZT/v1', operations: ['zmienHaslo', 'utworzUzytkownika', 'nadajRole', 'odbierzRole', 'zablokuj', 'odblokuj', 'dezaktywuj', 'listaUzytkownikow'] },
-  ZasilanieCBB: { prefix: 'z', wsdl: 'ZasilanieCBB.wsdl', path: '/uslugi/ZasilanieCBB/v1', operations: ['rozpocznijZasilenie', 'przekazPaczke', 'zakonczZasilenie', 'pobierzStanZasilenia', 'przerwijZasilenie', 'pobierzNiezgodnosci', 'zglosNiezgodnosc', 'pobierzWymaganeKorekty'] },
+  ZasilanieCBB: { prefix: 'z', wsdl: 'ZasilanieCBB.wsdl', path: '/uslugi/ZasilanieCBB/v1', operations: ['rozpocznijZasilenie', 'przekazPaczke', 'zakonczZasilenie', 'pobierzStanZasilenia', 'przerwijZasilenie', 'pobierzNiezgodnosci', 'zglosNiezgodnosc', 'pobierzWymaganeKorekty', 'potwierdzZawiadomienie'] },
 } as const satisfies Record<string, ServiceRow>
 
 export type ServiceName = keyof typeof services
@@ -582,6 +582,15 @@ export const operations = {
     context: 'kontekst',
     faults: ['5005', '5006', '5021'],
   },
+  /** Jednostka zajęła się zawiadomieniem o sprostowaniu danych, które jej podano. */
+  potwierdzZawiadomienie: {
+    service: 'ZasilanieCBB',
+    request: 'z:potwierdzZawiadomienie',
+    response: 'z:potwierdzZawiadomienieOdpowiedz',
+    soapAction: 'urn:csizs-gw:zasilanie-cbb:v1:potwierdzZawiadomienie',
+    context: 'kontekst',
+    faults: ['5019', '5020'],
+  },
   /** Wypis z rejestru dostępów do pliku: najwyżej 5000 wpisów. Sam wypis też jest wpisem. */
   eksportujRekordy: {
     service: null,
@@ -635,15 +644,6 @@ export const operations = {
     soapAction: '',
     context: null,
     faults: [],
-  },
-  /** Jednostka zajęła się zawiadomieniem o sprostowaniu. */
-  potwierdzZawiadomienie: {
-    service: null,
-    request: 'n:potwierdzZawiadomienie',
-    response: 'n:potwierdzZawiadomienieOdpowiedz',
-    soapAction: '',
-    context: null,
-    faults: ['5019', '5020'],
   },
   /** Rejestr czynności przetwarzania administratora (RODO art. 30) ze zbiorów, reguł i słowników, na dziś. */
   rejestrCzynnosci: {
@@ -1199,13 +1199,13 @@ export interface Requests {
   readonly pobierzNiezgodnosci: types.PobierzNiezgodnosci
   readonly zglosNiezgodnosc: types.ZglosNiezgodnosc
   readonly pobierzWymaganeKorekty: types.PobierzWymaganeKorekty
+  readonly potwierdzZawiadomienie: types.PotwierdzZawiadomienie
   readonly eksportujRekordy: types.EksportujRekordy
   readonly zestawienieDostepow: types.ZestawienieDostepow
   readonly listaUstalen: types.ListaUstalen
   readonly zbadajDostepy: types.ZbadajDostepy
   readonly wyjasnijUstalenie: types.WyjasnijUstalenie
   readonly listaZawiadomien: types.ListaZawiadomien
-  readonly potwierdzZawiadomienie: types.PotwierdzZawiadomienie
   readonly rejestrCzynnosci: types.RejestrCzynnosci
   readonly zaloguj: types.Zaloguj
   readonly potwierdzLogowanie: types.PotwierdzLogowanie
@@ -1326,13 +1326,13 @@ export interface Responses {
   readonly pobierzNiezgodnosci: types.PobierzNiezgodnosciOdpowiedz
   readonly zglosNiezgodnosc: types.ZglosNiezgodnoscOdpowiedz
   readonly pobierzWymaganeKorekty: types.PobierzWymaganeKorektyOdpowiedz
+  readonly potwierdzZawiadomienie: types.PotwierdzZawiadomienieOdpowiedz
   readonly eksportujRekordy: types.EksportujRekordyOdpowiedz
   readonly zestawienieDostepow: types.ZestawienieDostepowOdpowiedz
   readonly listaUstalen: types.ListaUstalenOdpowiedz
   readonly zbadajDostepy: types.ZbadajDostepyOdpowiedz
   readonly wyjasnijUstalenie: types.WyjasnijUstalenieOdpowiedz
   readonly listaZawiadomien: types.ListaZawiadomienOdpowiedz
-  readonly potwierdzZawiadomienie: types.PotwierdzZawiadomienieOdpowiedz
   readonly rejestrCzynnosci: types.RejestrCzynnosciOdpowiedz
   readonly zaloguj: types.ZalogujOdpowiedz
   readonly potwierdzLogowanie: types.PotwierdzLogowanieOdpowiedz

@@ -1029,13 +1029,6 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['n', 'naStronie', 'number', '1'],
     ['n', 'razem', 'number', '1'],
   ],
-  PotwierdzZawiadomienie: [
-    ['n', 'idZawiadomienia', 'string', '1'],
-  ],
-  PotwierdzZawiadomienieOdpowiedz: [
-    ['w', 'daneRezultatu', '@DaneRezultatu', '1'],
-    ['w', 'wynik', '@Wynik', '1'],
-  ],
   PozycjaSlownika: [
     ['n', 'kod', 'string', '1'],
     ['n', 'nazwa', 'token', '1'],
@@ -2880,6 +2873,14 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['z', 'zawiadomienie', '@ZawiadomienieOSprostowaniu', '*'],
     ['z', 'nastepnaStrona', 'string', '?'],
   ],
+  PotwierdzZawiadomienie: [
+    ['w', 'kontekst', '@Kontekst', '?'],
+    ['z', 'idZawiadomienia', 'string', '1'],
+  ],
+  PotwierdzZawiadomienieOdpowiedz: [
+    ['w', 'daneRezultatu', '@DaneRezultatu', '1'],
+    ['w', 'wynik', '@Wynik', '1'],
+  ],
 }
 
 /** The complex type of each global element, by `prefix:local`. */
@@ -2958,8 +2959,6 @@ export const elementTable: Readonly<Record<string, string>> = {
   'n:wyjasnijUstalenieOdpowiedz': 'WyjasnijUstalenieOdpowiedz',
   'n:listaZawiadomien': 'ListaZawiadomien',
   'n:listaZawiadomienOdpowiedz': 'ListaZawiadomienOdpowiedz',
-  'n:potwierdzZawiadomienie': 'PotwierdzZawiadomienie',
-  'n:potwierdzZawiadomienieOdpowiedz': 'PotwierdzZawiadomienieOdpowiedz',
   'n:rejestrCzynnosci': 'RejestrCzynnosci',
   'n:rejestrCzynnosciOdpowiedz': 'RejestrCzynnosciOdpowiedz',
   'p:pakietInformacyjny': 'PakietInformacyjny',
@@ -3168,4 +3167,6 @@ export const elementTable: Readonly<Record<string, string>> = {
   'z:zglosNiezgodnoscOdpowiedz': 'ZglosNiezgodnoscOdpowiedz',
   'z:pobierzWymaganeKorekty': 'PobierzWymaganeKorekty',
   'z:pobierzWymaganeKorektyOdpowiedz': 'PobierzWymaganeKorektyOdpowiedz',
+  'z:potwierdzZawiadomienie': 'PotwierdzZawiadomienie',
+  'z:potwierdzZawiadomienieOdpowiedz': 'PotwierdzZawiadomienieOdpowiedz',
 }

@@ -1860,16 +1860,6 @@ export interface ListaZawiadomienOdpowiedz {
   readonly razem: Liczba
 }
 
-/** Jednostka zajęła się zawiadomieniem o sprostowaniu. */
-export interface PotwierdzZawiadomienie {
-  readonly idZawiadomienia: Skrot
-}
-
-export interface PotwierdzZawiadomienieOdpowiedz {
-  readonly daneRezultatu: DaneRezultatu
-  readonly wynik: Wynik
-}
-
 export interface PozycjaSlownika {
   readonly kod: Kod
   readonly nazwa: Tekst1000
@@ -4345,6 +4335,18 @@ export interface PobierzWymaganeKorektyOdpowiedz {
   readonly nastepnaStrona?: Kod | undefined
 }
 
+/** Jednostka zajęła się zawiadomieniem o sprostowaniu danych, które jej podano (RODO art. 19). */
+export interface PotwierdzZawiadomienie {
+  /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
+  readonly kontekst?: Kontekst | undefined
+  readonly idZawiadomienia: Skrot
+}
+
+export interface PotwierdzZawiadomienieOdpowiedz {
+  readonly daneRezultatu: DaneRezultatu
+  readonly wynik: Wynik
+}
+
 /** Global elements, `prefix:local`, and what each holds. */
 export interface ElementTypes {
   readonly 'a:utworzZbior': UtworzZbior
@@ -4421,8 +4423,6 @@ export interface ElementTypes {
   readonly 'n:wyjasnijUstalenieOdpowiedz': WyjasnijUstalenieOdpowiedz
   readonly 'n:listaZawiadomien': ListaZawiadomien
   readonly 'n:listaZawiadomienOdpowiedz': ListaZawiadomienOdpowiedz
-  readonly 'n:potwierdzZawiadomienie': PotwierdzZawiadomienie
-  readonly 'n:potwierdzZawiadomienieOdpowiedz': PotwierdzZawiadomienieOdpowiedz
   readonly 'n:rejestrCzynnosci': RejestrCzynnosci
   readonly 'n:rejestrCzynnosciOdpowiedz': RejestrCzynnosciOdpowiedz
   readonly 'p:pakietInformacyjny': PakietInformacyjny
@@ -4631,6 +4631,8 @@ export interface ElementTypes {
   readonly 'z:zglosNiezgodnoscOdpowiedz': ZglosNiezgodnoscOdpowiedz
   readonly 'z:pobierzWymaganeKorekty': PobierzWymaganeKorekty
   readonly 'z:pobierzWymaganeKorektyOdpowiedz': PobierzWymaganeKorektyOdpowiedz
+  readonly 'z:potwierdzZawiadomienie': PotwierdzZawiadomienie
+  readonly 'z:potwierdzZawiadomienieOdpowiedz': PotwierdzZawiadomienieOdpowiedz
 }
 
 export type ElementName = keyof ElementTypes

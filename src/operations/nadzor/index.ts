@@ -1,7 +1,6 @@
 import { eksportujRekordy } from './eksportuj-rekordy.js'
 import { listaUstalen } from './lista-ustalen.js'
 import { listaZawiadomien } from './lista-zawiadomien.js'
-import { potwierdzZawiadomienie } from './potwierdz-zawiadomienie.js'
 import { rejestrCzynnosci } from './rejestr-czynnosci.js'
 import { wyjasnijUstalenie } from './wyjasnij-ustalenie.js'
 import { zbadajDostepy } from './zbadaj-dostepy.js'
@@ -15,6 +14,5 @@ export const oversightOperations = {
   zbadajDostepy,
   wyjasnijUstalenie,
   listaZawiadomien,
-  potwierdzZawiadomienie,
   rejestrCzynnosci,
 }

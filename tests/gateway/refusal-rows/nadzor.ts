@@ -1,6 +1,5 @@
 import type { InputOf, OperationName } from '../../../src/contract/index.js'
 import type { Finding } from '../../../src/domain/oversight/patterns.js'
-import type { Notice } from '../../../src/domain/registry/notice.js'
 import { drafts } from '../../ledger/drafts.js'
 import { draftOf } from '../../ports/samples.js'
 import { inspectorOf } from './rejestr-dostepow.js'
@@ -53,26 +52,6 @@ const explainsNothing: Provocation = async stage => {
   return stage.atPortal(await inspectorOf(stage), 'wyjasnijUstalenie', input)
 }
 
-/** A notice that was confirmed already. */
-const confirmsTwice: Provocation = async stage => {
-  const id = 'b'.repeat(64)
-  const at = stage.installation.clock.now()
-  const notice: Notice = {
-    id,
-    kind: 'SPROSTOWANIE',
-    recipient: stage.pup.unit.code,
-    controller: stage.ops.unit.code,
-    set: 'CBB-PROBA',
-    scope: 'RP.ADRESY',
-    rectifiedAt: at,
-    given: [],
-  }
-  const told = { change: 'rectifications-told', set: notice.set, expected: 0, until: 1, notices: [notice] } as const
-  const { control } = stage.installation.house
-  await control.apply([told, { change: 'notice-confirmed', id, by: 'iod', at }], [draftOf('zawiadom')])
-  return stage.atPortal(await inspectorOf(stage), 'potwierdzZawiadomienie', { idZawiadomienia: id })
-}
-
 export const nadzor: RefusalRows<null> = {
   eksportujRekordy: {
     3016: exports_(stage => ({ kodJTAdministratora: stage.ops.unit.code })),
@@ -93,10 +72,6 @@ export const nadzor: RefusalRows<null> = {
   },
   rejestrCzynnosci: {
     3016: asInspector('rejestrCzynnosci', stage => ({ kodJTAdministratora: stage.ops.unit.code })),
-  },
-  potwierdzZawiadomienie: {
-    5019: confirmsTwice,
-    5020: asInspector('potwierdzZawiadomienie', () => ({ idZawiadomienia: unknown })),
   },
   wyjasnijUstalenie: {
     5019: explainsNothing,

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { encodeRecord } from '../../../fixtures/people/records.js'
 import type { InputOf } from '../../../src/contract/index.js'
+import type { Notice } from '../../../src/domain/registry/notice.js'
+import { draftOf } from '../../ports/samples.js'
 import { answerIn } from '../installation.js'
 import { basisWithoutText, parametersOf, wrongBasis, wrongPurpose } from './dane-beneficjenta.js'
 import type { Provocation, RefusalRows } from './row.js'
@@ -44,6 +46,30 @@ function goingOn(operation: Steps) {
       return steps(stage, operation, ended)
     },
   } as const
+}
+
+/** A notice that was confirmed already. */
+const confirmsTwice: Provocation = async stage => {
+  const id = 'b'.repeat(64)
+  const at = stage.installation.clock.now()
+  const notice: Notice = {
+    id,
+    kind: 'SPROSTOWANIE',
+    recipient: stage.pup.unit.code,
+    controller: stage.ops.unit.code,
+    set: 'CBB-PROBA',
+    scope: 'RP.ADRESY',
+    rectifiedAt: at,
+    given: [],
+  }
+  const told = { change: 'rectifications-told', set: notice.set, expected: 0, until: 1, notices: [notice] } as const
+  const { control } = stage.installation.house
+  await control.apply([told, { change: 'notice-confirmed', id, by: 'iod', at }], [draftOf('zawiadom')])
+  return confirms(stage, id)
+}
+
+function confirms({ pup, feeder }: RefusalStage, idZawiadomienia: string) {
+  return pup.connection.call('potwierdzZawiadomienie', { idZawiadomienia }, feeder)
 }
 
 const foreign =
@@ -157,6 +183,10 @@ export const zasilanieCBB: RefusalRows<'ZasilanieCBB'> = {
     5006: foreign('pobierzWymaganeKorekty'),
     5021: ({ pup, setCode, feeder }) =>
       pup.connection.call('pobierzWymaganeKorekty', { kodZbioru: setCode, strona: 'x' }, feeder),
+  },
+  potwierdzZawiadomienie: {
+    5019: confirmsTwice,
+    5020: stage => confirms(stage, 'f'.repeat(64)),
   },
 }
 

@@ -1,11 +1,12 @@
 import { refuse } from '../../fault/refusal.js'
+import { actorOf } from '../competence.js'
 import { writes } from '../operation.js'
-import { noticesAtPortal } from './admission.js'
+import { ownSideRoles } from './own-side.js'
 
-/** The unit has dealt with a notice of corrected data. @see RODO art. 19 */
+/** The unit has dealt with a notice of corrected data: told by its system, or at the portal. @see RODO art. 19 @req B4 */
 export const potwierdzZawiadomienie = writes({
   name: 'potwierdzZawiadomienie',
-  admission: noticesAtPortal,
+  admission: { callers: ['system', 'person'], roles: ownSideRoles, system: 'ACTIVE', dictionaries: 'NOT_ASKED' },
   asked: ({ input }) => ({
     act: 'ADMINISTRACJA',
     result: 'SUKCES',
@@ -19,7 +20,7 @@ export const potwierdzZawiadomienie = writes({
     return {
       effect: {
         on: 'control',
-        changes: [{ change: 'notice-confirmed', id, by: caller.account.login, at: receivedAt }],
+        changes: [{ change: 'notice-confirmed', id, by: actorOf(caller), at: receivedAt }],
       },
       note: { ...asked, changed: { before: { stan: 'NIEPOTWIERDZONE' }, after: { stan: 'POTWIERDZONE' } } },
       answer: { status: 'SUKCES', body: {} },
