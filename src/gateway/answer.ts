@@ -2,16 +2,16 @@ import type { OperationName } from '../contract/index.js'
 import { isRefusal, type Refusal, refuse } from '../fault/refusal.js'
 import type { Call } from '../operations/call.js'
 import type { Caller } from '../operations/caller.js'
-import { type Outcome, perform, type Recorded } from '../operations/perform.js'
-import { recordUndelivered } from '../operations/turn-away.js'
+import { perform } from '../operations/perform.js'
 import type { Deadline } from './deadline.js'
+import { deliver } from './deliver.js'
 import type { TurnedAway } from './desk.js'
 import type { Gateway } from './gateway.js'
 import { identifyCaller } from './identify-caller.js'
 import type { Message, Origin, Reply } from './message.js'
 import type { ReadRequest } from './read-request.js'
 import { receive } from './receive.js'
-import { renderAnswer, renderFault, sendAnswer, sendFault } from './render.js'
+import { sendAnswer, sendFault } from './render.js'
 import type { Sender } from './sender.js'
 import { breakDown, turnAway, turnAwaySigned } from './turn-away.js'
 
@@ -45,7 +45,11 @@ async function travel(gateway: Gateway, arrived: Message, deadline: Deadline): P
 
   const call = callOf(message, operation, caller, sender, request)
   const outcome = await perform(gateway.house, call)
-  return deliver(gateway, originOf(message, sender, request), call, outcome, deadline)
+  const origin = originOf(message, sender, request)
+  return deliver(gateway, origin, call, outcome, deadline, {
+    answer: rendered => sendAnswer(gateway, origin, rendered),
+    fault: (refusal, rendered) => sendFault(gateway, origin, refusal, rendered),
+  })
 }
 
 /** A message that did not become a request: entered where its signature held, else counted. */
@@ -92,36 +96,4 @@ function originOf(message: Message, sender: Sender, { messageId }: ReadRequest):
     ...(messageId === undefined ? {} : { messageId }),
     ...(sender.kind === 'UNSIGNED' || sender.family === undefined ? {} : { family: sender.family }),
   }
-}
-
-/** The outcome stands on record; what cannot be delivered is recorded as not given, before the caller hears of it. */
-async function deliver(
-  gateway: Gateway,
-  origin: Origin,
-  call: Call,
-  outcome: Outcome<OperationName>,
-  deadline: Deadline,
-): Promise<Reply> {
-  const { recorded } = outcome
-  if ('refusal' in outcome) {
-    return sendFault(gateway, origin, outcome.refusal, renderFault(origin, outcome.refusal, recorded))
-  }
-  if (!deadline.keep()) return undeliverable(gateway, origin, call, recorded, '9002')
-  try {
-    return await sendAnswer(gateway, origin, renderAnswer(gateway, origin, call.operation, outcome.answer, recorded))
-  } catch (cause) {
-    gateway.log.error('answer-failed', cause, { transactionId: call.transactionId, operation: call.operation })
-    return undeliverable(gateway, origin, call, recorded, '9001')
-  }
-}
-
-async function undeliverable(
-  gateway: Gateway,
-  origin: Origin,
-  call: Call,
-  recorded: Recorded,
-  code: '9001' | '9002',
-): Promise<Reply> {
-  const undelivered = await recordUndelivered(gateway.house, call, recorded, code)
-  return sendFault(gateway, origin, refuse(code), renderFault(origin, refuse(code), undelivered))
 }

@@ -1,15 +1,12 @@
-import type { OperationName } from '../contract/index.js'
 import { maxScanBytes } from '../domain/connection/scan.js'
 import { type FaultCode, faultRow } from '../fault/catalogue.js'
 import { isRefusal, type Refusal, refuse } from '../fault/refusal.js'
-import type { Call } from '../operations/call.js'
-import type { Outcome, Recorded } from '../operations/perform.js'
-import { recordUndelivered } from '../operations/turn-away.js'
 import type { Deadline } from './deadline.js'
+import { deliver } from './deliver.js'
 import type { Gateway } from './gateway.js'
-import type { Arrival, Origin, Reply } from './message.js'
+import type { Arrival, Reply } from './message.js'
 import { performAtPortal, portalCaller } from './portal-call.js'
-import { renderAnswer, renderFault, retryHeader } from './render.js'
+import { type Rendered, renderFault, retryHeader } from './render.js'
 
 /** A request of a person (or of somebody not signed in) to the portal: an operation's request element as plain XML. */
 export interface PortalRequest extends Arrival {
@@ -53,45 +50,17 @@ async function travel(gateway: Gateway, request: PortalRequest, deadline: Deadli
   const performed = await performAtPortal(gateway, caller, request, request.bytes, deadline)
   if (isRefusal(performed)) return turnAway(gateway, request, performed)
   const { call, outcome, requestHash } = performed
-  return deliver(gateway, { ...request, requestHash }, call, outcome, deadline)
-}
-
-async function deliver(
-  gateway: Gateway,
-  origin: Origin,
-  call: Call,
-  outcome: Outcome<OperationName>,
-  deadline: Deadline,
-): Promise<Reply> {
-  const { recorded } = outcome
-  if ('refusal' in outcome) return fault(gateway, origin, outcome.refusal, recorded, call.caller.kind)
-  if (!deadline.keep()) return undeliverable(gateway, origin, call, recorded, '9002')
-  try {
-    const { body } = renderAnswer(gateway, origin, call.operation, outcome.answer, recorded)
-    return { status: 200, headers: plainXml, body }
-  } catch (cause) {
-    gateway.log.error('answer-failed', cause, { transactionId: call.transactionId, operation: call.operation })
-    return undeliverable(gateway, origin, call, recorded, '9001')
-  }
-}
-
-/** What stands on record and cannot be delivered is recorded as not given, before the caller hears of it. */
-async function undeliverable(
-  gateway: Gateway,
-  origin: Origin,
-  call: Call,
-  recorded: Recorded,
-  code: '9001' | '9002',
-): Promise<Reply> {
-  const undelivered = await recordUndelivered(gateway.house, call, recorded, code)
-  return fault(gateway, origin, refuse(code), undelivered, call.caller.kind)
+  return deliver(gateway, { ...request, requestHash }, call, outcome, deadline, {
+    answer: ({ body }) => ({ status: 200, headers: plainXml, body }),
+    fault: (refusal, rendered) => sendPlainFault(gateway, refusal, rendered, call.caller.kind),
+  })
 }
 
 const plainXml = { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'no-store' } as const
 
 function turnAway(gateway: Gateway, request: Arrival, refusal: Refusal, caller = 'visitor'): Reply {
   const recorded = gateway.house.tally.count(request.address, 'portal', refusal.refused)
-  return fault(gateway, request, refusal, recorded, caller)
+  return sendPlainFault(gateway, refusal, renderFault(request, refusal, recorded), caller)
 }
 
 /** A refusal at the portal's door, before a body was read. */
@@ -99,8 +68,7 @@ export function refuseAtPortal(gateway: Gateway, arrival: Arrival, refusal: Refu
   return turnAway(gateway, arrival, refusal)
 }
 
-function fault(gateway: Gateway, origin: Origin, refusal: Refusal, recorded: Recorded, caller: string): Reply {
-  const { body } = renderFault(origin, refusal, recorded)
+function sendPlainFault(gateway: Gateway, refusal: Refusal, { body }: Rendered, caller: string): Reply {
   const status = portalStatus(refusal.refused, caller)
   const challenge = status === 401 ? { 'www-authenticate': 'Bearer' } : {}
   return {
