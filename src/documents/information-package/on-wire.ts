@@ -1,29 +1,15 @@
-import type { ElementTypes } from '../../contract/index.js'
+import type { ElementTypes, Jednostka } from '../../contract/index.js'
+import type { NotifiedUnit } from '../../domain/connection/connection.js'
 import type { PackageContents } from './contents.js'
 
 /** The package as its schema has it (`p:pakietInformacyjny`). */
 export function contentsOnWire(contents: PackageContents): ElementTypes['p:pakietInformacyjny'] {
   const { unit, systems } = contents
-  const { street, house, flat, postalCode, place } = unit.address
   return {
     numerZgloszenia: contents.noticeId,
     utworzono: contents.madeAt,
     kodJT: unit.code,
-    jednostka: {
-      rodzajJednostki: unit.kind,
-      nazwa: unit.name,
-      terc: unit.territory,
-      adres: {
-        kodPocztowy: postalCode,
-        miejscowosc: place,
-        ...(street === undefined ? {} : { ulica: street }),
-        nrDomu: house,
-        ...(flat === undefined ? {} : { nrLokalu: flat }),
-      },
-      ...(unit.regon === undefined ? {} : { regon: unit.regon }),
-      ...(unit.nip === undefined ? {} : { nip: unit.nip }),
-      obszar: unit.areas,
-    },
+    jednostka: unitOnWire(unit),
     login: contents.login,
     hasloTymczasowe: contents.temporaryPassword,
     adresCertyfikatow: `${contents.portalUrl}/ca.pem`,
@@ -38,5 +24,25 @@ export function contentsOnWire(contents: PackageContents): ElementTypes['p:pakie
       scheduledOn === undefined ? [] : [{ pozycja: number, data: scheduledOn }],
     ),
     adresPotwierdzenia: contents.confirmUrl,
+  }
+}
+
+/** What is told of a unit, as it was told. */
+export function unitOnWire(unit: NotifiedUnit): Jednostka {
+  const { postalCode, place, street, house, flat } = unit.address
+  return {
+    rodzajJednostki: unit.kind,
+    nazwa: unit.name,
+    terc: unit.territory,
+    adres: {
+      kodPocztowy: postalCode,
+      miejscowosc: place,
+      ...(street === undefined ? {} : { ulica: street }),
+      nrDomu: house,
+      ...(flat === undefined ? {} : { nrLokalu: flat }),
+    },
+    ...(unit.regon === undefined ? {} : { regon: unit.regon }),
+    ...(unit.nip === undefined ? {} : { nip: unit.nip }),
+    obszar: unit.areas,
   }
 }

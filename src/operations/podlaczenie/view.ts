@@ -1,15 +1,9 @@
-import type {
-  Jednostka,
-  PodlaczanySystem,
-  Podlaczenie,
-  ResponseOf,
-  WiadomoscPodlaczenia,
-} from '../../contract/index.js'
+import type { PodlaczanySystem, Podlaczenie, ResponseOf, WiadomoscPodlaczenia } from '../../contract/index.js'
+import { unitOnWire } from '../../documents/information-package/on-wire.js'
 import type { CivilDate } from '../../domain/calendar.js'
 import {
   type Connection,
   isOverdue,
-  type NotifiedUnit,
   type PlannedSystem,
   registeredFor,
   resultDueOn,
@@ -19,26 +13,6 @@ import type { System } from '../../domain/registry/system.js'
 import type { QueuedMail } from '../../ports/data/mails.js'
 import { entitlementIn } from '../entitlement.js'
 import type { House } from '../house.js'
-
-/** What is told of a unit, as it was told. */
-export function unitOnWire(unit: NotifiedUnit): Jednostka {
-  const { postalCode, place, street, house, flat } = unit.address
-  return {
-    rodzajJednostki: unit.kind,
-    nazwa: unit.name,
-    terc: unit.territory,
-    adres: {
-      kodPocztowy: postalCode,
-      miejscowosc: place,
-      ...(street === undefined ? {} : { ulica: street }),
-      nrDomu: house,
-      ...(flat === undefined ? {} : { nrLokalu: flat }),
-    },
-    ...(unit.regon === undefined ? {} : { regon: unit.regon }),
-    ...(unit.nip === undefined ? {} : { nip: unit.nip }),
-    obszar: unit.areas,
-  }
-}
 
 /** A connection on the board. @req A2.4 A2.11 */
 export async function boardView(house: House, connection: Connection, today: CivilDate): Promise<Podlaczenie> {

@@ -1,3 +1,4 @@
+import { unitOnWire } from '../../documents/information-package/on-wire.js'
 import { civilDateOf } from '../../domain/calendar.js'
 import { connectionMoves } from '../../domain/connection/life.js'
 import { holds } from '../../domain/registry/account.js'
@@ -10,7 +11,6 @@ import { closedMove, deciders, ownToDecide, transition } from '../podlaczenie/de
 import { readUnit } from '../podlaczenie/notified.js'
 import { mayRegister, unitRegistration } from '../podlaczenie/register-unit.js'
 import type { OpenConnection } from '../podlaczenie/stored.js'
-import { unitOnWire } from '../podlaczenie/view.js'
 
 /**
  * Accepts a notice: registers the unit and the local administrator as the notice names them, or takes a unit that is
