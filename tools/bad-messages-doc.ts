@@ -1,9 +1,9 @@
 /** Writes docs/bad-messages.md from the catalogue of bad messages; with `--check` only compares, and fails when they differ. */
-import { readFileSync, writeFileSync } from 'node:fs'
 import { faultRow } from '../src/fault/catalogue.js'
 import { groups, type NumberedRow, numbered } from '../tests/catalogue/catalogue.js'
 import { peerNames } from '../tests/catalogue/peers.js'
 import type { Group, LedgerEffect } from '../tests/catalogue/row.js'
+import { generatedPage } from './generated-page.js'
 
 const file = 'docs/bad-messages.md'
 
@@ -84,20 +84,4 @@ function document(): string {
   return `${head.join('\n')}\n${[...groups.map(section), peersSection()].join('\n')}`
 }
 
-function present(): string | undefined {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return undefined
-  }
-}
-
-const text = document()
-if (!process.argv.includes('--check')) {
-  writeFileSync(file, text)
-  console.log(`${file} written`)
-} else if (present() === text) console.log(`${file} is what the catalogue gives`)
-else {
-  console.error(`${file} differs from tests/catalogue: run npm run generate`)
-  process.exitCode = 1
-}
+generatedPage(file, 'tests/catalogue', document())

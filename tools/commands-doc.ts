@@ -1,8 +1,8 @@
 /** Writes docs/command-line.md from the rows of the commands; with `--check` only compares, and fails when they differ. */
-import { readFileSync, writeFileSync } from 'node:fs'
 import { commands } from '../src/cli/commands.js'
 import type { CommandRow } from '../src/cli/frame/command.js'
 import { exitCodes } from '../src/cli/frame/exit-codes.js'
+import { generatedPage } from './generated-page.js'
 
 const file = 'docs/command-line.md'
 
@@ -38,20 +38,4 @@ function document(): string {
   ].join('\n')
 }
 
-function present(): string | undefined {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return undefined
-  }
-}
-
-const text = document()
-if (!process.argv.includes('--check')) {
-  writeFileSync(file, text)
-  console.log(`${file} written`)
-} else if (present() === text) console.log(`${file} is what the commands give`)
-else {
-  console.error(`${file} differs from src/cli: run npm run generate`)
-  process.exitCode = 1
-}
+generatedPage(file, 'src/cli', document())

@@ -1,7 +1,7 @@
 /** Writes docs/configuration.md from the rows of `src/app/settings.ts`; with `--check` only compares, and fails when they differ. */
-import { readFileSync, writeFileSync } from 'node:fs'
 import { environmentName } from '../src/app/configuration.js'
 import { type SettingRow, settings } from '../src/app/settings.js'
+import { generatedPage } from './generated-page.js'
 
 const file = 'docs/configuration.md'
 const rows = Object.entries(settings as Readonly<Record<string, SettingRow<unknown>>>)
@@ -27,12 +27,4 @@ ${rows
   .join('\n')}
 `
 
-if (process.argv.includes('--check')) {
-  if (readFileSync(file, 'utf8') !== text) {
-    console.error(`${file} differs from src/app/settings.ts: npm run generate`)
-    process.exitCode = 1
-  }
-} else {
-  writeFileSync(file, text)
-  console.log(file)
-}
+generatedPage(file, 'src/app/settings.ts', text)

@@ -1,6 +1,6 @@
 /** Writes docs/faults.md from the fault catalogue; with `--check` only compares, and fails when they differ. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { type FaultRow, faultCatalogue } from '../src/fault/catalogue.js'
+import { generatedPage } from './generated-page.js'
 
 const file = 'docs/faults.md'
 
@@ -53,21 +53,4 @@ function document(): string {
   return `${head.join('\n')}\n${parts.join('\n')}`
 }
 
-function present(): string | undefined {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch {
-    return undefined
-  }
-}
-
-const text = document()
-if (!process.argv.includes('--check')) {
-  mkdirSync('docs', { recursive: true })
-  writeFileSync(file, text)
-  console.log(`${file} written`)
-} else if (present() === text) console.log(`${file} is what the catalogue gives`)
-else {
-  console.error(`${file} differs from src/fault/catalogue.ts: run npm run generate`)
-  process.exitCode = 1
-}
+generatedPage(file, 'src/fault/catalogue.ts', document())

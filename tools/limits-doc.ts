@@ -1,5 +1,4 @@
 /** Writes docs/limits.md from the constants of the code; with `--check` only compares, and fails when they differ. */
-import { readFileSync, writeFileSync } from 'node:fs'
 import { usualPatience } from '../src/app/serve.js'
 import { settings } from '../src/app/settings.js'
 import { conditionLimits } from '../src/domain/condition.js'
@@ -16,6 +15,7 @@ import { maxCertificateBytes } from '../src/trust/xmldsig/read-signature.js'
 import { rowsPerPage } from '../src/web/dictionaries/dictionary-page.js'
 import { maxDictionaryFileBytes } from '../src/web/dictionaries/publication-page.js'
 import { defaultLimits } from '../src/xml/limits.js'
+import { generatedPage } from './generated-page.js'
 
 const file = 'docs/limits.md'
 const kilobytes = (bytes: number) => `${bytes / 1024} KB`
@@ -98,12 +98,4 @@ ${table(fixed, 'beyond it')}
 ${table(told, 'and')}
 `
 
-if (process.argv.includes('--check')) {
-  if (readFileSync(file, 'utf8') !== text) {
-    console.error(`${file} differs from the code: run npm run generate`)
-    process.exitCode = 1
-  }
-} else {
-  writeFileSync(file, text)
-  console.log(file)
-}
+generatedPage(file, 'the constants of the code', text)
