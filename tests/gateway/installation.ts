@@ -37,10 +37,13 @@ import {
 } from './installation-orders.js'
 import { MovableClock } from './movable-clock.js'
 import { answerIn, confirmDictionaries, everyEntry, shortly } from './outcomes.js'
+import { tallyByHand } from './tally-by-hand.js'
 import { unhurried, usualSettings } from './usual-settings.js'
 
 export * from './installation-orders.js'
 export { answerIn, confirmDictionaries } from './outcomes.js'
+
+tallyByHand()
 
 export class Installation {
   readonly home: Home

@@ -1,6 +1,7 @@
 /** Rules, sets, the change of a vendor, the registers of conformity and systems, oversight and the gateway's state. */
 import { feedSet } from '../../src/client/feed.js'
 import { centralLogin, type Installation, software, type WorkingUnit } from '../gateway/installation.js'
+import { minuteIsOver } from '../gateway/tally-by-hand.js'
 import { tellOversight } from './oversight-story.js'
 import { pup, recordsIn } from './people.js'
 import type { Door, Road } from './road.js'
@@ -28,6 +29,8 @@ export async function tellRegisters(installation: Installation, road: Road): Pro
   await conformity(stage)
   await systems(stage)
   await tellOversight(installation, road, unit)
+  // As it may have come round by the clock, or not, on the way here.
+  minuteIsOver()
   await road.answered('pobierzStanBramki', 'gotowa', stage.central, {})
 }
 
