@@ -87,7 +87,7 @@ const choices: Readonly<Record<string, readonly (readonly string[])[]>> = {
   StronaPytajaca: [['rodzajJednostki'], ['kodJT']],
   IdentyfikatorOsoby: [['pesel'], ['dokument']],
   NiezgodnoscZbioru: [['znaleziona'], ['zgloszona']],
-  ZglosNiezgodnosc: [['zgloszenie'], ['odrzucenie']],
+  ZglosNiezgodnosc: [['zgloszenie'], ['odrzucenie'], ['wycofanie']],
   PodgladReguly: [['regula'], ['przyjecie'], ['koniec']],
 }
 

@@ -58,6 +58,10 @@ t.test('@req B4 zglosNiezgodnosc, pobierzNiezgodnosci, pobierzWymaganeKorekty', 
   t.match(await succeeds(pup.connection, op, rejection, feeder), { niezgodnosc: { stan: 'ODRZUCONA' } })
   const mine = await succeeds(ops.connection, 'pobierzNiezgodnosci', { kodZbioru, rodzaj: 'WYSLANA' })
   t.match(mine.niezgodnosc, [{ stan: 'ODRZUCONA', zgloszona: { powodOdrzucenia: 'Jest taki dom.' } }])
+  const second = await succeeds(ops.connection, op, { kodZbioru, zgloszenie })
+  const wycofanie = { idNiezgodnosci: second.niezgodnosc?.idNiezgodnosci ?? '', powod: 'Pomyłka.' }
+  t.match(await succeeds(ops.connection, op, { kodZbioru, wycofanie }), { niezgodnosc: { stan: 'WYCOFANA' } })
+  t.same((await succeeds(pup.connection, 'pobierzWymaganeKorekty', { kodZbioru }, feeder)).korekta, [])
   const list = { kodZbioru, rodzaj: 'WALIDACJA' } as const
   t.match(await succeeds(pup.connection, 'pobierzNiezgodnosci', list, feeder), { wynik: { kod: '0000' } })
 })

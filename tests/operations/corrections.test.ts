@@ -93,7 +93,7 @@ t.test(
     t.equal(await reportRefused({ parametryPytania: { ...parameters, cel: { kod: 'BRAK' } } }), '5002')
     t.equal(await reportRefused({ parametryPytania: { ...parameters, podstawaPrawna: { kod: 'USR-23B-1' } } }), '3008')
     const admin = await person(place, localAdministratorOf(ops.code))
-    t.equal(await refusalOf(place, 'zglosNiezgodnosc', admin, { kodZbioru, zgloszenie }), '3012')
+    t.equal(await refusalOf(place, 'zglosNiezgodnosc', admin, { kodZbioru, zgloszenie }), '3006')
     for (const state of ['ZAMKNIETY', 'ZARCHIWIZOWANY'] as const) {
       putInState(place, kodZbioru, state)
       t.equal(
@@ -181,6 +181,67 @@ t.test('@req B4 the controller rejects a demand once, with a reason that the rep
   putInState(place, kodZbioru, 'ZARCHIWIZOWANY')
   t.equal(await refused(feeding), '5005')
   putInState(place, kodZbioru, 'AKTYWNY')
+})
+
+t.test('@req B4 the unit that reported withdraws, once and before an answer; the controller reads why', async t => {
+  const outcome = await report()
+  const idNiezgodnosci = 'answer' in outcome ? (outcome.answer.body.niezgodnosc?.idNiezgodnosci ?? '') : ''
+  const wycofanie = { idNiezgodnosci, powod: 'Pomylono osobę.' }
+  const refused = (by: Parameters<typeof call>[2], change: object = {}, code = kodZbioru) =>
+    refusalOf(place, 'zglosNiezgodnosc', by, { kodZbioru: code, wycofanie: { ...wycofanie, ...change } })
+  t.equal(await refused(stranger), '5020', 'another unit’s report is as if it were not there')
+  t.equal(await refused(feeding), '3006', 'a feeder reports nothing')
+  t.equal(await refused(await person(place, localAdministratorOf(pup.code))), '5020', 'the controller rejects instead')
+  t.equal(await refused(reporter, { idNiezgodnosci: place.house.ids.uuid() }), '5020')
+  t.equal(await refused(reporter, {}, 'CBB-1408-PUP-01-RP-99'), '5020')
+  t.equal(await refused(reporter, {}, otherPup.setCode), '5020')
+  putInState(place, kodZbioru, 'ZARCHIWIZOWANY')
+  t.equal(await refused(reporter), '5020', 'of an archived set nothing is told')
+  putInState(place, kodZbioru, 'ZAMKNIETY')
+  const done = await call(place, 'zglosNiezgodnosc', reporter, { kodZbioru, wycofanie })
+  putInState(place, kodZbioru, 'AKTYWNY')
+  t.match(done, { answer: { body: { niezgodnosc: { idNiezgodnosci, stan: 'WYCOFANA' } } } })
+  const [entry] = await entriesOf(place, done)
+  t.match(entry, { act: 'ZASILENIE', controller: pup.code, facts: { idNiezgodnosci, stan: 'WYCOFANA' } })
+  t.notMatch(JSON.stringify(entry), /Pomylono/, 'what was said stands in the personal part')
+  t.equal(await refused(reporter), '5019', 'it has ended')
+  t.equal(
+    await refusalOf(place, 'zglosNiezgodnosc', feeding, { kodZbioru, odrzucenie: { idNiezgodnosci, powod: 'Nie.' } }),
+    '5019',
+    'nor is it rejected any more',
+  )
+  t.same((await answered(place, 'pobierzWymaganeKorekty', feeding, { kodZbioru })).korekta, [])
+  const told = (await list('OTRZYMANA', feeding)).niezgodnosc.find(
+    one => one.zgloszona?.idNiezgodnosci === idNiezgodnosci,
+  )
+  t.match(told, { stan: 'WYCOFANA', zamknieto: Date, zgloszona: { powodWycofania: 'Pomylono osobę.' } })
+  t.equal(told?.zgloszona?.powodOdrzucenia, undefined)
+  t.match(await report(), { answer: { status: 'PRZYJETO' } }, 'and may be reported again')
+})
+
+t.test('@req B3 B4 an officer at the portal reports and withdraws as a system does, in the role chosen', async t => {
+  const atPortal = await person(place, officerOf(ops.code))
+  const input = { kodZbioru, zgloszenie: { ...zgloszenie, osoba: { pesel: other.person.pesel } } }
+  t.equal(
+    await refusalOf(place, 'zglosNiezgodnosc', atPortal, input),
+    '3006',
+    'several roles are held: one has to be chosen',
+  )
+  const acting = { ...atPortal, role: 'PIU_PS' as const }
+  const outcome = await call(place, 'zglosNiezgodnosc', acting, input)
+  t.match(outcome, { answer: { status: 'PRZYJETO' } })
+  t.match(await entriesOf(place, outcome), [{ act: 'UDOSTEPNIENIE', established: 'SESJA', role: 'PIU_PS' }])
+  t.equal(await refusalOf(place, 'zglosNiezgodnosc', acting, input), '5007', 'the unit has reported it')
+  const idNiezgodnosci = 'answer' in outcome ? (outcome.answer.body.niezgodnosc?.idNiezgodnosci ?? '') : ''
+  t.equal(
+    await refusalOf(place, 'zglosNiezgodnosc', acting, {
+      ...input,
+      zgloszenie: { ...input.zgloszenie, kodZakresu: 'RP.STATUSY' },
+    }),
+    '3007',
+  )
+  const wycofanie = { idNiezgodnosci, powod: 'Już nieaktualne.' }
+  t.match(await call(place, 'zglosNiezgodnosc', atPortal, { kodZbioru, wycofanie }), { answer: { status: 'SUKCES' } })
 })
 
 t.test('@req B4 what feeding found wrong is listed with its state until the record is taken', async t => {

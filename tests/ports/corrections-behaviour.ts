@@ -76,6 +76,16 @@ export function correctionsBehaviour(backend: string, open: SetsFactory): void {
         reason: 'Jest dobrze.',
       })
       test.same(await reject(second.id), { conflict: 'STALE' })
+      const withdraw = (id: string) =>
+        store.apply({ step: 'correction-withdrawn', ...pup, id, at, reason: 'Pomyłka.' }, [draftOf('zglosNiezgodnosc')])
+      test.same(await withdraw(randomUUID()), { conflict: 'MISSING' })
+      test.same(await withdraw(second.id), { conflict: 'STALE' }, 'it was rejected already')
+      const mistaken = { ...demand, id: randomUUID(), scope: 'RP.ADRESY' } as const
+      test.same(await put(mistaken), { applied: true })
+      test.same(await withdraw(mistaken.id), { applied: true })
+      const withdrawn = { ...mistaken, state: 'WYCOFANA', closedAt: at, reason: 'Pomyłka.' }
+      test.strictSame(await store.demand(pup, mistaken.id), withdrawn)
+      test.same(await reject(mistaken.id), { conflict: 'STALE' })
       await feeding.feed('PRZYROSTOWE', [record('1', { version: 2, expectedVersion: 1 })])
       test.equal((await store.demand(pup, demand.id))?.state, 'ZGLOSZONA', 'only a correction feed answers')
       await feeding.feed('KOREKTA', [record('1', { version: 3, expectedVersion: 2 })])

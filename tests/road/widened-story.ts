@@ -90,6 +90,10 @@ async function correct(road: Road, { system, asker }: Everybody): Promise<void> 
   const odrzucenie = { idNiezgodnosci, powod: 'Dane potwierdzone w aktach.' }
   await road.answered('zglosNiezgodnosc', 'odrzucenie-korekty', feeder, { kodZbioru, odrzucenie })
   await road.answered('pobierzWymaganeKorekty', 'brak-korekt', feeder, { kodZbioru })
+  const again = await road.answered('zglosNiezgodnosc', 'pomylka', officer, { kodZbioru, zgloszenie: report })
+  const wycofanie = { idNiezgodnosci: again.niezgodnosc?.idNiezgodnosci ?? '', powod: 'Pomylono osobę.' }
+  await road.answered('zglosNiezgodnosc', 'wycofanie', officer, { kodZbioru, wycofanie })
+  await road.refused('zglosNiezgodnosc', 'odmowa-5019-juz-wycofana', officer, { kodZbioru, wycofanie })
 
   const start = { kodZbioru, rodzaj: 'PRZYROSTOWE', stanDanychNa: system.connection.now() } as const
   const { zasilenie } = await road.answered('rozpocznijZasilenie', 'do-przerwania', feeder, start)

@@ -107,13 +107,77 @@ t.test('@req B4 or corrected: a correction feed closes the report', async t => {
   t.match(all.text, 'corrected')
 })
 
+/** What a form of the page has to be sent with, by what stands in it. */
+const keyOf = (text: string) => /name="_klucz" value="([0-9a-f]{8})"/.exec(text)?.[1] ?? ''
+
+t.test('@req B3 B4 an officer reports beside an answer, sees it among the unit’s own, and withdraws it', async t => {
+  const asks = '/portal/zapytanie?rola=PIU_PS'
+  const question = {
+    'osoba.pesel': pesel,
+    'parametryPytania.znakSprawy': 'PRÓBA/7',
+    'parametryPytania.podstawaPrawna.kod': 'UPS-105-1',
+    'parametryPytania.cel.kod': 'USTALENIE_PRAWA_PS',
+    zbior: [old],
+    'zakres.kodZakresu': ['RP.ADRESY'],
+  }
+  const answer = await officer.send(asks, 'zapytaj', question)
+  const [, way = ''] = /href="([^"]*niezgodnosci\/zglos[^"]*)"/.exec(answer.text) ?? []
+  const link = way.replaceAll('&#38;', '&').replaceAll('&amp;', '&')
+  t.match(link, `zbior=${old}&zakres=RP.ADRESY`)
+  t.notMatch(link, pesel, 'no person in an address')
+  const form = await officer.get(link)
+  t.equal(form.status, 200)
+  for (const value of [pesel, 'PRÓBA/7']) t.match(form.text, `value="${value}"`)
+  for (const value of [old, 'RP.ADRESY', 'UPS-105-1', 'USTALENIE_PRAWA_PS'])
+    t.match(form.text, `<option value="${value}" selected>`)
+  const report = {
+    kodZbioru: old,
+    innyZbior: '',
+    'zgloszenie.kodZakresu': 'RP.ADRESY',
+    'zgloszenie.osoba.pesel': pesel,
+    'zgloszenie.parametryPytania.znakSprawy': 'PRÓBA/7',
+    'zgloszenie.parametryPytania.podstawaPrawna.kod': 'UPS-105-1',
+    'zgloszenie.parametryPytania.cel.kod': 'USTALENIE_PRAWA_PS',
+    'zgloszenie.sciezka': 'numer domu',
+    'zgloszenie.opis': '',
+  }
+  const reports = (change: object) => officer.send(link, 'zglos', { ...report, ...change })
+  t.match((await reports({})).text, 'To pole trzeba wypełnić.', 'without words there is nothing to say')
+  const opis = { 'zgloszenie.opis': 'To nie jest ten dom.' }
+  t.match((await reports({ ...opis, kodZbioru: '' })).text, 'Wybierz zbiór albo podaj jego kod.')
+  t.match((await reports({ ...opis, 'zgloszenie.osoba.pesel': '' })).text, 'Podaj PESEL albo dokument')
+  t.match((await reports({ ...opis, 'zgloszenie.osoba.pesel': '44051401359' })).text, 'Ten zbiór nie zna tej osoby')
+  const unknown = await reports({ ...opis, innyZbior: 'CBB-1408-PUP-01-RP-99' })
+  t.equal(unknown.status, 422, 'a code that was typed goes before the one chosen')
+  const sent = await reports({ ...opis, kodZbioru: '', innyZbior: old.toLowerCase() })
+  t.equal(sent.status, 303, 'a code can be typed')
+  const mine = await officer.get(`${path}?rodzaj=WYSLANA&zbior=${old}`)
+  t.match(mine.text, 'To nie jest ten dom.')
+  t.match(mine.text, `<option value="${old}" selected>`, 'the set is chosen among those to name')
+  t.match((await officer.get(`${path}?rodzaj=WYSLANA&kod=${old}`)).text, 'To nie jest ten dom.', 'or typed')
+  t.match((await clerk.get(path)).text, 'To nie jest ten dom.', 'the controller has it')
+  const at = `${path}?rodzaj=WYSLANA&zbior=${old}`
+  const silent = await officer.sendFrom(mine, at, 'wycofaj', { 'wycofanie.powod': '' }, keyOf(mine.text))
+  t.equal(silent.status, 422, 'nothing is withdrawn without a reason')
+  const done = await officer.sendFrom(mine, at, 'wycofaj', { 'wycofanie.powod': 'Pomylono domy.' }, keyOf(mine.text))
+  t.equal(done.status, 303)
+  t.match((await officer.get(`${at}&pokaz=wszystkie`)).text, 'Pomylono domy.')
+  t.notMatch((await clerk.get(path)).text, 'To nie jest ten dom.', 'nobody has to answer it')
+  const theirs = await clerk.get(`${path}?pokaz=wszystkie`)
+  t.match(theirs.text, 'Pomylono domy.', 'the controller reads why')
+  t.match(theirs.text, 'wycofana')
+  const late = await officer.sendFrom(mine, at, 'wycofaj', { 'wycofanie.powod': 'Znów' }, keyOf(mine.text))
+  t.not(late.status, 200)
+  t.equal((await clerk.get('/portal/niezgodnosci/zglos')).status, 403, 'who asks nothing reports nothing')
+})
+
 t.test('the page in Chromium: axe, both sizes, both languages', { skip: chromium.missing }, async t => {
   await reportAddress('Znowu zła miejscowość.')
   const chrome = await launchChromium()
   t.teardown(() => chrome.close())
   for (const [login, queries] of [
     [clerkLogin, ['', '?rodzaj=WALIDACJA&pokaz=wszystkie', '?rodzaj=WYSLANA', '?pokaz=wszystkie&lang=en']],
-    [ops.officer.login, [`?zbior=${old}`, '?lang=en']],
+    [ops.officer.login, [`?zbior=${old}`, '?lang=en', '/zglos', `/zglos?zbior=${old}&zakres=RP.ADRESY&lang=en`]],
   ] as const) {
     const context = await signInBrowser(chrome, origin, login)
     for (const query of queries) t.same(await pageFlaws(context, `${origin}${path}${query}`), [], query)

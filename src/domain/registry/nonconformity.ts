@@ -1,5 +1,5 @@
 /** The life of a non-conformity of a set, found by the gateway or reported by another unit. */
-export type NonconformityState = 'ZGLOSZONA' | 'POPRAWIONA' | 'ODRZUCONA' | 'NIEAKTUALNA'
+export type NonconformityState = 'ZGLOSZONA' | 'POPRAWIONA' | 'ODRZUCONA' | 'WYCOFANA' | 'NIEAKTUALNA'
 
 /**
  * What ends an open non-conformity, by where it came from, and in which state: the one table behind every check.
@@ -19,6 +19,8 @@ export const nonconformityEnds = {
     CORRECTED: 'POPRAWIONA',
     /** The controller says why the data are right. */
     REJECTED: 'ODRZUCONA',
+    /** The unit that reported says why it takes the report back. */
+    WITHDRAWN: 'WYCOFANA',
     /** An initial feed replaced the content and the record is gone. */
     RECORD_GONE: 'NIEAKTUALNA',
   },

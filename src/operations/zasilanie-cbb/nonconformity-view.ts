@@ -1,4 +1,5 @@
 import type { ResponseOf } from '../../contract/index.js'
+import { nonconformityEnds } from '../../domain/registry/nonconformity.js'
 import type { DemandedCorrection, FoundNonconformity } from '../../ports/data/corrections.js'
 import type { Nonconformity } from '../../ports/data/set-contents.js'
 
@@ -43,7 +44,8 @@ export function demandOnWire(demand: DemandedCorrection, to: 'CONTROLLER' | 'REP
       kodZakresu: demand.scope,
       sciezka: demand.path,
       opis: demand.text,
-      powodOdrzucenia: demand.reason,
+      powodOdrzucenia: demand.state === nonconformityEnds.ZGLOSZENIE.REJECTED ? demand.reason : undefined,
+      powodWycofania: demand.state === nonconformityEnds.ZGLOSZENIE.WITHDRAWN ? demand.reason : undefined,
     },
   }
 }

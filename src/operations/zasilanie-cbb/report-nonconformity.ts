@@ -3,7 +3,7 @@ import type { ScopeCode } from '../../domain/scopes.js'
 import { isRefusal, refuse } from '../../fault/refusal.js'
 import type { DemandedCorrection } from '../../ports/data/corrections.js'
 import type { Call } from '../call.js'
-import type { SystemCaller } from '../caller.js'
+import type { AskingCaller } from '../dane-beneficjenta/asker.js'
 import { askSets, isSilent } from '../dane-beneficjenta/fan-out.js'
 import { askedNote } from '../dane-beneficjenta/note.js'
 import { type Permitted, permitQuestion } from '../dane-beneficjenta/permission.js'
@@ -18,7 +18,7 @@ type Report = NonNullable<Input['zgloszenie']>
 export interface MayReport extends Permitted {
   readonly may: 'REPORT'
   readonly report: Report
-  readonly reporter: SystemCaller
+  readonly reporter: AskingCaller
   readonly keys: readonly string[]
 }
 
@@ -27,13 +27,13 @@ function questionIn(setCode: string, report: Report): Question {
 }
 
 /** What the ledger says of the report alone; its words may name people. */
-export function askedOfReport(setCode: string, report: Report, caller: SystemCaller): NoteOf<'UDOSTEPNIENIE'> {
+export function askedOfReport(setCode: string, report: Report, caller: AskingCaller): NoteOf<'UDOSTEPNIENIE'> {
   const asked = askedNote(questionIn(setCode, report), caller, keysOf(report.osoba) ?? [])
   return { ...asked, change: report.opis }
 }
 
 /** Whether the reporter could ask for the group of the person in this set now, and the set can still be corrected. */
-export async function permitReport(house: House, caller: SystemCaller, setCode: string, report: Report, at: Date) {
+export async function permitReport(house: House, caller: AskingCaller, setCode: string, report: Report, at: Date) {
   const keys = checkPerson(report.osoba, 'zgloszenie/osoba')
   if (isRefusal(keys)) return keys
   const permitted = await permitQuestion(house, caller, questionIn(setCode, report), at, 'report')

@@ -1,6 +1,6 @@
 import { nonconformityEnds } from '../../domain/registry/nonconformity.js'
 import { readSetCode } from '../../domain/units.js'
-import { fault, isRefusal, refuse } from '../../fault/refusal.js'
+import { isRefusal, refuse } from '../../fault/refusal.js'
 import type { Location } from '../../ports/data/set-contents.js'
 import type { Call } from '../call.js'
 import type { PersonCaller, SystemCaller } from '../caller.js'
@@ -10,6 +10,7 @@ import type { Note, NoteOf } from '../note.js'
 import { writes } from '../operation.js'
 import { ownSide, ownSideRoles } from './own-side.js'
 import { askedOfReport, decideReport, type MayReport, permitReport } from './report-nonconformity.js'
+import { decideWithdrawal, type MayWithdraw, permitWithdrawal } from './withdraw-nonconformity.js'
 
 type Reporting = Call<'zglosNiezgodnosc', SystemCaller | PersonCaller>
 
@@ -23,8 +24,8 @@ interface MayReject {
 
 /**
  * Both sides of a report: a unit that may see a group says that somebody's data in it look wrong, and it becomes a
- * correction demanded of the controller; or the controller rejects such a demand and says why. Nothing is told that
- * the reporter could not ask for.
+ * correction demanded of the controller; the controller rejects such a demand and says why; or the unit that reported
+ * withdraws it before it is answered. Nothing is told that the reporter could not ask for.
  * @req B1.1 B3 B4
  */
 export const zglosNiezgodnosc = writes({
@@ -41,28 +42,39 @@ export const zglosNiezgodnosc = writes({
   }),
   asked: noteOf,
   permit: permitOf,
-  decide: (call, house, permitted: MayReport | MayReject, asked) =>
-    permitted.may === 'REPORT'
-      ? decideReport(call, house, permitted, asked)
-      : decideRejection(call, house, permitted, asked),
+  decide(call, house, permitted: MayReport | MayReject | MayWithdraw, asked) {
+    switch (permitted.may) {
+      case 'REPORT':
+        return decideReport(call, house, permitted, asked)
+      case 'REJECT':
+        return decideRejection(call, house, permitted, asked)
+      case 'WITHDRAW':
+        return decideWithdrawal(house, permitted, call.receivedAt, asked)
+    }
+  },
 })
 
 function noteOf({ input, caller }: Reporting): NoteOf<'UDOSTEPNIENIE' | 'ZASILENIE'> {
-  const { kodZbioru, zgloszenie, odrzucenie } = input
-  if (zgloszenie !== undefined && caller.kind === 'system') return askedOfReport(kodZbioru, zgloszenie, caller)
+  const { kodZbioru, zgloszenie, odrzucenie, wycofanie } = input
+  if (zgloszenie !== undefined) return askedOfReport(kodZbioru, zgloszenie, caller)
+  const { idNiezgodnosci, powod } = odrzucenie ?? wycofanie ?? {}
   return {
     act: 'ZASILENIE',
     result: 'SUKCES',
-    facts: { kodZbioru, ...(odrzucenie === undefined ? {} : { idNiezgodnosci: odrzucenie.idNiezgodnosci }) },
-    ...(odrzucenie === undefined ? {} : { text: odrzucenie.powod }),
+    facts: {
+      kodZbioru,
+      ...(idNiezgodnosci === undefined ? {} : { idNiezgodnosci }),
+      ...(wycofanie === undefined ? {} : { stan: nonconformityEnds.ZGLOSZENIE.WITHDRAWN }),
+    },
+    ...(powod === undefined ? {} : { text: powod }),
   }
 }
 
 async function permitOf({ input, caller, receivedAt }: Reporting, house: House) {
-  const { kodZbioru, zgloszenie, odrzucenie } = input
-  if (zgloszenie !== undefined) {
-    if (caller.kind === 'system') return permitReport(house, caller, kodZbioru, zgloszenie, receivedAt)
-    return refuse('3012', [fault('3012', 'Zgłoszenie składa system dziedzinowy.', 'zgloszenie')])
+  const { kodZbioru, zgloszenie, odrzucenie, wycofanie } = input
+  if (zgloszenie !== undefined) return permitReport(house, caller, kodZbioru, zgloszenie, receivedAt)
+  if (wycofanie !== undefined) {
+    return permitWithdrawal(house, caller, kodZbioru, { id: wycofanie.idNiezgodnosci, reason: wycofanie.powod })
   }
   const own = await ownSide(house, caller, kodZbioru)
   if (isRefusal(own)) return own

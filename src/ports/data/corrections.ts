@@ -28,7 +28,7 @@ export interface DemandedCorrection {
   readonly reporter: string
   readonly reportedAt: Date
   readonly closedAt?: Date
-  /** Why the controller rejected it. */
+  /** Why the controller rejected it, or the reporter withdrew it. */
   readonly reason?: string
 }
 
@@ -83,9 +83,9 @@ export type CorrectionEffect =
       readonly controller: string
       readonly demand: DemandedCorrection
     }
-  /** MISSING: there is no such demand. STALE: it has ended. */
+  /** The controller rejects it, or its reporter withdraws it. MISSING: there is no such demand. STALE: it has ended. */
   | {
-      readonly step: 'correction-rejected'
+      readonly step: 'correction-rejected' | 'correction-withdrawn'
       readonly set: string
       readonly controller: string
       readonly id: string

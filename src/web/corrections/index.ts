@@ -1,4 +1,5 @@
 import { nonconformitiesPage } from './nonconformities-page.js'
+import { reportPage } from './report-page.js'
 
 /** What is wrong in sets, or said to be. */
-export const correctionPages = [nonconformitiesPage]
+export const correctionPages = [nonconformitiesPage, reportPage]

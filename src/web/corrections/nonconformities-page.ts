@@ -11,6 +11,8 @@ import { refusalText } from '../portal/findings.js'
 import type { PageContext, PageRow } from '../portal/page-row.js'
 import type { Board } from '../start/board.js'
 import { rejectAct } from './reject-act.js'
+import { sentQuestion, whichShown } from './sent-question.js'
+import { withdrawAct } from './withdraw-act.js'
 import {
   adviceText,
   type Finding,
@@ -35,7 +37,7 @@ export const nonconformitiesPage: PageRow = {
   title: { pl: 'Niezgodności i korekty', en: 'Non-conformities and corrections' },
   access: [...ownSide, ...reporters],
   menu: { group: 'ZBIORY' },
-  acts: [rejectAct],
+  acts: [rejectAct, withdrawAct],
   async view(at) {
     const isOwn = at.holds(...ownSide)
     const kind = kindIn(at, isOwn)
@@ -44,7 +46,7 @@ export const nonconformitiesPage: PageRow = {
     const told = asked === undefined ? undefined : await listed(at, asked, kind)
     return {
       lead: at.say(leads[kind]),
-      content: html`${views(at, kind, isOwn)}${question(at, kind, own)}${body(at, kind, asked, told)}`,
+      content: html`${views(at, kind, isOwn)}${kind === 'WYSLANA' ? await sentQuestion(at, path) : question(at, kind, own)}${body(at, kind, asked, told)}`,
     }
   },
 }
@@ -59,8 +61,8 @@ const leads = {
     en: 'The gateway refused a record or remarks on it. Mend it in your system: once it is fed again the entry closes by itself.',
   },
   WYSLANA: {
-    pl: 'Co Twoja jednostka zgłosiła administratorom innych zbiorów i co odpowiedzieli. Zgłoszenie składa system dziedzinowy przy pytaniu o osobę.',
-    en: 'What your unit reported to the controllers of other sets, and what they answered. Reports are made by the domain system.',
+    pl: 'Co Twoja jednostka zgłosiła administratorom innych zbiorów i co odpowiedzieli. Zgłasza urzędnik, tu albo przy odpowiedzi na pytanie, lub system dziedzinowy.',
+    en: 'What your unit reported to the controllers of other sets, and what they answered. An officer reports, here or beside an answer, or the domain system does.',
   },
 } as const
 
@@ -78,7 +80,8 @@ async function ownSets(at: PageContext): Promise<readonly string[]> {
 
 /** The set looked at: the one in the address; of the own ones the first. */
 function setIn(at: PageContext, kind: Kind, own: readonly string[]): string | undefined {
-  const { zbior = '' } = at.query
+  const { zbior: chosen = '', kod = '' } = at.query
+  const zbior = kind === 'WYSLANA' && kod !== '' ? kod.trim().toUpperCase() : chosen
   if (kind !== 'WYSLANA') return own.find(code => code === zbior) ?? own[0]
   return hasForm('KodZbioru', zbior) && !own.includes(zbior) ? zbior : undefined
 }
@@ -124,20 +127,9 @@ function views(at: PageContext, open: Kind, isOwn: boolean): Content {
 function question(at: PageContext, kind: Kind, own: readonly string[]): Html {
   const label = at.say({ pl: 'Zbiór', en: 'Set' })
   const [first = ''] = own
-  const set =
-    kind === 'WYSLANA'
-      ? {
-          name: 'zbior',
-          label: at.say({ pl: 'Kod zbioru, którego dotyczyło zgłoszenie', en: 'Code of the set reported on' }),
-        }
-      : { name: 'zbior', label, options: own.slice(1).map(code => ({ value: code, text: code })), none: first }
-  const shown = {
-    name: 'pokaz',
-    label: at.say({ pl: 'Pokaż', en: 'Show' }),
-    none: at.say({ pl: 'tylko otwarte', en: 'only open ones' }),
-    options: [{ value: 'wszystkie', text: at.say({ pl: 'wszystkie', en: 'all' }) }],
-  }
-  return searchForm(path, [set, shown], at.query, at.language, { pl: 'Pokaż', en: 'Show' }, { rodzaj: kind })
+  const set = { name: 'zbior', label, options: own.slice(1).map(code => ({ value: code, text: code })), none: first }
+  const show = { pl: 'Pokaż', en: 'Show' }
+  return searchForm(path, [set, whichShown(at)], at.query, at.language, show, { rodzaj: kind })
 }
 
 function body(at: PageContext, kind: Kind, set: string | undefined, told: Listed | Refusal | undefined): Content {
@@ -145,8 +137,8 @@ function body(at: PageContext, kind: Kind, set: string | undefined, told: Listed
     return emptyState(
       kind === 'WYSLANA'
         ? at.say({
-            pl: 'Podaj kod zbioru innej jednostki, np. CBB-1408-PUP-01-RP-01.',
-            en: 'Give the code of another unit’s set, e.g. CBB-1408-PUP-01-RP-01.',
+            pl: 'Wybierz zbiór innej jednostki albo podaj jego kod, np. CBB-1408-PUP-01-RP-01.',
+            en: 'Choose another unit’s set or give its code, e.g. CBB-1408-PUP-01-RP-01.',
           })
         : at.say({ pl: 'Jednostka nie ma zbioru.', en: 'The unit has no set.' }),
     )
@@ -206,7 +198,7 @@ function finding(at: PageContext, one: WireNonconformity, { ustalenie, idZasilen
 
 function report(at: PageContext, set: string, one: WireNonconformity, told: Report, { versions }: Listed): Html {
   const say = (pl: string, en: string) => at.say({ pl, en })
-  const { idNiezgodnosci, kodJT, idRekorduSD, kodZakresu, sciezka, opis, powodOdrzucenia } = told
+  const { idNiezgodnosci, kodJT, idRekorduSD, kodZakresu, sciezka, opis, powodOdrzucenia, powodWycofania } = told
   const isTheirs = idRekorduSD !== undefined
   const version = versions.get(idNiezgodnosci)
   return card(
@@ -222,8 +214,20 @@ function report(at: PageContext, set: string, one: WireNonconformity, told: Repo
       ...(powodOdrzucenia === undefined
         ? []
         : [[say('Dlaczego odrzucono', 'Why it was rejected'), powodOdrzucenia] as const]),
-    ])}${isTheirs && one.stan === 'ZGLOSZONA' ? answers(at, set, idNiezgodnosci, version) : undefined}`,
+      ...(powodWycofania === undefined
+        ? []
+        : [[say('Dlaczego wycofano', 'Why it was withdrawn'), powodWycofania] as const]),
+    ])}${one.stan === 'ZGLOSZONA' ? (isTheirs ? answers(at, set, idNiezgodnosci, version) : withdrawal(at, set, idNiezgodnosci)) : undefined}`,
   )
+}
+
+/** What its reporter can still do about a report that waits. */
+function withdrawal(at: PageContext, set: string, id: string): Html {
+  const told = at.say({
+    pl: 'Czeka na odpowiedź administratora zbioru. Jeśli zgłoszenie było pomyłką, wycofaj je.',
+    en: 'It waits for the controller’s answer. If it was a mistake, withdraw it.',
+  })
+  return html`<p>${told}</p>${at.form('wycofaj', { key: id.slice(0, 8), hidden: { idNiezgodnosci: id, kodZbioru: set } })}`
 }
 
 /** Both ways to answer a report. */

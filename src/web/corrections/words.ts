@@ -14,6 +14,7 @@ const states: Readonly<Record<State, readonly [Bilingual, Tone]>> = {
   ZGLOSZONA: [{ pl: 'otwarta', en: 'open' }, 'warning'],
   POPRAWIONA: [{ pl: 'poprawiona', en: 'corrected' }, 'good'],
   ODRZUCONA: [{ pl: 'odrzucona', en: 'rejected' }, 'neutral'],
+  WYCOFANA: [{ pl: 'wycofana', en: 'withdrawn' }, 'neutral'],
   NIEAKTUALNA: [{ pl: 'nieaktualna', en: 'no longer relevant' }, 'neutral'],
 }
 

@@ -1,12 +1,14 @@
 import type { ReadableGroup, ResponseOf } from '../../contract/index.js'
 import { civilDateOf } from '../../domain/calendar.js'
 import { type ScopeCode, scopes } from '../../domain/scopes.js'
+import { reportPath } from '../corrections/report-values.js'
 import { arrivedStylePath } from '../frame/arrived-style.js'
 import { badge, card, emptyState, facts, notice } from '../frame/components.js'
 import { type Content, type Html, html } from '../frame/html.js'
 import type { Bilingual } from '../frame/language.js'
 import { moment, money } from '../frame/polish.js'
 import type { PageContext, View } from '../portal/page-row.js'
+import { roleOf } from './choices.js'
 import { differencesOf } from './differences.js'
 import { groupView, spansOf, sumsOf } from './group-view.js'
 import type { Asked } from './question.js'
@@ -18,6 +20,8 @@ type SetAnswer = ResponseOf<'pobierzDane'>['zbior'][number]
 export interface ReadSet {
   readonly set: SetAnswer
   readonly groups: readonly ReadableGroup[]
+  /** Numbers of the entries of the question: what looks wrong in the answer is reported by them; none where it cannot be. */
+  readonly entries: readonly number[]
 }
 
 /** What is known of an answer so far. */
@@ -60,6 +64,7 @@ const words = {
   refusedScopes: { pl: 'Zakresy odmówione', en: 'Scopes refused' },
   nothing: { pl: 'Zbiór nie ma danych w udzielonych zakresach.', en: 'The set has no data in the scopes given.' },
   sum: { pl: 'Razem', en: 'Sum' },
+  report: { pl: 'Zgłoś niezgodność', en: 'Report a non-conformity' },
   timeLine: { pl: 'Okresy na osi czasu', en: 'Periods on a time line' },
   tooLate: { pl: 'Nie odpowiedział w czasie', en: 'Did not answer in time' },
   sources: { pl: 'Źródła', en: 'Sources' },
@@ -182,7 +187,8 @@ function differing(at: PageContext, all: readonly (readonly [string, ReadableGro
 }
 
 /** One source: how it stands, as of when, what was refused, and what it tells. */
-export function sourceView(at: PageContext, { set, groups }: ReadSet, asked: Asked): Html {
+export function sourceView(at: PageContext, read: ReadSet, asked: Asked): Html {
+  const { set } = read
   const name = asked.sets.get(set.kodZbioru)
   const title = html`${name ?? set.kodZbioru} ${stateBadge(at, set)}`
   const marks: (readonly [Content, Content])[] = [
@@ -197,7 +203,7 @@ export function sourceView(at: PageContext, { set, groups }: ReadSet, asked: Ask
       html`<ul class="plain">${refused.map(code => html`<li>${scopeText(code)}</li>`)}</ul>`,
     ])
   }
-  return card(title, html`${facts(marks)}${setContent(at, set, groups)}`, `zbior-${set.kodZbioru}`)
+  return card(title, html`${facts(marks)}${setContent(at, read)}`, `zbior-${set.kodZbioru}`)
 }
 
 function stateBadge(at: PageContext, { status, spozniony }: SetAnswer): Html {
@@ -213,7 +219,8 @@ function stateBadge(at: PageContext, { status, spozniony }: SetAnswer): Html {
   }
 }
 
-function setContent(at: PageContext, { status }: SetAnswer, groups: readonly ReadableGroup[]): Content {
+function setContent(at: PageContext, { set, groups, entries }: ReadSet): Content {
+  const { status } = set
   if (status === 'ODMOWA') return html`<p>${at.say(words.refusedSet)}</p>`
   if (status === 'NIEDOSTEPNY') return html`<p>${at.say(words.downText)}</p>`
   if (status === 'BRAK_DANYCH') return undefined
@@ -225,8 +232,22 @@ function setContent(at: PageContext, { status }: SetAnswer, groups: readonly Rea
       sums.length === 0
         ? undefined
         : html`<p><strong>${at.say(words.sum)}: ${sums.map(([currency, amount]) => money(amount, currency)).join(', ')}</strong></p>`
-    return html`<h3>${title}</h3>${groupView(group, title)}${sum}`
+    return html`<h3>${title}</h3>${groupView(group, title)}${sum}${reporting(at, set, group.scope, title, entries)}`
   })
+}
+
+/** The way to say that the group looks wrong; of a closed set nobody can correct anything. @req B4 */
+function reporting(
+  at: PageContext,
+  set: SetAnswer,
+  scope: ScopeCode,
+  title: string,
+  entries: readonly number[],
+): Content {
+  const role = roleOf(at)
+  if (role === undefined || entries.length === 0 || set.zamkniety === true) return undefined
+  const text = html`${at.say(words.report)}<span class="heard">: ${title}</span>`
+  return html`<p class="do">${at.link(reportPath(role, entries, set.kodZbioru, scope), text)}</p>`
 }
 
 function scopeText(code: string): string {

@@ -54,6 +54,7 @@ export const ask: Act = {
       read: await readSets(
         acting,
         answered.body.zbior.filter(set => set.spozniony !== true),
+        answered.entries,
       ),
       again: at.form('pdf', { hidden: carried(at.sent) }),
     }
@@ -92,7 +93,11 @@ function lateIn({ body }: Performed<'pobierzDane'>): readonly string[] {
 }
 
 /** The sets' answers, ready for a reader: groups in the order of the guidelines, who somebody is first. */
-export async function readSets(at: PageContext, sets: readonly SetAnswer[]): Promise<readonly ReadSet[]> {
+export async function readSets(
+  at: PageContext,
+  sets: readonly SetAnswer[],
+  entries: readonly number[] = [],
+): Promise<readonly ReadSet[]> {
   const used = sets.flatMap(set => (set.grupy ?? []).flatMap(codesIn)).map(one => one.dictionary)
   const names = await dictionaries.names(at, used)
   return sets.map(set => ({
@@ -100,6 +105,7 @@ export async function readSets(at: PageContext, sets: readonly SetAnswer[]): Pro
     groups: (set.grupy ?? [])
       .toSorted((one, other) => scopeCodes.indexOf(one.scope) - scopeCodes.indexOf(other.scope))
       .map(one => readableGroup(one, names)),
+    entries,
   }))
 }
 
@@ -119,6 +125,7 @@ async function* arriving(at: ActContext, reading: Reading, late: readonly string
     const arrived = await readSets(
       at,
       more.body.zbior.filter(set => last || set.spozniony !== true),
+      more.entries,
     )
     read.push(...arrived)
     entries.push(...more.entries)

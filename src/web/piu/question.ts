@@ -25,7 +25,8 @@ const pesel = 'osoba.pesel'
 const documentKind = 'osoba.dokumentTozsamosci.rodzaj.kod'
 const documentNumber = 'osoba.dokumentTozsamosci.seriaNumer'
 
-const personFields: readonly Field[] = [
+/** Whom it is about. */
+export const personFields: readonly Field[] = [
   peselField(pesel, words.person),
   ...documentFields(documentKind, documentNumber),
   { name: 'osoba.imie', optional: true, label: { pl: 'Imię', en: 'First name' } },
@@ -73,10 +74,10 @@ export function optionsOf({ documents, bases, purposes, sets, scopes }: Choices)
   }
 }
 
-/** Without a person there is nobody to ask for: said at the field before anything is asked. */
-export function missingPerson(at: ActContext) {
-  const isNobody = [pesel, documentNumber].every(field => at.sent.value(field) === '')
-  return isNobody ? [{ field: pesel, text: at.say(words.person) }] : []
+/** Without a person there is nobody to ask for: said at the field before anything is asked. @param under where in the form the person stands */
+export function missingPerson(at: ActContext, under = '') {
+  const isNobody = [pesel, documentNumber].every(field => at.sent.value(`${under}${field}`) === '')
+  return isNobody ? [{ field: `${under}${pesel}`, text: at.say(words.person) }] : []
 }
 
 /** Without a set or a scope there is nothing to ask. */

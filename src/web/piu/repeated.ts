@@ -41,7 +41,7 @@ export async function repeated(at: PageContext): Promise<Repeated | undefined> {
 }
 
 /** What of the person the keys of an entry tell: a number, or a document without the names that go with it. */
-function personOf(keys: readonly string[]): Readonly<Record<string, string>> {
+export function personOf(keys: readonly string[]): Readonly<Record<string, string>> {
   const pesel = keys.find(key => key.startsWith('PESEL:'))
   if (pesel !== undefined) return { 'osoba.pesel': pesel.slice('PESEL:'.length) }
   const [, kind = '', , ...number] = keys.find(key => key.startsWith('DOK:'))?.split(':') ?? []

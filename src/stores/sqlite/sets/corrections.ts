@@ -52,13 +52,19 @@ export function demandCorrection(sql: Statements, { demand }: Step<'correction-d
   return undefined
 }
 
-export function rejectCorrection(sql: Statements, effect: Step<'correction-rejected'>): Conflict | undefined {
+const endsBySaying = { 'correction-rejected': 'REJECTED', 'correction-withdrawn': 'WITHDRAWN' } as const
+
+/** One side says why a demand ends. */
+export function endCorrection(
+  sql: Statements,
+  effect: Step<'correction-rejected' | 'correction-withdrawn'>,
+): Conflict | undefined {
   const held = sql.one<{ state: DemandedCorrection['state'] }>('SELECT state FROM demands WHERE id = ?', effect.id)
   if (held === undefined) return missing
   if (held.state !== 'ZGLOSZONA') return stale
   sql.run(
     'UPDATE demands SET state = ?, closed_at = ?, reason = ? WHERE id = ?',
-    nonconformityEnds.ZGLOSZENIE.REJECTED,
+    nonconformityEnds.ZGLOSZENIE[endsBySaying[effect.step]],
     effect.at.getTime(),
     effect.reason,
     effect.id,

@@ -7,7 +7,7 @@ export const stampSchema = 'ALTER TABLE content ADD COLUMN stamp TEXT;'
 
 /** Whether the step concerns who is held in the set. */
 function concernsPersons({ step }: SetEffect): boolean {
-  return step !== 'correction-demanded' && step !== 'correction-rejected'
+  return !step.startsWith('correction-')
 }
 
 /** Writes into the set that the step is its last one. @param step the id of its first entry */

@@ -9,7 +9,7 @@ import { keepOutcome } from '../database/outcomes.js'
 import { Statements } from '../database/statements.js'
 import type { Holdings } from '../holdings/holdings.js'
 import { commitTogether, type Outcome } from '../writer/group.js'
-import { demandCorrection, rejectCorrection } from './corrections.js'
+import { demandCorrection, endCorrection } from './corrections.js'
 import { InStep, isInStep, type Released, stampStep, standingOf } from './in-step.js'
 import { claim, isOwner } from './owner.js'
 import type { Places } from './places.js'
@@ -166,7 +166,8 @@ export class SetFile {
       case 'correction-demanded':
         return demandCorrection(this.#sql, effect)
       case 'correction-rejected':
-        return rejectCorrection(this.#sql, effect)
+      case 'correction-withdrawn':
+        return endCorrection(this.#sql, effect)
       case 'feed-aborted':
         this.#hasReplaced = true
         return abortFeed(this.#sql, effect)
