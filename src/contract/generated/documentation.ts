@@ -78,7 +78,7 @@ export const operationTexts = {
   pobierzStanZasilenia: 'Stan zasileń zbioru.',
   przerwijZasilenie: 'Przerwanie zasilenia; inicjalne traci to, co przyjęto, przyrostowe nie.',
   pobierzNiezgodnosci: 'Niezgodności zbioru ze stanem: znalezione przy zasileniu, zgłoszone przez inne jednostki albo wysłane przez własną.',
-  zglosNiezgodnosc: 'Zgłoszenie, że dane osoby w zbiorze innej jednostki wyglądają na błędne; odrzucenie takiego zgłoszenia przez administratora danych.',
+  zglosNiezgodnosc: 'Zgłoszenie, że dane osoby w zbiorze innej jednostki wyglądają na błędne; odrzucenie takiego zgłoszenia przez administratora danych, wycofanie go przez zgłaszającego.',
   pobierzWymaganeKorekty: 'Korekty, których domagają się inne jednostki; odpowiada na nie zasilenie KOREKTA albo odrzucenie.',
   potwierdzZawiadomienie: 'Jednostka zajęła się zawiadomieniem o sprostowaniu danych, które jej podano.',
   eksportujRekordy: 'Wypis z rejestru dostępów do pliku: najwyżej 5000 wpisów. Sam wypis też jest wpisem.',
@@ -214,7 +214,7 @@ export const englishTexts: Readonly<Record<string, string>> = {
   pobierzStanZasilenia: 'Where the feeds of a set stand.',
   przerwijZasilenie: 'Aborts a feed; an initial one loses what was taken, an incremental one does not.',
   pobierzNiezgodnosci: 'Non-conformities of a set with their state: found while feeding, reported by other units, or sent by the own one.',
-  zglosNiezgodnosc: 'Reports that a person’s data in another unit’s set look wrong; the data controller’s rejection of such a report.',
+  zglosNiezgodnosc: 'Reports that a person’s data in another unit’s set look wrong; the data controller’s rejection of such a report, or its withdrawal by the reporter.',
   pobierzWymaganeKorekty: 'Corrections that other units demand; a KOREKTA feed or a rejection answers them.',
   potwierdzZawiadomienie: 'The unit has dealt with a notice of corrected data.',
 }
@@ -4644,6 +4644,7 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'z', name: 'sciezka', type: 'Tekst1000', least: 0, most: 1 },
       { prefix: 'z', name: 'opis', type: 'Tekst1000', least: 1, most: 1 },
       { prefix: 'z', name: 'powodOdrzucenia', type: 'Tekst1000', least: 0, most: 1 },
+      { prefix: 'z', name: 'powodWycofania', type: 'Tekst1000', least: 0, most: 1 },
     ],
   },
   NiezgodnoscZbioru: {
@@ -4671,6 +4672,14 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
   Odrzucenie: {
     prefix: 'z',
     text: 'Odpowiedź administratora danych: dane są prawidłowe.',
+    fields: [
+      { prefix: 'z', name: 'idNiezgodnosci', type: 'Uuid', least: 1, most: 1 },
+      { prefix: 'z', name: 'powod', type: 'Tekst1000', least: 1, most: 1 },
+    ],
+  },
+  Wycofanie: {
+    prefix: 'z',
+    text: 'Jednostka, która zgłosiła, wycofuje zgłoszenie, na które jeszcze nie odpowiedziano.',
     fields: [
       { prefix: 'z', name: 'idNiezgodnosci', type: 'Uuid', least: 1, most: 1 },
       { prefix: 'z', name: 'powod', type: 'Tekst1000', least: 1, most: 1 },
@@ -4831,12 +4840,13 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
   },
   ZglosNiezgodnosc: {
     prefix: 'z',
-    text: 'Zgłoszenie błędnych danych osoby w zbiorze innej jednostki albo odrzucenie zgłoszenia przez administratora danych.',
+    text: 'Zgłoszenie błędnych danych osoby w zbiorze innej jednostki, odrzucenie zgłoszenia przez administratora danych albo wycofanie go przez zgłaszającego.',
     fields: [
       { prefix: 'w', name: 'kontekst', type: '@Kontekst', least: 0, most: 1, text: 'Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka).' },
       { prefix: 'z', name: 'kodZbioru', type: 'KodZbioru', least: 1, most: 1 },
       { prefix: 'z', name: 'zgloszenie', type: '@Zgloszenie', least: 0, most: 1, alternative: true },
       { prefix: 'z', name: 'odrzucenie', type: '@Odrzucenie', least: 0, most: 1, alternative: true },
+      { prefix: 'z', name: 'wycofanie', type: '@Wycofanie', least: 0, most: 1, alternative: true },
     ],
   },
   ZglosNiezgodnoscOdpowiedz: {
@@ -4995,5 +5005,5 @@ export const describedValues: Readonly<Record<string, DescribedValue>> = {
   Dni: { kind: 'number', text: 'Liczba dni; ujemna: dzień minął.', values: [], facets: [['minInclusive', '-200000'], ['maxInclusive', '200000']] },
   WagaOceny: { kind: 'string', text: 'UWAGA: będzie gorzej. ZLE: jest źle teraz.', values: ['UWAGA', 'ZLE'], facets: [] },
   RodzajNiezgodnosci: { kind: 'string', text: 'WALIDACJA: znaleziona przy zasileniu; OTRZYMANA: zgłoszona przez inną jednostkę; WYSLANA: zgłoszona przez jednostkę wołającego.', values: ['WALIDACJA', 'OTRZYMANA', 'WYSLANA'], facets: [] },
-  StanNiezgodnosci: { kind: 'string', text: 'NIEAKTUALNA: treść zbioru zastąpiono w całości albo rekordu już nie ma.', values: ['ZGLOSZONA', 'POPRAWIONA', 'ODRZUCONA', 'NIEAKTUALNA'], facets: [] },
+  StanNiezgodnosci: { kind: 'string', text: 'WYCOFANA: zgłaszający wycofał zgłoszenie. NIEAKTUALNA: treść zbioru zastąpiono w całości albo rekordu już nie ma.', values: ['ZGLOSZONA', 'POPRAWIONA', 'ODRZUCONA', 'WYCOFANA', 'NIEAKTUALNA'], facets: [] },
 }

@@ -1907,7 +1907,7 @@ export const wsdlFiles = {
       <wsdl:fault name="bladBiznesowy" message="z:bladBiznesowy"/>
     </wsdl:operation>
     <wsdl:operation name="zglosNiezgodnosc">
-      <wsdl:documentation>Zgłoszenie, że dane osoby w zbiorze innej jednostki wyglądają na błędne; odrzucenie takiego zgłoszenia przez administratora danych. <g:kody>3007 3008 3011 5001 5002 5005 5006 5007 5009 5019 5020 5021</g:kody></wsdl:documentation>
+      <wsdl:documentation>Zgłoszenie, że dane osoby w zbiorze innej jednostki wyglądają na błędne; odrzucenie takiego zgłoszenia przez administratora danych, wycofanie go przez zgłaszającego. <g:kody>3007 3008 3011 5001 5002 5005 5006 5007 5009 5019 5020 5021</g:kody></wsdl:documentation>
       <wsdl:input message="z:zglosNiezgodnosc"/>
       <wsdl:output message="z:zglosNiezgodnoscOdpowiedz"/>
       <wsdl:fault name="bladTechniczny" message="z:bladTechniczny"/>
@@ -7747,11 +7747,12 @@ export const xsdFiles = {
     </xs:restriction>
   </xs:simpleType>
   <xs:simpleType name="StanNiezgodnosci">
-    <xs:annotation><xs:documentation xml:lang="pl">NIEAKTUALNA: treść zbioru zastąpiono w całości albo rekordu już nie ma.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">WYCOFANA: zgłaszający wycofał zgłoszenie. NIEAKTUALNA: treść zbioru zastąpiono w całości albo rekordu już nie ma.</xs:documentation></xs:annotation>
     <xs:restriction base="xs:string">
       <xs:enumeration value="ZGLOSZONA"/>
       <xs:enumeration value="POPRAWIONA"/>
       <xs:enumeration value="ODRZUCONA"/>
+      <xs:enumeration value="WYCOFANA"/>
       <xs:enumeration value="NIEAKTUALNA"/>
     </xs:restriction>
   </xs:simpleType>
@@ -7775,6 +7776,7 @@ export const xsdFiles = {
       <xs:element name="sciezka" type="w:Tekst1000" minOccurs="0"/>
       <xs:element name="opis" type="w:Tekst1000"/>
       <xs:element name="powodOdrzucenia" type="w:Tekst1000" minOccurs="0"/>
+      <xs:element name="powodWycofania" type="w:Tekst1000" minOccurs="0"/>
     </xs:sequence>
   </xs:complexType>
   <xs:complexType name="NiezgodnoscZbioru">
@@ -7802,6 +7804,13 @@ export const xsdFiles = {
   </xs:complexType>
   <xs:complexType name="Odrzucenie">
     <xs:annotation><xs:documentation xml:lang="pl">Odpowiedź administratora danych: dane są prawidłowe.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="idNiezgodnosci" type="w:Uuid"/>
+      <xs:element name="powod" type="w:Tekst1000"/>
+    </xs:sequence>
+  </xs:complexType>
+  <xs:complexType name="Wycofanie">
+    <xs:annotation><xs:documentation xml:lang="pl">Jednostka, która zgłosiła, wycofuje zgłoszenie, na które jeszcze nie odpowiedziano.</xs:documentation></xs:annotation>
     <xs:sequence>
       <xs:element name="idNiezgodnosci" type="w:Uuid"/>
       <xs:element name="powod" type="w:Tekst1000"/>
@@ -8029,7 +8038,7 @@ export const xsdFiles = {
   </xs:element>
 
   <xs:element name="zglosNiezgodnosc">
-    <xs:annotation><xs:documentation xml:lang="pl">Zgłoszenie błędnych danych osoby w zbiorze innej jednostki albo odrzucenie zgłoszenia przez administratora danych.</xs:documentation><xs:documentation xml:lang="en">Reports that a person’s data in another unit’s set look wrong; the data controller’s rejection of such a report.</xs:documentation></xs:annotation>
+    <xs:annotation><xs:documentation xml:lang="pl">Zgłoszenie błędnych danych osoby w zbiorze innej jednostki, odrzucenie zgłoszenia przez administratora danych albo wycofanie go przez zgłaszającego.</xs:documentation><xs:documentation xml:lang="en">Reports that a person’s data in another unit’s set look wrong; the data controller’s rejection of such a report, or its withdrawal by the reporter.</xs:documentation></xs:annotation>
     <xs:complexType>
       <xs:sequence>
         <xs:element ref="w:kontekst" minOccurs="0"/>
@@ -8037,6 +8046,7 @@ export const xsdFiles = {
         <xs:choice>
           <xs:element name="zgloszenie" type="z:Zgloszenie"/>
           <xs:element name="odrzucenie" type="z:Odrzucenie"/>
+          <xs:element name="wycofanie" type="z:Wycofanie"/>
         </xs:choice>
       </xs:sequence>
     </xs:complexType>

@@ -564,7 +564,7 @@ export const operations = {
     context: 'kontekst',
     faults: ['5005', '5006', '5013', '5021'],
   },
-  /** Zgłoszenie, że dane osoby w zbiorze innej jednostki wyglądają na błędne; odrzucenie takiego zgłoszenia przez administratora danych. */
+  /** Zgłoszenie, że dane osoby w zbiorze innej jednostki wyglądają na błędne; odrzucenie takiego zgłoszenia przez administratora danych, wycofanie go przez zgłaszającego. */
   zglosNiezgodnosc: {
     service: 'ZasilanieCBB',
     request: 'z:zglosNiezgodnosc',

@@ -2734,6 +2734,7 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['z', 'sciezka', 'token', '?'],
     ['z', 'opis', 'token', '1'],
     ['z', 'powodOdrzucenia', 'token', '?'],
+    ['z', 'powodWycofania', 'token', '?'],
   ],
   NiezgodnoscZbioru: [
     ['z', 'stan', 'string', '1'],
@@ -2750,6 +2751,10 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['z', 'opis', 'token', '1'],
   ],
   Odrzucenie: [
+    ['z', 'idNiezgodnosci', 'string', '1'],
+    ['z', 'powod', 'token', '1'],
+  ],
+  Wycofanie: [
     ['z', 'idNiezgodnosci', 'string', '1'],
     ['z', 'powod', 'token', '1'],
   ],
@@ -2855,6 +2860,7 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['z', 'kodZbioru', 'string', '1'],
     ['z', 'zgloszenie', '@Zgloszenie', '?'],
     ['z', 'odrzucenie', '@Odrzucenie', '?'],
+    ['z', 'wycofanie', '@Wycofanie', '?'],
   ],
   ZglosNiezgodnoscOdpowiedz: [
     ['w', 'daneRezultatu', '@DaneRezultatu', '1'],

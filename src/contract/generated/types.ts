@@ -536,11 +536,12 @@ export type RodzajNiezgodnosci =
   | 'OTRZYMANA'
   | 'WYSLANA'
 
-/** NIEAKTUALNA: treść zbioru zastąpiono w całości albo rekordu już nie ma. */
+/** WYCOFANA: zgłaszający wycofał zgłoszenie. NIEAKTUALNA: treść zbioru zastąpiono w całości albo rekordu już nie ma. */
 export type StanNiezgodnosci =
   | 'ZGLOSZONA'
   | 'POPRAWIONA'
   | 'ODRZUCONA'
+  | 'WYCOFANA'
   | 'NIEAKTUALNA'
 
 /** Co można teraz zrobić ze zbiorem i w której roli. */
@@ -4140,6 +4141,7 @@ export interface ZgloszonaPrzezJednostke {
   readonly sciezka?: Tekst1000 | undefined
   readonly opis: Tekst1000
   readonly powodOdrzucenia?: Tekst1000 | undefined
+  readonly powodWycofania?: Tekst1000 | undefined
 }
 
 export interface NiezgodnoscZbioru {
@@ -4162,6 +4164,12 @@ export interface Zgloszenie {
 
 /** Odpowiedź administratora danych: dane są prawidłowe. */
 export interface Odrzucenie {
+  readonly idNiezgodnosci: Uuid
+  readonly powod: Tekst1000
+}
+
+/** Jednostka, która zgłosiła, wycofuje zgłoszenie, na które jeszcze nie odpowiedziano. */
+export interface Wycofanie {
   readonly idNiezgodnosci: Uuid
   readonly powod: Tekst1000
 }
@@ -4301,13 +4309,14 @@ export interface PobierzNiezgodnosciOdpowiedz {
   readonly nastepnaStrona?: Kod | undefined
 }
 
-/** Zgłoszenie błędnych danych osoby w zbiorze innej jednostki albo odrzucenie zgłoszenia przez administratora danych. */
+/** Zgłoszenie błędnych danych osoby w zbiorze innej jednostki, odrzucenie zgłoszenia przez administratora danych albo wycofanie go przez zgłaszającego. */
 export interface ZglosNiezgodnosc {
   /** Kontekst wywołania: obowiązkowy dla systemów, niedozwolony w sesji portalu (sprawdza bramka). */
   readonly kontekst?: Kontekst | undefined
   readonly kodZbioru: KodZbioru
   readonly zgloszenie?: Zgloszenie | undefined
   readonly odrzucenie?: Odrzucenie | undefined
+  readonly wycofanie?: Wycofanie | undefined
 }
 
 export interface ZglosNiezgodnoscOdpowiedz {
