@@ -5,9 +5,9 @@ const fewest = 64
 /** A database, its log and the log's index. */
 const filesOfSet = 3
 /** An open set takes 170 KB at once, and its pages come on top. */
-const bytesOfSet = 384 * 1024
-/** Of the files that the process may have open, and of the machine's memory. */
-const shareOfFiles = 1 / 2
+const bytesOfSet = 256 * 1024
+/** Of the files that the process may have open, the rest being for connections; and of the machine's memory. */
+const shareOfFiles = 3 / 4
 const shareOfMemory = 1 / 16
 const limits = '/proc/self/limits'
 /** Where the system does not tell it. */
