@@ -4,7 +4,7 @@ import { checkpointKeyOf } from '../ledger/note.js'
 import type { Clock } from '../ports/runtime/clock.js'
 import { activityThread, type ThreadedActivity } from '../stores/sqlite/ledger/activity-thread.js'
 import { openLedgerFile } from '../stores/sqlite/ledger/audit-reader.js'
-import { startSearchThread, type ThreadedSearch } from '../stores/sqlite/ledger/search-thread.js'
+import { searchThread, type ThreadedSearch } from '../stores/sqlite/ledger/search-thread.js'
 import { startLedgerThread, type ThreadedLedger } from '../stores/sqlite/ledger/thread.js'
 
 /** What the ledger of an installation is opened with. */
@@ -23,7 +23,7 @@ export interface SqliteLedgerOptions {
   readonly clock: Clock
 }
 
-/** A ledger at work: appended to in one thread, searched in another, its use worked out in a third. */
+/** A ledger at work: appended to in one thread, searched in another, its use worked out in a third; the two begin when first asked. */
 export type SqliteLedger = ThreadedLedger & ThreadedSearch & ThreadedActivity
 
 /**
@@ -39,22 +39,17 @@ export async function openSqliteLedger(options: SqliteLedgerOptions): Promise<Sq
     { ...rest, checkpointKey, ...(nextCheckpointKey === undefined ? {} : { nextCheckpointKey }) },
     clock,
   )
-  try {
-    const search = await startSearchThread(new URL('./ledger-search-thread.js', import.meta.url), rest, clock)
-    const activity = activityThread(new URL('./ledger-activity-thread.js', import.meta.url), rest, clock)
-    return {
-      ...ledger,
-      ...search,
-      ...activity,
-      async close() {
-        // Whoever closes last copies the write-ahead log back, and only the writer can.
-        await Promise.allSettled([search.close(), activity.close()])
-        await ledger.close()
-      },
-    }
-  } catch (cause) {
-    await ledger.close()
-    throw cause
+  const search = searchThread(new URL('./ledger-search-thread.js', import.meta.url), rest, clock)
+  const activity = activityThread(new URL('./ledger-activity-thread.js', import.meta.url), rest, clock)
+  return {
+    ...ledger,
+    ...search,
+    ...activity,
+    async close() {
+      // Whoever closes last copies the write-ahead log back, and only the writer can.
+      await Promise.allSettled([search.close(), activity.close()])
+      await ledger.close()
+    },
   }
 }
 

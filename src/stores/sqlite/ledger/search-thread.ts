@@ -16,19 +16,28 @@ export interface ThreadedSearch extends LedgerSearch, LedgerTiles {
   close(): Promise<void>
 }
 
-/** Starts the thread and resolves when the file is open. @throws Error when it cannot be opened */
-export async function startSearchThread(entry: URL, start: SearchThreadStart, clock: Clock): Promise<ThreadedSearch> {
-  const thread = new CalledThread(entry, start, clock)
-  await thread.ready
+/** A thread that begins with the first search, so that neither a start nor what only appends pays for it. */
+export function searchThread(entry: URL, start: SearchThreadStart, clock: Clock): ThreadedSearch {
+  let thread: CalledThread | undefined
+  let { lookupKey } = start
+  const begun = async () => {
+    thread ??= new CalledThread(entry, { ...start, lookupKey }, clock)
+    await thread.ready
+    return thread
+  }
   return {
-    records: (filter, after, limit) => thread.call('records', filter, after, limit),
-    encounters: (searchKey, first, limit) => thread.call('encounters', searchKey, first, limit),
-    stillPersonal: (before, first, limit) => thread.call('stillPersonal', before, first, limit),
-    lastEncounters: (searchKey, before, limit) => thread.call('lastEncounters', searchKey, before, limit),
-    personal: index => thread.call('personal', index),
-    tile: (level, index, width) => thread.call('tile', level, index, width),
-    bundle: (index, width) => thread.call('bundle', index, width),
-    useLookupKeys: keys => thread.call('useLookupKeys', keys),
-    close: () => thread.close(),
+    records: async (filter, after, limit) => (await begun()).call('records', filter, after, limit),
+    encounters: async (searchKey, first, limit) => (await begun()).call('encounters', searchKey, first, limit),
+    stillPersonal: async (before, first, limit) => (await begun()).call('stillPersonal', before, first, limit),
+    lastEncounters: async (searchKey, before, limit) =>
+      (await begun()).call('lastEncounters', searchKey, before, limit),
+    personal: async index => (await begun()).call('personal', index),
+    tile: async (level, index, width) => (await begun()).call('tile', level, index, width),
+    bundle: async (index, width) => (await begun()).call('bundle', index, width),
+    async useLookupKeys(keys) {
+      lookupKey = keys
+      await thread?.call('useLookupKeys', keys)
+    },
+    close: async () => thread?.close(),
   }
 }
