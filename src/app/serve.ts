@@ -139,7 +139,7 @@ async function portalDoor(order: ServeOrder, patience: Patience): Promise<Door> 
     certificates: [keys.authority.certificatePem, ...keys.signingCertificates].map(pem => `${pem.trim()}\n`).join(''),
   })
   const { version } = gateway.house.settings
-  await app.register(webPlugin, { facts: await siteFacts(configuration, version) })
+  await app.register(webPlugin, { facts: siteFacts(configuration, version) })
   const { servicesUrl, portalUrl } = configuration
   const pagesDoor = doorOfPages({ gateway, rate, turns, qr: qrModules })
   await app.register(publicFilesPlugin, { door: pagesDoor })

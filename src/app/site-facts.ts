@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type ServiceName, services } from '../contract/index.js'
 import { addressedTo } from '../soap/publish.js'
@@ -7,34 +7,34 @@ import { assets } from './assets.js'
 import type { Configuration } from './settings.js'
 
 /** What the pages tell beside the contract: addresses, limits, recorded exchanges, the page of faults. @throws Error when a file of the installation cannot be read */
-export async function siteFacts(configuration: Configuration, version: string): Promise<SiteFacts> {
+export function siteFacts(configuration: Configuration, version: string): SiteFacts {
   const { servicesUrl, portalUrl } = configuration
   return {
     version,
     servicesUrl,
     portalUrl,
     limits: configuration,
-    examples: await readExamples(assets.exchanges),
-    faultsText: await readFile(join(assets.docs, 'faults.md'), 'utf8'),
+    examples: readExamples(assets.exchanges),
+    faultsText: readFileSync(join(assets.docs, 'faults.md'), 'utf8'),
     addressed: (wsdl, service) => addressedTo(`${servicesUrl}${services[service as ServiceName].path}`, wsdl),
   }
 }
 
-async function readExamples(folder: string): Promise<ReadonlyMap<string, readonly Example[]>> {
-  const entries = await readdir(folder, { withFileTypes: true })
+/** Hundreds of small files, read before the first call is taken: one after the other they cost a fifth of what they cost at once. */
+function readExamples(folder: string): ReadonlyMap<string, readonly Example[]> {
+  const entries = readdirSync(folder, { withFileTypes: true })
   const operations = entries.filter(entry => entry.isDirectory()).map(entry => entry.name)
-  const read = operations.sort().map(async name => [name, await readCases(join(folder, name))] as const)
-  return new Map(await Promise.all(read))
+  return new Map(operations.sort().map(name => [name, readCases(join(folder, name))]))
 }
 
-async function readCases(folder: string): Promise<readonly Example[]> {
+function readCases(folder: string): readonly Example[] {
   const end = '.request.xml'
-  const names = (await readdir(folder)).filter(file => file.endsWith(end)).map(file => file.slice(0, -end.length))
-  return Promise.all(
-    names.sort().map(async name => ({
-      name,
-      request: await readFile(join(folder, `${name}${end}`), 'utf8'),
-      response: await readFile(join(folder, `${name}.response.xml`), 'utf8'),
-    })),
-  )
+  const names = readdirSync(folder)
+    .filter(file => file.endsWith(end))
+    .map(file => file.slice(0, -end.length))
+  return names.sort().map(name => ({
+    name,
+    request: readFileSync(join(folder, `${name}${end}`), 'utf8'),
+    response: readFileSync(join(folder, `${name}.response.xml`), 'utf8'),
+  }))
 }

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { createTransport } from 'nodemailer'
 import type { Mailer, MailVerdict } from '../ports/runtime/mail.js'
 
 export interface SmtpSettings {
@@ -17,11 +16,12 @@ export interface SmtpSettings {
 
 const patienceMs = 20_000
 
-/** Mails through an SMTP server. @throws Error when the password or authority file cannot be read */
+/** Mails through an SMTP server; the library is loaded where there is one. @throws Error when the password or authority file cannot be read */
 export async function smtpMailer(settings: SmtpSettings): Promise<Mailer> {
   const { host, port, tls, user, passwordFile, caFile, from } = settings
   const password = passwordFile === undefined ? '' : (await readFile(passwordFile, 'utf8')).replace(/\r?\n$/, '')
   const ca = caFile === undefined ? {} : { ca: await readFile(caFile, 'utf8') }
+  const { createTransport } = await import('nodemailer')
   const transport = createTransport({
     host,
     port,

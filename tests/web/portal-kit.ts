@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import type { Test } from 'tap'
 import { type RoleCode, roleGiving, roles } from '../../src/domain/roles.js'
 import { call, type RawReply } from '../gateway/http-call.js'
@@ -37,6 +37,8 @@ const patienceMs = 240_000
 
 /** A browser without a screen. The judge `chromium` says whether there is one. */
 export async function launchChromium(): Promise<Browser> {
+  // Loaded with the first browser: most who share these rooms speak HTTP alone.
+  const { chromium } = await import('playwright-core')
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: flags, timeout: patienceMs })
   return browser.on('context', context => context.setDefaultTimeout(patienceMs))
 }
@@ -255,11 +257,11 @@ interface AxeFinding {
 }
 
 /** The whole of axe without its spaces: half the bytes to be sent into every page. */
-const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
+const axeFile = fileURLToPath(import.meta.resolve('axe-core/axe.min.js'))
 
 /** What axe objects to, all of its rules asked. */
 export async function axeFindings(page: Page): Promise<readonly string[]> {
-  if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(axeSource)
+  if (await page.evaluate("typeof axe === 'undefined'")) await page.evaluate(readFileSync(axeFile, 'utf8'))
   const run = "axe.run({ resultTypes: ['violations'] }).then(result => result.violations)"
   const violations = (await page.evaluate(run)) as readonly AxeFinding[]
   return violations.map(({ id, nodes }) => `${id}: ${nodes.slice(0, 3).map(node => node.html)}`)
