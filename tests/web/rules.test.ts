@@ -195,6 +195,33 @@ t.test('@req B3 rules go out as a file and come in again after a preview, all or
   t.equal(await rulesNow(), before + count)
 })
 
+t.test(
+  '@req B3 a table of a spreadsheet comes in as the XML does; what is wrong is told by line and column',
+  async t => {
+    const { text } = await giver.get(`${path}/plik?format=csv`)
+    const lines = text.trim().split('\r\n')
+    const before = await rulesNow()
+    const refusals: readonly (readonly [string, RegExp])[] = [
+      [text.replace('PIU_PS', 'NIKT'), /Wiersz 2/],
+      [text.replace('RP.STAN', 'RP.NIC'), /Wiersz 2, kolumna kodZakresu/],
+      [text.replace('UPS-105-1', 'NIE-MA'), /Wiersz 2, kolumna podstawaPrawna/],
+      [text.replaceAll(';', ','), /rozdzielone średnikiem/],
+      [text.replace(/"[0-9]{4}-[0-9]{2}-[0-9]{2}"/, '"kiedyś"'), /Wiersz 2, kolumna obowiazujeOd/],
+    ]
+    for (const [wrong, said] of refusals) {
+      const reply = await upload(giver, wrong)
+      t.equal(reply.status, 422, String(said))
+      t.match(reply.text, said)
+    }
+    t.equal(await rulesNow(), before, 'nothing half-done')
+    const sent = await upload(giver, text)
+    const place = String(sent.headers.location)
+    t.match(place, /projekt/)
+    t.equal((await giver.sendFrom(await giver.get(place), place, 'dodaj', {})).status, 303)
+    t.equal(await rulesNow(), before + lines.length - 1)
+  },
+)
+
 async function upload(client: FormClient, content: string) {
   const page = await client.get(`${path}/wczytanie`)
   const form = formIn(page.text, 'wczytaj')

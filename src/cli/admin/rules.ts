@@ -50,14 +50,14 @@ const texts = {
   verdict: { pl: 'PRZYJETA albo ODRZUCONA', en: 'PRZYJETA (accepted) or ODRZUCONA (refused)' },
   id: { pl: 'identyfikator reguły', en: 'id of the rule' },
   exportAll: {
-    pl: 'zapisz reguły obowiązujące w dniu jako plik XML',
-    en: 'write the rules that bind on a day as an XML file',
+    pl: 'zapisz reguły obowiązujące w dniu jako plik XML albo CSV',
+    en: 'write the rules that bind on a day as an XML or CSV file',
   },
   importAll: {
-    pl: 'dodaj reguły z pliku XML: wszystkie albo żadną (wczytajReguly)',
-    en: 'add the rules of an XML file: all or none (wczytajReguly)',
+    pl: 'dodaj reguły z pliku XML albo CSV: wszystkie albo żadną (wczytajReguly)',
+    en: 'add the rules of an XML or CSV file: all or none (wczytajReguly)',
   },
-  file: { pl: 'plik XML', en: 'XML file' },
+  file: { pl: 'plik XML, a z końcówką .csv tabela', en: 'XML file; a table where it ends in .csv' },
   written: { pl: 'zapisano reguł: {count}', en: 'rules written: {count}' },
   second: {
     pl: 'czy reguły otwierające dane własnej jednostki przyjmuje druga osoba (ustawZatwierdzanieRegul)',
@@ -185,7 +185,7 @@ export const ruleCommands: readonly CommandRow[] = [
     text: texts.importAll,
     operation: 'wczytajReguly',
     arguments: [{ name: '<file>', text: texts.file }],
-    input: call => ({ regula: rulesIn(call.word(0)) }),
+    input: call => ({ regula: rulesIn(call.word(0), call.terminal.language) }),
   }),
   {
     name: 'export-rules',
@@ -195,8 +195,8 @@ export const ruleCommands: readonly CommandRow[] = [
     run: async call => {
       const day = call.option('day') ?? today()
       const answer = await asPerson(call, 'listaRegul', { naDzien: day, stan: 'PRZYJETA' })
-      const rules = answer.regula.map(one => one.regula)
-      writeBytes(call.word(0), ruleFile(rules), 'OPEN', true)
+      const rules = answer.regula
+      writeBytes(call.word(0), ruleFile(call.word(0), rules), 'OPEN', true)
       call.terminal.result({ liczba: rules.length }, [
         call.terminal.say(texts.written, { count: String(rules.length) }),
       ])
@@ -223,5 +223,5 @@ function changeOf(call: Call): InputOf<'podgladReguly'> {
   const ended = call.option('end')
   if (ended !== undefined)
     return { regula: [], koniec: { idReguly: ended, ...given('ostatniDzien', call.option('last-day')) } }
-  return { regula: rulesIn(call.word(0)) }
+  return { regula: rulesIn(call.word(0), call.terminal.language) }
 }

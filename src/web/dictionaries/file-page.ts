@@ -1,6 +1,6 @@
 import { encode, type InputOf } from '../../contract/index.js'
+import { csv } from '../../domain/sheet.js'
 import { isRefusal } from '../../fault/refusal.js'
-import { csv } from '../frame/csv.js'
 import type { PageRow } from '../portal/page-row.js'
 import { versionIn } from './dictionary-page.js'
 import type { WireRow, WireVersion } from './words.js'

@@ -1,6 +1,6 @@
 import { civilDateOf } from '../../domain/calendar.js'
+import { type CsvValue, csv } from '../../domain/sheet.js'
 import { isRefusal } from '../../fault/refusal.js'
-import { type CsvValue, csv } from '../frame/csv.js'
 import type { Field } from '../portal/field.js'
 import { findingsOf } from '../portal/findings.js'
 import type { Act } from '../portal/page-row.js'

@@ -1,7 +1,7 @@
 import type { ResponseOf } from '../../contract/index.js'
+import { csv } from '../../domain/sheet.js'
 import { isRefusal } from '../../fault/refusal.js'
 import { badge, card, emptyState, facts } from '../frame/components.js'
-import { csv } from '../frame/csv.js'
 import { type Html, html } from '../frame/html.js'
 import { table } from '../frame/page.js'
 import { day } from '../frame/polish.js'

@@ -1,6 +1,6 @@
+import { csv } from '../../domain/sheet.js'
 import { isRefusal, type Refusal, refuse } from '../../fault/refusal.js'
 import { badge, emptyState, type Tone } from '../frame/components.js'
-import { csv } from '../frame/csv.js'
 import { type Content, html } from '../frame/html.js'
 import type { Bilingual } from '../frame/language.js'
 import { table } from '../frame/page.js'

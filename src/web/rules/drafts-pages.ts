@@ -1,4 +1,3 @@
-import { readDocument } from '../../contract/index.js'
 import { civilDateOf } from '../../domain/calendar.js'
 import { scopes } from '../../domain/scopes.js'
 import { isRefusal, refuse } from '../../fault/refusal.js'
@@ -11,6 +10,7 @@ import { findingsOf } from '../portal/findings.js'
 import type { Act, ActContext, PageContext, PageRow } from '../portal/page-row.js'
 import { effectsView } from './effects-view.js'
 import { ruleDraft, ruleFields, ruleOfDraft, ruleOptions } from './rule-fields.js'
+import { rulesOfFile } from './rule-upload.js'
 import { rulesPage } from './rules-page.js'
 import { askerText, giverText, roleText, ruleMakers, validityText, type WireRule } from './words.js'
 
@@ -71,12 +71,12 @@ const readFile: Act = {
     {
       name: 'plik',
       kind: 'file',
-      label: { pl: 'Plik reguł (XML)', en: 'File of rules (XML)' },
+      label: { pl: 'Plik reguł (XML albo CSV)', en: 'File of rules (XML or CSV)' },
       hint: {
-        pl: 'Taki, jaki zapisuje strona reguł albo polecenie csizs admin export-rules.',
-        en: 'As the page of rules or csizs admin export-rules writes it.',
+        pl: 'Taki, jaki zapisuje strona reguł albo polecenie csizs admin export-rules. CSV z arkusza: UTF-8, kolumny rozdzielone średnikiem, jedna reguła w wierszu.',
+        en: 'As the page of rules or csizs admin export-rules writes it. CSV of a spreadsheet: UTF-8, columns parted by semicolons, a rule per line.',
       },
-      accept: 'application/xml,text/xml',
+      accept: 'application/xml,text/xml,text/csv,.csv',
     },
   ],
   submit: { pl: 'Pokaż, kto co zobaczy', en: 'Show who will see what' },
@@ -84,18 +84,19 @@ const readFile: Act = {
     const wrong = (text: string) => ({ mend: [{ field: 'plik', text }] })
     const file = at.sent.file('plik')
     if (file === undefined) return wrong(at.say({ pl: 'Wybierz plik reguł.', en: 'Choose the file of rules.' }))
-    const read = readDocument('ru:wczytajReguly', file.bytes)
-    if ('wrong' in read) {
+    const read = rulesOfFile(file.bytes, at.language)
+    if ('wrong' in read) return { mend: read.wrong.slice(0, 10).map(text => ({ field: 'plik', text })) }
+    const shown = await at.perform('podgladReguly', { regula: read.rules })
+    if (isRefusal(shown)) {
+      const mend = findingsOf('podgladReguly', shown, [], at.sent, at.language)
       return {
-        mend: read.wrong.slice(0, 10).map(({ path = '', text }) => ({ field: 'plik', text: `${path} ${text}`.trim() })),
+        mend: mend.slice(0, 10).map(({ text }, index) => ({
+          field: 'plik',
+          text: read.placed(shown.details[index]?.path, text),
+        })),
       }
     }
-    const shown = await at.perform('podgladReguly', { regula: read.value.regula })
-    if (isRefusal(shown))
-      return {
-        mend: findingsOf('podgladReguly', shown, [], at.sent, at.language).map(one => ({ ...one, field: 'plik' })),
-      }
-    return { goTo: kept(at, read.value.regula) }
+    return { goTo: kept(at, read.rules) }
   },
 }
 

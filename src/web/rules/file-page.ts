@@ -1,11 +1,11 @@
 import { encode } from '../../contract/index.js'
+import { ruleSheet } from '../../domain/rule-sheet.js'
 import { isRefusal } from '../../fault/refusal.js'
-import { csv } from '../frame/csv.js'
 import type { PageRow } from '../portal/page-row.js'
 import { dayIn } from './rules-page.js'
-import { askerText, giverText, type ListedRule, ruleReaders } from './words.js'
+import { ruleReaders } from './words.js'
 
-/** The rules in force on a day as a file: XML that can be read in again, or CSV for a spreadsheet. @req B3 */
+/** The rules in force on a day as a file: XML, or CSV for a spreadsheet; both can be read in again. @req B3 */
 export const ruleFilePage: PageRow = {
   path: '/portal/reguly/plik',
   title: { pl: 'Reguły jako plik', en: 'Rules as a file' },
@@ -17,14 +17,7 @@ export const ruleFilePage: PageRow = {
     const { regula } = listed.body
     const name = `reguly-${day}`
     if (at.query.format === 'csv') {
-      return {
-        download: `${name}.csv`,
-        type: 'text/csv; charset=utf-8',
-        bytes: csv(
-          columns,
-          regula.map(one => cells(one, askerText(at, one.regula), giverText(at, one.regula))),
-        ),
-      }
+      return { download: `${name}.csv`, type: 'text/csv; charset=utf-8', bytes: ruleSheet(regula) }
     }
     const declaration = Buffer.from('<?xml version="1.0" encoding="UTF-8"?>\n')
     const bytes = encode('ru:wczytajReguly', { regula: regula.map(one => one.regula) })
@@ -34,34 +27,4 @@ export const ruleFilePage: PageRow = {
       bytes: Buffer.concat([declaration, bytes]),
     }
   },
-}
-
-const columns = [
-  'idReguly',
-  'ktoPyta',
-  'rola',
-  'podstawaPrawna',
-  'czyjeDane',
-  'kodZakresu',
-  'szczegolneKategorie',
-  'obowiazujeOd',
-  'obowiazujeDo',
-  'autor',
-  'uzasadnienie',
-]
-
-function cells({ idReguly, autor, regula }: ListedRule, asker: string, giver: string) {
-  return [
-    idReguly,
-    asker,
-    regula.rola,
-    regula.podstawaPrawna,
-    giver,
-    regula.kodZakresu.join(' '),
-    regula.szczegolneKategorie === true,
-    regula.obowiazujeOd,
-    regula.obowiazujeDo,
-    autor,
-    regula.uzasadnienie,
-  ]
 }
