@@ -7,7 +7,6 @@ import type { House, HouseSettings } from '../operations/house.js'
 import { Tally } from '../operations/tally.js'
 import { zipArchives } from '../outside/archive.js'
 import { systemIds } from '../outside/clock.js'
-import { moodle } from '../outside/moodle.js'
 import { totpCodes } from '../outside/one-time-codes.js'
 import { argon2Passwords } from '../outside/passwords.js'
 import { pdfPrinter } from '../outside/pdf.js'
@@ -26,15 +25,15 @@ import { signDocument } from '../trust/sign-document.js'
 import { assets } from './assets.js'
 import { gatewayAuthority } from './authority.js'
 import { threadedComparisons } from './comparisons.js'
-import { ConfigurationError } from './configuration.js'
 import { foldersIn } from './controller-folders.js'
+import { elearningOf } from './elearning.js'
 import { Gauges } from './gauges.js'
 import type { Home } from './home.js'
 import type { Keys } from './keys.js'
 import { openSqliteLedger } from './ledger.js'
 import { ledgerKeyring, lookupKeysOf, nextCheckpointKey } from './ledger-keys.js'
 import { setsKeptOpen } from './sets-kept-open.js'
-import type { Configuration, SettingName } from './settings.js'
+import type { Configuration } from './settings.js'
 import { witnessesIn, witnessing } from './witnesses.js'
 
 export interface HouseOrder {
@@ -65,6 +64,7 @@ export async function openHouse(order: HouseOrder): Promise<OpenHouse> {
   const { home, configuration, keys, clock, log } = order
   const { control, sets, ledger, hold } = await openStores(order)
   const { maxFailedAttempts, sessionHours, sessionIdleMinutes } = configuration
+  const elearning = elearningOf(configuration, home, log)
   const house: House = {
     control,
     sets,
@@ -102,7 +102,9 @@ export async function openHouse(order: HouseOrder): Promise<OpenHouse> {
       return ledger.inUse()
     },
     condition: order.gauges ?? new Gauges(order.home, keys, clock.now()),
-    ...elearningOf(order),
+    get elearning() {
+      return elearning()
+    },
     clock,
     ids: systemIds,
     log,
@@ -140,15 +142,6 @@ function settingsOf(configuration: Configuration): HouseSettings {
   }
 }
 
-/** A secret that a setting wants beside it. @throws ConfigurationError when it cannot be read: it says where it is to lie */
-function secretIn(file: string, setting: SettingName): string {
-  try {
-    return readFileSync(file, 'utf8').trim()
-  } catch {
-    throw new ConfigurationError([`${setting}: the token that goes with it is to lie in ${file}`])
-  }
-}
-
 /** Where the use of data begins to stand out. */
 function patternsOf(configuration: Configuration): PatternThresholds {
   return {
@@ -163,17 +156,6 @@ function patternsOf(configuration: Configuration): PatternThresholds {
     refusals: configuration.patternRefusals,
     refusedPercent: configuration.patternRefusedPercent,
   }
-}
-
-/** The platform's answers are waited for at most so long. */
-const elearningTimeoutMs = 10_000
-
-/** The e-learning platform, where its address is set. @throws ConfigurationError when its token cannot be read */
-function elearningOf({ configuration, home }: HouseOrder): Pick<House, 'elearning'> {
-  const { elearningUrl: url, elearningCourse: course, elearningRole: role, elearningRoleId: roleId } = configuration
-  if (url === '') return {}
-  const token = secretIn(home.keys.elearning, 'elearningUrl')
-  return { elearning: moodle({ url, token, course, role, roleId, timeoutMs: elearningTimeoutMs }) }
 }
 
 /** What the information package tells of places. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { ConfigurationError } from '../app/configuration.js'
 import { homeAt } from '../app/home.js'
@@ -68,6 +69,10 @@ const texts = {
     pl: 'Dalej: csizs serve --home {folder}, potem csizs admin change-password --login {login}',
     en: 'Next: csizs serve --home {folder}, then csizs admin change-password --login {login}',
   },
+  token: {
+    pl: 'Brakuje tokenu platformy e-learningowej: utwórz go w Moodle i zapisz w {file}. Bramka działa i bez niego (konta zakłada się z pliku CSV), a gdy się pojawi, weźmie go bez ponownego uruchomienia.',
+    en: 'The token of the e-learning platform is missing: make it in Moodle and write it into {file}. The gateway works without it (accounts come from the CSV file), and takes it without a new start once it lies there.',
+  },
 } satisfies Record<string, Text>
 
 const families = ['RSA', 'EC-P256', 'EC-P384'] as const
@@ -77,11 +82,14 @@ async function init(call: Call): Promise<Exit> {
   const folder = resolve(call.option('home') ?? 'var/csizs')
   const progress = terminal.progress(terminal.say(texts.about))
   try {
-    const made = await initialize(orderOf(call, folder))
+    const order = orderOf(call, folder)
+    const made = await initialize(order)
     progress.done()
     const values = { folder, login: made.login, password: made.temporaryPassword }
     const lines = [texts.made, texts.password, texts.next].map(text => terminal.say(text, values))
-    terminal.result({ home: folder, ...made }, lines)
+    const { elearning: file } = order.home.keys
+    const lacksToken = (order.settings.elearningUrl ?? '') !== '' && !existsSync(file)
+    terminal.result({ home: folder, ...made }, lacksToken ? [...lines, terminal.say(texts.token, { file })] : lines)
     return 'yes'
   } catch (problem) {
     progress.failed()

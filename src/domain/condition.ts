@@ -64,6 +64,8 @@ export interface Condition {
   readonly certificates: readonly OwnCertificate[]
   readonly jobs: readonly JobRun[]
   readonly mails: MailsState
+  /** The e-learning platform's address is set, and its token is missing. */
+  readonly lacksElearningToken: boolean
   /** Sets that cannot be used now. */
   readonly setTroubles: readonly SetTrouble[]
 }
@@ -150,6 +152,12 @@ export const conditionRows = {
     doPl: 'Usuń przyczynę, potem ponów wysłanie na stronie podłączenia, którego dotyczą (część „Wiadomości”), albo przekaż treść inną drogą.',
     doEn: 'Remove the cause, then send them again on the page of the connection they belong to (part “Mails”), or pass the content on in another way.',
   },
+  PLATFORMA_BEZ_TOKENU: {
+    pl: 'Ustawiono adres platformy e-learningowej, ale brakuje jej tokenu: kont nie da się zakładać wprost, działa plik CSV.',
+    en: 'The address of the e-learning platform is set, and its token is missing: accounts cannot be created directly, the CSV file works.',
+    doPl: 'W Moodle utwórz token usługi sieciowej i zapisz go w pliku elearning.token w folderze keys (tylko do odczytu dla bramki). Bramki nie trzeba uruchamiać ponownie. Gdy platformy nie ma, usuń ustawienie elearningUrl.',
+    doEn: 'Make a token of the web service in Moodle and write it into the file elearning.token in the folder keys (readable for the gateway alone). No new start is needed. Where there is no platform, remove the setting elearningUrl.',
+  },
 } as const satisfies Record<string, ConditionTexts>
 
 export type ConditionCode = keyof typeof conditionRows
@@ -188,6 +196,7 @@ export function judgeCondition(condition: Condition, now: Date): readonly Condit
     ...condition.jobs.flatMap(job => jobFindings(job, now)),
     ...condition.queues.flatMap(queueFindings),
     ...mailFindings(condition.mails, now),
+    ...(condition.lacksElearningToken ? [finding('PLATFORMA_BEZ_TOKENU', 'UWAGA')] : []),
   ]
   return [...findings.filter(one => one.weight === 'ZLE'), ...findings.filter(one => one.weight === 'UWAGA')]
 }

@@ -65,7 +65,7 @@ export interface House {
   /** Tells how the gateway is. */
   readonly condition: ConditionSource
   /** The e-learning platform, where one is configured. */
-  readonly elearning?: Elearning
+  readonly elearning?: Elearning | undefined
   /** Seals documents that leave the house. */
   readonly seal: DocumentSeal
   /** Makes them into something that can be printed. */

@@ -21,6 +21,7 @@ const good: Condition = {
   certificates: [{ name: 'tls', notAfter: inDays(61) }],
   jobs: [job],
   setTroubles: [],
+  lacksElearningToken: false,
   mails: { isSet: true, waiting: 1, givenUp: 0, oldestAt: new Date(now.getTime() - 3_600_000) },
 }
 
@@ -55,6 +56,7 @@ t.test('each bad state is told with its weight and what it concerns', t => {
     [{ setTroubles: [{ set: 'CBB-1', kind: 'AWAY' }] }, 'ZLE ZBIOR_NIEDOSTEPNY CBB-1'],
     [{ setTroubles: [{ set: 'CBB-1', kind: 'BROKEN' }] }, 'ZLE ZBIOR_NIEDOSTEPNY CBB-1'],
     [{ mails: { isSet: false, waiting: 0, givenUp: 1 } }, 'UWAGA POCZTA_PORZUCONA'],
+    [{ lacksElearningToken: true }, 'UWAGA PLATFORMA_BEZ_TOKENU'],
     [{ ...free(9), ...certificate(-1) }, 'ZLE CERTYFIKAT_WYGASL tls, UWAGA MALO_MIEJSCA'],
   ] as const
   for (const [change, wanted] of rows) t.equal(told(change), wanted, JSON.stringify(change))

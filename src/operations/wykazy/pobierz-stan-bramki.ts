@@ -18,6 +18,7 @@ export const pobierzStanBramki = reads({
       ...(await house.condition.condition()),
       mails: await mailsOf(house),
       setTroubles: house.sets.troubles(),
+      lacksElearningToken: house.settings.eLearningUrl !== undefined && house.elearning === undefined,
     }
     const body = { ...onWire(condition, house), dziennik: await ledgerOf(house) }
     return { answer: { status: 'SUKCES', body }, note: asked }
