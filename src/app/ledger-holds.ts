@@ -88,12 +88,13 @@ async function holdsOf(ledger: SqliteLedger): Promise<readonly Hold[]> {
     }))
 }
 
-/** The case stands in the part that names people: each is opened. */
+/** The case stands in the part that names people: the thread that searches opens each. */
 async function entriesOfCase(ledger: SqliteLedger, caseNumber: string): Promise<readonly number[]> {
-  const { size } = await ledger.checkpoint()
   const found: number[] = []
-  for (let index = 0; index < size; index += 1) {
-    if ((await ledger.personal(index))?.caseNumber === caseNumber) found.push(index)
+  for (let at: number | undefined = 0; at !== undefined; ) {
+    const part: Awaited<ReturnType<typeof ledger.ofCase>> = await ledger.ofCase(caseNumber, at)
+    found.push(...part.found)
+    at = part.next
   }
   return found
 }

@@ -16,9 +16,18 @@ const maxPage = 1_000
 const portion = 1_000
 /** … and looked at for one page, at most: who searches for what is rare gets a short page and goes on from it. */
 const mostLookedAt = 50_000
+/** Parts opened at once for a case: other searches have their turn in between. */
+const mostOpened = 10_000
 
 /** Searches a ledger's rows: by person and user through keyed hashes, by all else through the public facts. @req B6 */
 export function ledgerSearch(readings: LedgerReadings, keys: PersonalKeys): LedgerSearch {
+  const personal: LedgerSearch['personal'] = async index => {
+    const part = await readings.personal(index)
+    const [entry] = part === undefined ? [] : await readings.entries(index, 1)
+    if (part === undefined || entry === undefined) return undefined
+    const { text } = keys.open({ controller: part.controller, entryId: entry.entryId }, part)
+    return JSON.parse(text)
+  }
   return {
     async records(filter, after, limit) {
       const order = { ...(after ?? (await beginning(readings, filter))), limit: Math.min(limit, maxPage) }
@@ -46,12 +55,15 @@ export function ledgerSearch(readings: LedgerReadings, keys: PersonalKeys): Ledg
         .slice(0, most)
         .map(({ index, met: how }) => encounter(index, how))
     },
-    async personal(index) {
-      const part = await readings.personal(index)
-      const [entry] = part === undefined ? [] : await readings.entries(index, 1)
-      if (part === undefined || entry === undefined) return undefined
-      const { text } = keys.open({ controller: part.controller, entryId: entry.entryId }, part)
-      return JSON.parse(text)
+    personal,
+    async ofCase(caseNumber, first) {
+      const size = await readings.size()
+      const end = Math.min(size, first + mostOpened)
+      const found: number[] = []
+      for (let index = first; index < end; index += 1) {
+        if ((await personal(index))?.caseNumber === caseNumber) found.push(index)
+      }
+      return { found, next: end < size ? end : undefined }
     },
   }
 }

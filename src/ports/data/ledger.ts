@@ -325,4 +325,12 @@ export interface LedgerSearch {
    * @throws Error when the part that is stored is not the one that the entry was made with.
    */
   personal(index: number): Promise<EntryPersonal | undefined>
+  /**
+   * Entries of a case from index `first` on, ascending: the case is sealed with what names people, so that each part is opened. A call looks
+   * at some of the entries; the next one goes on at `next`, which is absent at the end. @throws Error as `personal` does
+   */
+  ofCase(
+    caseNumber: string,
+    first: number,
+  ): Promise<{ readonly found: readonly number[]; readonly next: number | undefined }>
 }

@@ -32,6 +32,7 @@ export function searchThread(entry: URL, start: SearchThreadStart, clock: Clock)
     lastEncounters: async (searchKey, before, limit) =>
       (await begun()).call('lastEncounters', searchKey, before, limit),
     personal: async index => (await begun()).call('personal', index),
+    ofCase: async (caseNumber, first) => (await begun()).call('ofCase', caseNumber, first),
     tile: async (level, index, width) => (await begun()).call('tile', level, index, width),
     bundle: async (index, width) => (await begun()).call('bundle', index, width),
     async useLookupKeys(keys) {
