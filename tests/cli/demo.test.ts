@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
+import { ownPort } from '../gateway/own-ports.js'
 import { FormClient } from '../web/portal-kit.js'
 import { csizs } from './command-line.js'
 
@@ -13,17 +13,9 @@ t.setTimeout(600_000)
 const folder = await mkdtemp(join(tmpdir(), 'csizs-demo-'))
 t.teardown(() => rm(folder, { recursive: true, force: true }))
 const data = join(folder, 'demo')
-const [port, portalPort] = [await freePort(), await freePort()]
+const [port, portalPort] = [await ownPort(), await ownPort()]
 const portal = `http://localhost:${portalPort}`
 const place = ['--data', data, '--port', String(port), '--portal-port', String(portalPort)]
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as AddressInfo
-  await new Promise(resolve => server.close(resolve))
-  return port
-}
 
 /** The demonstration, running, with what it printed until it was ready. */
 async function running(t: Test) {

@@ -1,7 +1,5 @@
-import { once } from 'node:events'
 import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
@@ -9,6 +7,7 @@ import { initialFeed } from '../../fixtures/people/records.js'
 import { tellStory } from '../../fixtures/people/story.js'
 import { writeProfile } from '../../src/client/profile.js'
 import { Installation } from '../gateway/installation.js'
+import { ownPort } from '../gateway/own-ports.js'
 import { csizs } from './command-line.js'
 
 t.setTimeout(600_000)
@@ -64,10 +63,7 @@ t.test('csizs sd doctor names the first thing that is wrong, and whom to call @r
     ['NETWORK', 'TLS', 'TIME', 'CERTIFICATE', 'REGISTRATION', 'DICTIONARIES', 'CONTRACT'],
   )
   t.ok(steps.every(one => one.verdict === 'GOOD'))
-  const nobody = createServer().listen(0, '127.0.0.1')
-  await once(nobody, 'listening')
-  const { port } = nobody.address() as { port: number }
-  await new Promise(resolve => nobody.close(resolve))
+  const port = await ownPort()
   const elsewhere = join(folder, 'elsewhere')
   await writeProfile(elsewhere, {
     ...ops.profile,

@@ -37,6 +37,7 @@ import {
 } from './installation-orders.js'
 import { MovableClock } from './movable-clock.js'
 import { answerIn, confirmDictionaries, everyEntry, shortly } from './outcomes.js'
+import { ownPort } from './own-ports.js'
 import { tallyByHand } from './tally-by-hand.js'
 import { unhurried, usualSettings } from './usual-settings.js'
 
@@ -59,12 +60,13 @@ export class Installation {
   readonly #conformity = new Set<string>()
   #running: RunningGateway | undefined
   #child: ChildProcess | undefined
-  #ports: Ports | undefined
+  readonly #ports: Ports
   #caPem = ''
   #logins = 0
 
-  private constructor(folder: string, options: InstallationOptions) {
+  private constructor(folder: string, ports: Ports, options: InstallationOptions) {
     this.#folder = folder
+    this.#ports = ports
     this.#patience = options.patience
     this.home = homeAt(join(folder, 'installation'))
   }
@@ -78,7 +80,8 @@ export class Installation {
 
   /** A new installation that is not started yet. */
   static async make(options: InstallationOptions = {}): Promise<Installation> {
-    const installation = new Installation(await mkdtemp(join(tmpdir(), 'csizs-test-')), options)
+    const ports = { services: await ownPort(), portal: await ownPort() }
+    const installation = new Installation(await mkdtemp(join(tmpdir(), 'csizs-test-')), ports, options)
     const { login, temporaryPassword } = await initialize({
       home: installation.home,
       settings: { ...usualSettings, ...options.settings },
@@ -108,7 +111,6 @@ export class Installation {
       log: this.#log(),
       patience: { ...unhurried, ...this.#patience },
     })
-    this.#ports = { services: this.#running.servicesPort, portal: this.#running.portalPort }
   }
 
   /** Starts the gateway in a process of its own (with the machine's clock), which `kill` can end. */
@@ -119,7 +121,7 @@ export class Installation {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     this.#child = child
-    this.#ports = await portsTold(child, this.logLines)
+    await portsTold(child, this.logLines)
   }
 
   /** Ends the gateway as an operator does, or its process by SIGTERM. */
@@ -172,18 +174,17 @@ export class Installation {
   }
 
   #environment(): Record<string, string> {
-    if (this.#ports === undefined) return {}
     return { CSIZS_SERVICES_PORT: String(this.#ports.services), CSIZS_PORTAL_PORT: String(this.#ports.portal) }
   }
 
   // ── places ──
 
   get servicesUrl(): string {
-    return `https://localhost:${this.#told().services}`
+    return `https://localhost:${this.#ports.services}`
   }
 
   get portalUrl(): string {
-    return `http://localhost:${this.#told().portal}`
+    return `http://localhost:${this.#ports.portal}`
   }
 
   /** The authority's certificate, PEM. */
@@ -200,11 +201,6 @@ export class Installation {
   /** The running gateway's inside, for what the wire does not tell. */
   get house(): House {
     return this.gateway.house
-  }
-
-  #told(): Ports {
-    if (this.#ports === undefined) throw new Error('the gateway was not started yet')
-    return this.#ports
   }
 
   // ── people ──

@@ -13,6 +13,7 @@ import { verifyInclusionProof } from '../../src/ledger/verify-proof.js'
 import type { EntryFacts, LedgerSearch } from '../../src/ports/data/ledger.js'
 import { openLedgerFile } from '../../src/stores/sqlite/ledger/audit-reader.js'
 import { Installation, password, type WorkingUnit } from '../gateway/installation.js'
+import { until } from '../gateway/until.js'
 import { PersistentClients } from './persistent-clients.js'
 
 t.setTimeout(600_000)
@@ -248,7 +249,10 @@ t.test(
     await installation.startInChild()
     const working = startClients(world, clients)
     for (let kill = 1; kill <= kills; kill++) {
-      await pause(100 + Math.random() * 1_100)
+      // Each time something was answered before: a slow machine gets as far as a quick one.
+      const before = clients.acknowledged.length
+      await until(() => clients.acknowledged.length > before || clients.surprises.length > 0)
+      await pause(Math.random() * 1_100)
       await installation.kill()
       await installation.startInChild()
     }
