@@ -7,7 +7,7 @@ import { root } from './command.js'
  * A file's own limit unless told (it then says what it waits for), and a little later ours, by force. It ends what hangs; a machine that
  * is many times slower than usual is to pass.
  */
-const defaultTimeoutMs = 600_000
+const defaultTimeoutMs = 900_000
 const graceMs = 20_000
 
 /**

@@ -23,7 +23,7 @@ const origin = 'proba.example/dziennik'
 const records = recordsOfUnit(tellStory({ seed: 1, persons: 120 }), pup.code)
 const osoba = { pesel: records.flatMap(one => one.person.pesel ?? [])[0] ?? '' }
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 t.test('backups', async t => {
   const copy = await fixturePlace(t, async place => {

@@ -17,7 +17,7 @@ const osoba = { pesel: records.flatMap(one => one.person.pesel ?? [])[0] ?? '' }
 const controller = pup.code
 const file = `${pup.setCode}.db`
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 t.test('@req B5 a controller’s sets in a folder of their own', async t => {
   const copy = await fixturePlace(t, async place => {

@@ -1,7 +1,7 @@
 import t, { type Test } from 'tap'
 import { type PoolOrder, ThreadPool } from '../../src/app/threads/pool.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const usual: PoolOrder = {
   thread: new URL('./tasks-thread.js', import.meta.url),

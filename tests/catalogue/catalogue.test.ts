@@ -20,7 +20,7 @@ import { type Observed, Observer } from './observe.js'
 import { peerNames } from './peers.js'
 import { openStage, secretSurname } from './stage.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const stage = await openStage()
 t.teardown(() => stage.installation.remove())
 const observer = new Observer(stage)

@@ -10,7 +10,7 @@ import { csizs, type Outcome } from './command-line.js'
 
 /** Connecting a unit and keeping its accounts by commands alone. */
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const sevenZip = judge('7z')
 const folder = await mkdtemp(join(tmpdir(), 'csizs-cli-connecting-'))
 t.teardown(() => rm(folder, { recursive: true, force: true }))

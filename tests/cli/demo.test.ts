@@ -9,7 +9,7 @@ import { ownPort } from '../gateway/own-ports.js'
 import { FormClient } from '../web/portal-kit.js'
 import { csizs } from './command-line.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const folder = await mkdtemp(join(tmpdir(), 'csizs-demo-'))
 t.teardown(() => rm(folder, { recursive: true, force: true }))
 const data = join(folder, 'demo')

@@ -10,7 +10,7 @@ import { Installation } from '../gateway/installation.js'
 import { ownPort } from '../gateway/own-ports.js'
 import { csizs } from './command-line.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const folder = await mkdtemp(join(tmpdir(), 'csizs-feeder-'))
 const installation = await Installation.start()

@@ -5,7 +5,7 @@ import { Installation } from '../gateway/installation.js'
 import { draft } from '../ledger/drafts.js'
 import { csizs } from './command-line.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const installation = await Installation.start()
 t.teardown(() => installation.remove())

@@ -9,7 +9,7 @@ import { renew } from '../../src/client/renew.js'
 import { centralLogin, Installation, password, software } from '../gateway/installation.js'
 import { csizs } from './command-line.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const folder = await mkdtemp(join(tmpdir(), 'csizs-cli-'))
 t.teardown(() => rm(folder, { recursive: true, force: true }))
 const installation = await Installation.start()

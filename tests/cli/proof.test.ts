@@ -7,7 +7,7 @@ import type { Exchange } from '../../src/client/outcome.js'
 import { Installation } from '../gateway/installation.js'
 import { csizs } from './command-line.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const folder = await mkdtemp(join(tmpdir(), 'csizs-proof-'))
 const installation = await Installation.start()

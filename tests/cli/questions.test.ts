@@ -11,7 +11,7 @@ import { csizs } from './command-line.js'
 
 /** Questions besides `sd query`: verification, orders and reconciliation, on the command line. */
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const folder = await mkdtemp(join(tmpdir(), 'csizs-cli-'))
 t.teardown(() => rm(folder, { recursive: true, force: true }))
 const installation = await Installation.start()

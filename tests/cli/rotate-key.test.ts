@@ -10,7 +10,7 @@ import { until } from '../gateway/until.js'
 import { draft, drafts, personKey } from '../ledger/drafts.js'
 import { csizs } from './command-line.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const folder = await mkdtemp(join(tmpdir(), 'csizs-rotate-'))
 const installation = await Installation.start()

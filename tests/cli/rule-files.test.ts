@@ -6,7 +6,7 @@ import t from 'tap'
 import { Installation, password } from '../gateway/installation.js'
 import { csizs } from './command-line.js'
 
-t.setTimeout(180_000)
+t.setTimeout(900_000)
 const folder = await mkdtemp(join(tmpdir(), 'csizs-rules-'))
 t.teardown(() => rm(folder, { recursive: true, force: true }))
 const installation = await Installation.start()

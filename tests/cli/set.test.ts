@@ -9,7 +9,7 @@ import { changingInstallation, held, secondAdministrator } from '../gateway/chan
 import { centralLogin, password } from '../gateway/installation.js'
 import { csizs, type Outcome } from './command-line.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const folder = await mkdtemp(join(tmpdir(), 'csizs-cli-set-'))
 t.teardown(() => rm(folder, { recursive: true, force: true }))
 const changing = await changingInstallation({ settings: { setsEndedByTwo: 'yes' } })

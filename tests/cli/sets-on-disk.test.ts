@@ -9,7 +9,7 @@ import { pup } from '../operations/populated.js'
 import { feed, settle } from '../operations/world.js'
 import { csizs } from './command-line.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const records = recordsOfUnit(tellStory({ seed: 1, persons: 60 }), pup.code).map(encodeRecord)
 

@@ -7,7 +7,7 @@ import { Installation } from '../gateway/installation.js'
 import { drafts } from '../ledger/drafts.js'
 import { csizs } from './command-line.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const folder = await mkdtemp(join(tmpdir(), 'csizs-watch-'))
 const installation = await Installation.start()

@@ -13,7 +13,7 @@ import { askLedgerJudge, keyHex, ledgerJudgeMissing } from '../judges/ledger-jud
 import { drafts } from '../ledger/drafts.js'
 import { csizs } from './command-line.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const folder = await mkdtemp(join(tmpdir(), 'csizs-witnessed-'))
 const file = (name: string) => join(folder, name)

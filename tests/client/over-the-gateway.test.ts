@@ -11,7 +11,7 @@ import { verifyProof } from '../../src/client/receipt.js'
 import { Installation } from '../gateway/installation.js'
 import { judge } from '../judges/available.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const installation = await Installation.start()
 t.teardown(() => installation.remove())
 const story: Story = tellStory({ seed: 1, persons: 300 })

@@ -8,7 +8,7 @@ import { civilDateOf } from '../../src/domain/calendar.js'
 import { answerIn, confirmDictionaries, Installation } from '../gateway/installation.js'
 import { Traffic } from './traffic.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const dayMs = 86_400_000
 const installation = await Installation.start()
 t.teardown(() => installation.remove())

@@ -4,7 +4,7 @@ import t from 'tap'
 import { judge } from '../judges/available.js'
 import { pesel, road, Scene, timed } from './scene.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const gsoap = judge('gsoap')
 
 function run(program: string, args: readonly string[]): Promise<{ readonly failed: boolean; readonly output: string }> {
@@ -17,7 +17,7 @@ function run(program: string, args: readonly string[]): Promise<{ readonly faile
 
 t.test(
   'C: a client that gSOAP makes of our WSDLs confirms dictionaries, feeds and asks through the connector @req D1',
-  { skip: gsoap.missing, timeout: 600_000 },
+  { skip: gsoap.missing, timeout: 900_000 },
   async t => {
     const scene = await Scene.make(t)
     const built = await gsoap.run(['examples/c/zbuduj.sh', scene.folder], { timeoutMs: 280_000 })

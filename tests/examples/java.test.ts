@@ -4,13 +4,13 @@ import t from 'tap'
 import { judge } from '../judges/available.js'
 import { pesel, road, Scene, timed } from './scene.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const wss4j = judge('wss4j')
 
 for (const family of ['EC-P256', 'RSA'] as const) {
   t.test(
     `Java: WSS4J signs (${family}, form wss), and confirms that our answers are signed and that the signed element is the Body @req D1 D3`,
-    { skip: wss4j.missing, timeout: 600_000 },
+    { skip: wss4j.missing, timeout: 900_000 },
     async t => {
       const scene = await Scene.make(t)
       const centre = await scene.centre()

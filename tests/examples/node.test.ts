@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import t from 'tap'
 import { pesel, road, Scene, timed } from './scene.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 async function node(args: readonly string[]) {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -21,7 +21,7 @@ async function node(args: readonly string[]) {
 
 t.test(
   'Node: the package soap signs itself in form wss, feeds and asks; xml-crypto confirms our answers @req D1 D3',
-  { timeout: 600_000 },
+  { timeout: 900_000 },
   async t => {
     const scene = await Scene.make(t)
     const centre = await scene.centre()

@@ -2,12 +2,12 @@ import t from 'tap'
 import { judge } from '../judges/available.js'
 import { pesel, road, Scene, timed } from './scene.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const php = judge('php')
 
 t.test(
   'PHP: SoapClient confirms dictionaries, feeds and asks through the connector @req D1',
-  { skip: php.missing, timeout: 600_000 },
+  { skip: php.missing, timeout: 900_000 },
   async t => {
     const scene = await Scene.make(t)
     const centre = await scene.centre()

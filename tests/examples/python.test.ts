@@ -6,12 +6,12 @@ import { password, software } from '../gateway/installation.js'
 import { judge } from '../judges/available.js'
 import { pesel, road, Scene, timed } from './scene.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const zeep = judge('zeep-xmlsec')
 
 t.test(
   'Python: zeep registers, confirms dictionaries, feeds and asks; it signs itself in form wss, or has the connector sign @req D1 D3',
-  { skip: zeep.missing, timeout: 600_000 },
+  { skip: zeep.missing, timeout: 900_000 },
   async t => {
     const scene = await Scene.make(t)
     const centre = await scene.centre()

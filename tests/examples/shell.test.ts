@@ -6,12 +6,12 @@ import { password, software } from '../gateway/installation.js'
 import { judge } from '../judges/available.js'
 import { pesel, road, Scene, timed } from './scene.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const curl = judge('curl')
 
 t.test(
   'Shell: csizs registers, confirms dictionaries and feeds; curl and openssl alone ask, signed in form wss @req D1 D3',
-  { skip: curl.missing, timeout: 600_000 },
+  { skip: curl.missing, timeout: 900_000 },
   async t => {
     const scene = await Scene.make(t)
     const { installation, folder } = scene

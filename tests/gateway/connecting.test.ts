@@ -22,7 +22,7 @@ import { until } from './until.js'
 
 /** Chapter 2 of the procedure from the notice to the results, over signed SOAP, with real mails and a real archive. */
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const smtp = judge('smtp')
 const sevenZip = judge('7z')

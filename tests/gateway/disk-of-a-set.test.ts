@@ -10,7 +10,7 @@ import { recordsOfUnit, tellStory } from '../../fixtures/people/story.js'
 import { placeController } from '../../src/app/place-controller.js'
 import { centralLogin, Installation, type WorkingUnit } from './installation.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const disk = await mkdtemp(join(tmpdir(), 'csizs-small-disk-'))
 const mount = (...options: string[]) => execFileSync('mount', options, { stdio: ['ignore', 'ignore', 'pipe'] })

@@ -6,7 +6,7 @@ import { answerIn, centralLogin, Installation, password } from './installation.j
 
 /** Each kind of event of B7 has something that makes it, and is found by it. */
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 type Event = ResponseOf<'listaZdarzen'>['zdarzenie'][number]
 type Kind = Event['rodzaj']

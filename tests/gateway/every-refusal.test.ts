@@ -10,7 +10,7 @@ import { openRefusalStage } from './refusal-rows/stage.js'
 
 /** Every refusal that the contract declares, provoked through the front door. */
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const stage = await openRefusalStage()
 t.teardown(() => stage.installation.remove())
 const { installation } = stage

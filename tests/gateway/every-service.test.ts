@@ -10,7 +10,7 @@ import { parametersOf } from './refusal-rows/dane-beneficjenta.js'
 import { central, openRefusalStage } from './refusal-rows/stage.js'
 
 /** Operations over the wire: they succeed, and are repeated honestly. With what they are refused stands in every-refusal.test.ts. */
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const stage = await openRefusalStage()
 const { installation, pup, ops, unready, setCode: kodZbioru, feeder } = stage
 t.teardown(() => installation.remove())

@@ -6,7 +6,7 @@ import { faultCode } from './http-call.js'
 import { Installation } from './installation.js'
 import * as m from './messages.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const maxMessageBytes = 20_000
 const installation = await Installation.start({ settings: { maxMessageBytes } })

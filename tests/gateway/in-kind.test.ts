@@ -13,7 +13,7 @@ import { verifyMessage } from '../../src/trust/verify-message.js'
 import { faultCode, type RawReply } from './http-call.js'
 import { type ConnectedSystem, Installation, password, software } from './installation.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const installation = await Installation.start()
 t.teardown(() => installation.remove())

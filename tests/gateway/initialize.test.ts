@@ -12,7 +12,7 @@ import { readCertificate } from '../../src/trust/certificates.js'
 import { checkPath, trustAnchors } from '../../src/trust/path.js'
 import { centralLogin, Installation } from './installation.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const settings = {
   servicesUrl: 'https://a.example',

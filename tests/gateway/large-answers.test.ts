@@ -8,7 +8,7 @@ import { answerIn, centralLogin, Installation } from './installation.js'
 
 /** Answers that would be too large for those who read them: refused with advice, or given in pages. */
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const scopeCodes = Object.keys(scopeTable) as readonly (keyof typeof scopeTable)[]
 const maxAnswerBytes = 12_000
 const installation = await Installation.start({ settings: { maxAnswerBytes } })

@@ -8,7 +8,7 @@ import { faultCode } from './http-call.js'
 import { answerIn, Installation } from './installation.js'
 import * as m from './messages.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const installation = await Installation.start()
 t.teardown(() => installation.remove())

@@ -8,7 +8,7 @@ import { rootOf } from '../../src/ledger/tree.js'
 import { draft, drafts } from '../ledger/drafts.js'
 import { Installation } from './installation.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const installation = await Installation.start()
 t.teardown(() => installation.remove())

@@ -3,7 +3,7 @@ import t from 'tap'
 import { answerIn, Installation } from './installation.js'
 import * as m from './messages.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 t.test('A stopped gateway starts again with the same data: systems go on, sessions are over', async t => {
   const installation = await Installation.start()

@@ -7,7 +7,7 @@ import { faultCode } from './http-call.js'
 import { answerIn, Installation, type WorkingUnit } from './installation.js'
 import * as m from './messages.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const rounds = 60
 const callers = 8

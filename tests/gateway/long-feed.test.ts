@@ -1,7 +1,7 @@
 import t from 'tap'
 import { longFeed } from './long-feed.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 t.test('a feed of some megabytes is taken whole, and memory does not follow its length @req B4', async t => {
   const fed = await longFeed(12)

@@ -10,7 +10,7 @@ import fc from '../properties/seeded.js'
 import { FormClient, peopledInstallation } from '../web/portal-kit.js'
 import { password } from './installation.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const { installation, logins, unit } = await peopledInstallation()
 t.teardown(() => installation.remove())
 const names = Object.keys(operations) as readonly OperationName[]

@@ -8,7 +8,7 @@ import { feedSet } from '../../src/client/feed.js'
 import { judge } from '../judges/available.js'
 import { answerIn, Installation, type WorkingUnit } from './installation.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const xmlsec1 = judge('xmlsec1')
 const installation = await Installation.start()
 t.teardown(() => installation.remove())

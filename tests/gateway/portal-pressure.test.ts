@@ -6,7 +6,7 @@ import { call, faultCode } from './http-call.js'
 import { centralLogin, Installation, type InstallationOptions, password } from './installation.js'
 import { TimersByHand } from './timers-by-hand.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 /** The portal under pressure: the same places, turns and time as the services have. */
 

@@ -4,7 +4,7 @@ import { call, faultCode } from './http-call.js'
 import { centralLogin, Installation, password } from './installation.js'
 import * as m from './messages.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const installation = await Installation.start({ settings: { maxMessageBytes: 20_000 } })
 t.teardown(() => installation.remove())

@@ -8,7 +8,7 @@ import { Installation } from './installation.js'
 import * as m from './messages.js'
 import { TimersByHand } from './timers-by-hand.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const path = m.registrationPath
 const good = m.envelope(m.check)

@@ -6,7 +6,7 @@ import { notice } from './unit-connection.js'
 
 /** Behind a proxy the limits of an address and the ledger go by whom the proxy speaks for, and nobody else is believed. */
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const noticesPerHour = 2
 const installation = await Installation.start({

@@ -11,7 +11,7 @@ import { faultCode, type RawReply } from './http-call.js'
 import { type ConnectedSystem, Installation } from './installation.js'
 import * as m from './messages.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const dayMs = 86_400_000
 const installation = await Installation.start({ settings: { certificateDays: 30 } })

@@ -4,7 +4,7 @@ import { centralLogin, Installation, software } from './installation.js'
 import { toldAtPortal, toldBy } from './told.js'
 
 /** The registers, through the front door: conformity and what it does to systems, vendors, systems and certificates. */
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const installation = await Installation.start()
 t.teardown(() => installation.remove())
 const pup = await installation.workingUnit({ kind: 'PUP', territory: '1465', areas: ['RP'] })

@@ -8,7 +8,7 @@ import { createCsr } from '../../src/trust/requests.js'
 import { Installation } from './installation.js'
 import { toldAtPortal, toldBy } from './told.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const installation = await Installation.start({ settings: { certificateDays: 30 } })
 t.teardown(() => installation.remove())

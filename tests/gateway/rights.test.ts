@@ -10,7 +10,7 @@ import fc from '../properties/seeded.js'
 import { peopledInstallation } from '../web/portal-kit.js'
 import { password } from './installation.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const names = Object.keys(operations) as readonly OperationName[]
 /** These end or open sessions: tried on sessions of their own. */

@@ -5,7 +5,7 @@ import { feedSet } from '../../src/client/feed.js'
 import type { InputOf, OperationName, ResponseOf } from '../../src/contract/index.js'
 import { answerIn, Installation } from './installation.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 /** The service of sets by signed messages; its refusals stand in refusal-rows. */
 const installation = await Installation.start()

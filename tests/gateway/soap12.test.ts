@@ -12,7 +12,7 @@ import { faultCode, type RawReply } from './http-call.js'
 import { Installation } from './installation.js'
 import * as m from './messages.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const installation = await Installation.start()
 t.teardown(() => installation.remove())

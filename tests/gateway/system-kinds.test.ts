@@ -2,7 +2,7 @@ import t from 'tap'
 import { systemKinds } from '../../src/domain/registry/system.js'
 import { Installation } from './installation.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 /** Systems of offices: registered by the office's own administrator, and what they may do. */
 const installation = await Installation.start()

@@ -8,7 +8,7 @@ import { Installation } from './installation.js'
 import * as m from './messages.js'
 import { until } from './until.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 /** A new TLS certificate without a restart: what an operator's renewal does every year. */
 

@@ -11,7 +11,7 @@ import { answerIn, centralLogin, software } from './installation.js'
 
 type Step = InputOf<'wykonajKrokZmiany'>
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const peselsOf = (records: readonly UnitRecord[]) => records.flatMap(({ person: { pesel } }) => pesel ?? [])
 

@@ -14,7 +14,7 @@ import { fixturePlace, type Place } from '../operations/place.js'
 import { allow, officer, ops, opsBasis, parameters, pup, putInState } from '../operations/populated.js'
 import { answered, feed, feeder, settle } from '../operations/world.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const dayMs = 86_400_000
 const records = recordsOfUnit(tellStory({ seed: 1, persons: 60 }), pup.code)
 const subject = records.find(({ person }) => person.pesel !== undefined && person.addresses.length > 0)

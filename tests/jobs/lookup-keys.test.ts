@@ -8,7 +8,7 @@ import { changeLookupKey, dropFormerLookupKeys } from '../../src/operations/ledg
 import { Installation } from '../gateway/installation.js'
 import { draft, personKey } from '../ledger/drafts.js'
 
-t.setTimeout(180_000)
+t.setTimeout(900_000)
 
 const installation = await Installation.start()
 t.teardown(() => installation.remove())

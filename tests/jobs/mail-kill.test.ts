@@ -8,7 +8,7 @@ import { mailServer, type ReceivedMail } from './mail-server.js'
 
 /** The gateway is killed while it sends: no mail is lost, and one that comes twice is known by its Message-ID. */
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const smtp = judge('smtp')
 
 const mails = 5

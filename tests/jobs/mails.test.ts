@@ -17,7 +17,7 @@ import { fixturePlace, type Place } from '../operations/place.js'
 import { answered, central, person, settle, voivodeship } from '../operations/world.js'
 import { attachmentOf, mailServer } from './mail-server.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const smtp = judge('smtp')
 const sevenZip = judge('7z')

@@ -10,7 +10,7 @@ import { startLedgerThread } from '../../src/stores/sqlite/ledger/thread.js'
 import { draft, drafts } from './drafts.js'
 import { ledgerPlace, type TestLedger } from './place.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const rounds = 8
 

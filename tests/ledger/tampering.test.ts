@@ -12,7 +12,7 @@ import { ledgerPlace } from './place.js'
 import { tamperedLedger } from './tampered.js'
 import { rebuildTiles, tamperings } from './tampering.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const size = 530
 const target = await tamperedLedger(t, size)

@@ -17,7 +17,7 @@ import fc from '../properties/seeded.js'
 import { draft, drafts } from './drafts.js'
 import { ledgerPlace } from './place.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const place = await ledgerPlace(t)
 const trust = { origin: place.origin, key: place.publicKey }

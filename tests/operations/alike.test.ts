@@ -97,7 +97,7 @@ function bytesOf(set: ResponseOf<'pobierzDane'>['zbior'][number]): string {
   return text.replaceAll(set.kodZbioru, '*')
 }
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 t.test('sets that give nothing', async t => {
   const copy = await fixturePlace(t, arrange)

@@ -74,7 +74,7 @@ const rule = (stronaDajaca?: RequestOf<'dodajRegule'>['regula']['stronaDajaca'])
 /** What a table's row asks: by whom, what, and with which code it is refused (`undefined`: done). */
 type Row<N extends OperationName> = readonly [who: string, input: RequestOf<N>, code: string | undefined]
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 t.test('competence', async t => {
   const copy = await fixturePlace(t, withSecondVoivodeship)

@@ -25,7 +25,7 @@ import {
   voivodeship,
 } from './world.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const copy = await fixturePlace(t, async place => {
   await settle(place)

@@ -40,7 +40,7 @@ async function reopened(place: Place): Promise<Place> {
   return openPlace(place.folder, { clock: place.clock }, cheapPasswords)
 }
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 t.test('between effect and entry', async t => {
   const copy = await fixturePlace(t, settle)

@@ -52,7 +52,7 @@ async function confirmAll(place: Place, caller: SystemCaller) {
   return answered(place, 'potwierdzSlowniki', caller, { slownik })
 }
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 t.test('dictionaries', async t => {
   const copy = await fixturePlace(t, settle)

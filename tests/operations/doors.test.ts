@@ -9,7 +9,7 @@ import fc from '../properties/seeded.js'
 import { allow, officer, ops, opsBasis, ors, otherPup, parameters, populated, pup } from './populated.js'
 import { type Answered, answered, call, central, entriesOf, officerOf, person, refusalOf } from './world.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const { place, story } = await populated(t, [pup, ops, ors], 150)
 const machine = await officer(place, ops, 'PS')

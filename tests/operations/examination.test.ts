@@ -16,7 +16,7 @@ import {
   voivodeship,
 } from './world.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const own = 'JT-1408-PUP-01'
 const other = 'JT-1408-OPS-01'
 const month = '2026-11'

@@ -79,7 +79,7 @@ const told = (taken: Omit<ResponseOf<'przekazPaczke'>, 'daneRezultatu' | 'wynik'
     taken.niezgodnosc.map(({ miejsce, kod, waga }) => [miejsce, kod, waga]),
   ] as const
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 t.test('feeding', async t => {
   const copy = await fixturePlace(t, settle)

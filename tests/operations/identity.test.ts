@@ -52,7 +52,7 @@ const does = async <N extends OperationName>(place: Place, who: string, operatio
   answered(place, operation, await person(place, who), input)
 const signIn = (place: Place, login: string, haslo = password) => refusalOf(place, 'zaloguj', nobody, { login, haslo })
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 t.test('identity', async t => {
   const copy = await fixturePlace(t, withSecondVoivodeship)
 

@@ -4,7 +4,7 @@ import { allow, officer, ops, opsBasis, ors, parameters, populated, pup, someone
 import { SlowSets, timesOfSets } from './slow-sets.js'
 import { type Answered, call, entriesOf } from './world.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const world = await populated(t, [pup, ops, ors], 150)
 const { place } = world

@@ -11,7 +11,7 @@ import { judge } from '../judges/available.js'
 import { allow, officer, ops, opsBasis, ors, parameters, populated, pup } from './populated.js'
 import { answered, call, central, localAdministratorOf, person, voivodeship } from './world.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const python = judge('python3')
 const xmlsec1 = judge('xmlsec1')
 const pdftotext = judge('pdftotext')

@@ -10,7 +10,7 @@ import fc from '../properties/seeded.js'
 import { allow, officer, ops, opsBasis, ors, parameters, populated, pup } from './populated.js'
 import { type Answered, answered, call, central, entriesOf, localAdministratorOf, person, refusalOf } from './world.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 type WireRule = RequestOf<'dodajRegule'>['regula']
 

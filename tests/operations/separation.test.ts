@@ -9,7 +9,7 @@ import { documentKey, personKey, peselKey } from '../../src/domain/search-keys.j
 import { allow, officer, ops, opsBasis, ors, otherPup, parameters, populated, pup, someone } from './populated.js'
 import { answered, central, feed, feeder, person } from './world.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const units = [pup, ops, ors, otherPup]
 const world = await populated(t, units)

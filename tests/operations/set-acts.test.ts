@@ -21,7 +21,7 @@ const kodZbioru = pup.setCode
 const local = localAdministratorOf(pup.code)
 const powod = 'Próba'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const endings = [
   ['ZAMKNIECIE', 'zamknijZbior'],

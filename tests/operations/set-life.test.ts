@@ -12,7 +12,7 @@ const story = tellStory({ seed: 1, persons: 120 })
 const records = recordsOfUnit(story, pup.code).map(encodeRecord)
 const kodZbioru = pup.setCode
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 t.test('the life of a set', async t => {
   const copy = await fixturePlace(t, settle)

@@ -43,7 +43,7 @@ async function seenFromOutside(place: Place, login: string, haslo: string) {
   return { refusal: outcome.refusal, facts }
 }
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 t.test('sign-in', async t => {
   const copy = await fixturePlace(t, settle)

@@ -30,7 +30,7 @@ import {
   systemIdOf,
 } from './world.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 // ---- The world as the test knows it ------------------------------------------------------------------------------
 
@@ -366,7 +366,7 @@ async function checkPersons(
   }
 }
 
-t.test('@req B3 B6 no ungranted group, child’s data included, ever leaves', { timeout: 600_000 }, async test => {
+t.test('@req B3 B6 no ungranted group, child’s data included, ever leaves', { timeout: 900_000 }, async test => {
   const template = await folderFor(test)
   await makeKeys(template)
   const first = await openPlace(template, {}, cheapPasswords)

@@ -32,7 +32,7 @@ const heir = localAdministratorOf(successor.code)
 const replacement = composeSetCode(successor.code, 'RP', 1)
 const powod = 'Zmiana dostawcy'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 t.test('@req C1a C4 the change of a vendor in which the unit’s entry is retired', async t => {
   const copy = await fixturePlace(t, async place => {

@@ -33,7 +33,7 @@ const [elsewhere] = recordsOfUnit(story, 'JT-1414-PUP-01').filter(
 )
 const pdftotext = judge('pdftotext')
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const isBeneficiary = ({ person: { pesel } }: UnitRecord) => pesel !== undefined
 

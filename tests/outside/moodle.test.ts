@@ -14,7 +14,7 @@ const learner = (login: string, email = `${login.toLowerCase()}@urzad.example`) 
 })
 const options = { course: 'OTM', role: 'student', roleId: 5, timeoutMs: 2_000 }
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 t.test('@req A3.5 learners get accounts and are enrolled; asked again nothing is doubled', async t => {
   const site = await MoodleSite.start()

@@ -15,7 +15,7 @@ import { type Attack, piece, redigest, type Victim } from '../trust/attacks/made
 import { wssAttacks } from '../trust/wss-attacks.js'
 import { recordsIn } from './people.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const installation = await Installation.start()
 t.teardown(() => installation.remove())

@@ -16,7 +16,7 @@ import { Installation, password, type WorkingUnit } from '../gateway/installatio
 import { until } from '../gateway/until.js'
 import { PersistentClients } from './persistent-clients.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const kills = 22
 const origin = 'test.example/dziennik'
@@ -239,7 +239,7 @@ async function checkTree(t: Test, { installation }: World, entries: Told): Promi
 
 t.test(
   '@req B6 D4 killed at any moment under load: no answer without its entry, no effect without its entry, nothing lost or twice',
-  { timeout: 600_000 },
+  { timeout: 900_000 },
   async t => {
     const world = await arrange()
     const { installation } = world

@@ -12,7 +12,7 @@ import { recordsIn, story } from './people.js'
 import { exchangesFolder, fileOf, Road } from './road.js'
 import { tellRoad } from './story.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const xmllint = judge('xmllint')
 const xmlsec1 = judge('xmlsec1')

@@ -12,7 +12,7 @@ import { answerIn, Installation } from '../gateway/installation.js'
 import * as m from '../gateway/messages.js'
 import { cases, recordsIn, story } from './people.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 /** Wherever a message may hold them, these words of one person are put; nothing that goes wrong may repeat one. */
 const person = cases.commonToAll

@@ -10,7 +10,7 @@ import { Feeding, feedOf, fragment, otherPup, pup, record, told } from '../ports
 import { setsBehaviour } from '../ports/sets-behaviour.js'
 import { holdingsIn } from './holdings-place.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 async function folderFor(test: Test): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'sets-'))

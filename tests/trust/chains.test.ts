@@ -12,7 +12,7 @@ import { judge } from '../judges/available.js'
 import { Dice } from '../xml/documents.js'
 import { type Chain, chain, type Flaw, flaws, now } from './chains.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const openssl = judge('openssl')
 const perFlaw = 12

@@ -11,7 +11,7 @@ import { readXml } from '../../src/xml/read.js'
 import { judge } from '../judges/available.js'
 import { families, later, now, person } from './people.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const xmlsec1 = judge('xmlsec1')
 const java = judge('java')

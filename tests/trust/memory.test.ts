@@ -1,7 +1,7 @@
 import t from 'tap'
 import { growthMb, verifyMany } from './verify-memory.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 t.test(
   '20000 messages through verify, a third of them wounded: memory stays flat (a million: npm run soak)',

@@ -1,7 +1,7 @@
 import t from 'tap'
 import { mutationTest } from './mutation-run.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 mutationTest(t, {
   what: 'wounded messages of form wss',

@@ -9,7 +9,7 @@ import { content, message, now, person, policyOf } from './people.js'
 /** How many mutations a run makes of each message; more with CSIZS_SOAK. */
 const rounds = 1500 * Number(process.env.CSIZS_SOAK ?? '1')
 
-t.setTimeout(600_000 * Math.max(1, rounds / 1500))
+t.setTimeout(900_000 * Math.max(1, rounds / 1500))
 
 /** Wounds that know what they are looking at: elements moved, doubled, dropped, renamed, values swapped. */
 function rearrange(text: string, seed: number): string {

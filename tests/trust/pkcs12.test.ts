@@ -7,7 +7,7 @@ import { readPkcs12, writePkcs12 } from '../../src/trust/pkcs12.js'
 import { judge } from '../judges/available.js'
 import { families, person } from './people.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const openssl = judge('openssl')
 const java = judge('java')

@@ -28,7 +28,7 @@ interface Owner {
   readonly caPem: string
 }
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const folder = mkdtempSync(join(tmpdir(), 'rows-'))
 t.teardown(() => rmSync(folder, { recursive: true, force: true }))

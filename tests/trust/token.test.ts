@@ -18,7 +18,7 @@ import { csizs } from '../cli/command-line.js'
 import { judge } from '../judges/available.js'
 import { message, policyOf } from './people.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const softhsm = judge('softhsm')
 const xmlsec1 = judge('xmlsec1')

@@ -5,7 +5,7 @@ import { pages } from '../../src/web/pages.js'
 import type { PageRow } from '../../src/web/portal/page-row.js'
 import { FormClient, headerFlaws, peopledInstallation } from './portal-kit.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const { installation, logins } = await peopledInstallation()
 t.teardown(() => installation.remove())
 const people = Object.entries(logins)

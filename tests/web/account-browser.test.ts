@@ -9,7 +9,7 @@ import { centralLogin, Installation, password } from '../gateway/installation.js
 import { judge } from '../judges/available.js'
 import { axeFindings, FormClient, launchChromium, overhang, sizes } from './portal-kit.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const chromium = judge('chromium')
 const installation = await Installation.start({ settings: { secondFactor: 'offered', maxFailedAttempts: 3 } })
 t.teardown(() => installation.remove())

@@ -4,7 +4,7 @@ import t from 'tap'
 import { centralLogin, Installation, password } from '../gateway/installation.js'
 import { FormClient } from './portal-kit.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const installation = await Installation.start()
 t.teardown(() => installation.remove())
 await installation.person(centralLogin)

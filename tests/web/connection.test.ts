@@ -16,7 +16,7 @@ import {
 } from './portal-kit.js'
 
 /** Chapter 2 of the procedure, step by step, as its people see it: once without JavaScript, and once by keyboard alone. */
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const chromium = judge('chromium')
 const sevenZip = judge('7z')

@@ -7,7 +7,7 @@ import { answerIn } from '../gateway/installation.js'
 import { judge } from '../judges/available.js'
 import { FormClient, launchChromium, pageFlaws, signInBrowser } from './portal-kit.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const chromium = judge('chromium')
 const changing = await changingInstallation()
 const { installation, pup, ops, old } = changing

@@ -12,7 +12,7 @@ import { judge } from '../judges/available.js'
 import { notice } from '../operations/connecting.js'
 import { FormClient, launchChromium, pageFlaws, peopledInstallation, plain, signInBrowser } from './portal-kit.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const chromium = judge('chromium')
 const { installation, unit, logins } = await peopledInstallation({ settings: { trialAccounts: 'IOD=iod.probny' } })
 t.teardown(() => installation.remove())

@@ -3,7 +3,7 @@ import t from 'tap'
 import { Installation, password } from '../gateway/installation.js'
 import { FormClient, formIn } from './portal-kit.js'
 
-t.setTimeout(180_000)
+t.setTimeout(900_000)
 
 const installation = await Installation.start({ settings: { maxFailedAttempts: 3 } })
 t.teardown(() => installation.remove())

@@ -17,7 +17,7 @@ import {
   sizes,
 } from './portal-kit.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const chromium = judge('chromium')
 const pdftotext = judge('pdftotext')
 const stage = await oversightStage(t)

@@ -8,7 +8,7 @@ import { Installation } from '../gateway/installation.js'
 import { judge } from '../judges/available.js'
 import { axeFindings, launchChromium, overhang, sizes } from './portal-kit.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const installation = await Installation.start()
 t.teardown(() => installation.remove())
 const browser = judge('chromium')

@@ -11,7 +11,7 @@ import { Installation, password, software } from '../gateway/installation.js'
 import fc from '../properties/seeded.js'
 import { FormClient, plain } from './portal-kit.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const installation = await Installation.start()
 t.teardown(() => installation.remove())
 const unit = await installation.registerUnit({ kind: 'PUP', territory: '1465', areas: ['RP'] })

@@ -5,7 +5,7 @@ import { password } from '../gateway/installation.js'
 import { judge } from '../judges/available.js'
 import { FormClient, launchChromium, pageFlaws, peopledInstallation, plain, signInBrowser } from './portal-kit.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const { installation, unit, logins } = await peopledInstallation()
 t.teardown(() => installation.remove())
 const origin = installation.portalUrl

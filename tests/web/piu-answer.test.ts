@@ -13,7 +13,7 @@ import { SlowSets, timesOfSets } from '../operations/slow-sets.js'
 import { fed, fillReason, openedPage, peselsOf, reasonOf, units } from './piu-kit.js'
 import { axeFindings, FormClient, formIn, overhang, sizes } from './portal-kit.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const chromium = judge('chromium')
 const path = '/portal/zapytanie'
 const installation = await Installation.start()

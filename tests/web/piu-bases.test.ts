@@ -1,25 +1,18 @@
 /** Which legal bases and purposes an officer is offered: those on which a rule in force opens something; page and SOAP say the same. */
 import t from 'tap'
 import { tellLargeFamily } from '../../fixtures/people/large-family.js'
-import { encodeRecord } from '../../fixtures/people/records.js'
-import { feedSet } from '../../src/client/feed.js'
 import { Installation } from '../gateway/installation.js'
+import { fed, units } from './piu-kit.js'
 import { FormClient } from './portal-kit.js'
 
-t.setTimeout(180_000)
+t.setTimeout(900_000)
 
 const installation = await Installation.start()
 t.teardown(() => installation.remove())
-const pup = await installation.workingUnit({ kind: 'PUP', territory: '1408', areas: ['RP'] })
-const ops = await installation.workingUnit({ kind: 'OPS', territory: '1408', areas: ['PS'] })
+const pup = await installation.workingUnit(units.pup)
+const ops = await installation.workingUnit(units.ops)
 // Only a set that was fed can be asked.
-await feedSet(pup.connection, {
-  setCode: pup.setCode ?? '',
-  kind: 'INICJALNE',
-  stateAt: new Date(installation.clock.now().getTime() - 60_000),
-  records: [encodeRecord(tellLargeFamily(4).records.RP)],
-  context: { user: pup.feeder },
-})
+await fed(installation, pup, [tellLargeFamily(4).records.RP])
 await installation.person(ops.officer.login)
 const client = await new FormClient(installation.portalUrl).signIn(ops.officer.login)
 const pages = ['/portal/zapytanie', '/portal/zapytanie-zbiorcze']

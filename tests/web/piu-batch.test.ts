@@ -7,7 +7,7 @@ import { judge } from '../judges/available.js'
 import { fed, fillReason, openedPage, reasonOf, units } from './piu-kit.js'
 import { axeFindings, FormClient, formIn, overhang, signInBrowser, sizes } from './portal-kit.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const chromium = judge('chromium')
 const path = '/portal/zapytanie-zbiorcze'
 const installation = await Installation.start()

@@ -4,6 +4,7 @@ import { encodeRecord } from '../../fixtures/people/records.js'
 import { recordsOfUnit, type Story, type UnitRecord } from '../../fixtures/people/story.js'
 import { feedSet } from '../../src/client/feed.js'
 import type { Installation, WorkingUnit } from '../gateway/installation.js'
+import { shortly } from '../gateway/outcomes.js'
 import { launchChromium, signInBrowser, sizes } from './portal-kit.js'
 
 /** Units of one powiat: those of labour and of family benefits keep sets, that of social assistance asks. */
@@ -22,7 +23,7 @@ export async function fed(installation: Installation, unit: WorkingUnit, records
     records: records.map(encodeRecord),
     context: { user: unit.feeder },
   })
-  if (!('fed' in outcome)) throw new Error(`${unit.setCode} was not fed`)
+  if (!('fed' in outcome)) throw new Error(`${unit.setCode} was not fed: ${JSON.stringify(outcome, shortly)}`)
 }
 
 /** Numbers of those whom the story's unit holds. */

@@ -10,7 +10,7 @@ import { folderFor } from '../operations/place.js'
 import { fed, fillReason, openedPage, reasonOf, units } from './piu-kit.js'
 import { axeFindings, FormClient, overhang, sizes } from './portal-kit.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const chromium = judge('chromium')
 const path = '/portal/zapytanie'
 const installation = await Installation.start()

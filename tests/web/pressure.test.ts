@@ -4,7 +4,7 @@ import { centralLogin, Installation, password } from '../gateway/installation.js
 import { TimersByHand } from '../gateway/timers-by-hand.js'
 import { FormClient } from './portal-kit.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 /** Pages under pressure: what they ask of the house has places, turns and a time, as messages have. */
 

@@ -9,7 +9,7 @@ import { judge } from '../judges/available.js'
 import { folderFor } from '../operations/place.js'
 import { FormClient, launchChromium, lookAt, peopledInstallation, signInBrowser } from './portal-kit.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const chromium = judge('chromium')
 const xmllint = judge('xmllint')
 const { installation, unit, logins } = await peopledInstallation()

@@ -11,7 +11,7 @@ import { judge } from '../judges/available.js'
 import { folderFor } from '../operations/place.js'
 import { FormClient, formIn, launchChromium, pageFlaws, signInBrowser, sizes } from './portal-kit.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const chromium = judge('chromium')
 const xmllint = judge('xmllint')
 const installation = await Installation.start()

@@ -11,7 +11,7 @@ import { Installation } from '../gateway/installation.js'
 import fc from '../properties/seeded.js'
 import { FormClient } from './portal-kit.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 const installation = await Installation.start({ settings: { requestsPerMinute: 100_000 } })
 t.teardown(() => installation.remove())

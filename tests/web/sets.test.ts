@@ -8,7 +8,7 @@ import { judge } from '../judges/available.js'
 import { folderFor } from '../operations/place.js'
 import { FormClient, launchChromium, lookAt, signInBrowser } from './portal-kit.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const chromium = judge('chromium')
 const pdftotext = judge('pdftotext')
 const changing = await changingInstallation({ settings: { setsEndedByTwo: 'yes' } })

@@ -8,7 +8,7 @@ import { notice } from '../operations/connecting.js'
 import { draftOf } from '../ports/samples.js'
 import { FormClient, launchChromium, pageFlaws, peopledInstallation, plain, signInBrowser } from './portal-kit.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const { installation, unit, logins } = await peopledInstallation({ settings: { certificateDays: 20 } })
 t.teardown(() => installation.remove())
 const chromium = judge('chromium')

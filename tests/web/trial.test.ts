@@ -6,7 +6,7 @@ import { trials } from '../../src/web/trial/trials.js'
 import { judge } from '../judges/available.js'
 import { FormClient, launchChromium, pageFlaws, peopledInstallation, plain } from './portal-kit.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const chromium = judge('chromium')
 const held = roleCodes.filter(role => roles[role].heldBy === 'PERSON')
 const pairs = held.map(role => `${role}=proba.${role.toLowerCase()}`).join(' ')

@@ -5,7 +5,7 @@ import { centralLogin } from '../gateway/installation.js'
 import { judge } from '../judges/available.js'
 import { launchChromium, peopledInstallation, signInBrowser, sizes } from './portal-kit.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const chromium = judge('chromium')
 const { installation } = await peopledInstallation()
 t.teardown(() => installation.remove())

@@ -7,7 +7,7 @@ import { judge } from '../judges/available.js'
 import { byKeyboard, byMouse, type Hands } from './hands.js'
 import { launchChromium, signInBrowser, sizes } from './portal-kit.js'
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 const chromium = judge('chromium')
 const list = '/portal/zmiany-dostawcy'
 

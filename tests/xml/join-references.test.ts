@@ -22,7 +22,7 @@ const withoutDotSegments: readonly (readonly [string, string])[] = [
   ['//..//..//..', '/'], ['/./.././.././..', '/'], ['..', '../'], ['../', '../'],
 ]
 
-t.setTimeout(600_000)
+t.setTimeout(900_000)
 
 t.test('Dot segments go as the table of C14N 1.1 appendix A says', async t => {
   for (const [path, expected] of withoutDotSegments) t.equal(withoutDots(path), expected, path)

@@ -335,7 +335,7 @@ t.test('names made to collide, and many of them, are told apart', async t => {
 })
 
 const rounds = 6000 * Number(process.env.CSIZS_SOAK ?? '1')
-t.setTimeout(600_000 * Math.max(1, rounds / 6000))
+t.setTimeout(900_000 * Math.max(1, rounds / 6000))
 
 t.test(`${rounds} wounded documents: taken and refused as by libxml2, and read alike (more: npm run soak)`, async t => {
   const { taken, apart } = besideLibxml2(1, rounds)

@@ -10,7 +10,7 @@ import { elements } from './canonical-judges.js'
 import { Dice, mutate, randomDocument, shown } from './documents.js'
 
 const rounds = 12_000 * Number(process.env.CSIZS_SOAK ?? '1')
-t.setTimeout(600_000 * Math.max(1, rounds / 12_000))
+t.setTimeout(900_000 * Math.max(1, rounds / 12_000))
 
 const keeping = { instructions: 'KEEP' } as const
 
