@@ -118,19 +118,32 @@ function readFacts(text: string): ProfileFacts | undefined {
   }
   if (!isRecord(value) || !isRecord(value.oprogramowanie)) return undefined
   const { address, kodJT, obszar, oprogramowanie, idSystemu, uzytkownik } = value
-  if (!areTexts(address, kodJT, obszar, oprogramowanie.nazwa, oprogramowanie.wersja, oprogramowanie.producent)) {
-    return undefined
+  const { nazwa, wersja, producent } = oprogramowanie
+  if (!(isText(address) && isText(kodJT) && isText(obszar))) return undefined
+  if (!(isText(nazwa) && isText(wersja) && isText(producent))) return undefined
+  if (!(idSystemu === undefined || typeof idSystemu === 'string')) return undefined
+  if (!(uzytkownik === undefined || isUser(uzytkownik))) return undefined
+  return {
+    address,
+    kodJT,
+    obszar,
+    oprogramowanie: { nazwa, wersja, producent },
+    ...(idSystemu === undefined ? {} : { idSystemu }),
+    ...(uzytkownik === undefined ? {} : { uzytkownik }),
   }
-  if (idSystemu !== undefined && typeof idSystemu !== 'string') return undefined
-  if (uzytkownik !== undefined && !(isRecord(uzytkownik) && areTexts(uzytkownik.login, uzytkownik.rola)))
-    return undefined
-  return value as unknown as ProfileFacts
+}
+
+function isUser(value: unknown): value is ProfileUser {
+  if (!isRecord(value)) return false
+  const { login, rola, ...rest } = value
+  const others = [rest.imie, rest.nazwisko, rest.komorka]
+  return isText(login) && isText(rola) && others.every(one => one === undefined || typeof one === 'string')
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function areTexts(...values: readonly unknown[]): boolean {
-  return values.every(value => typeof value === 'string' && value.length > 0)
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length > 0
 }

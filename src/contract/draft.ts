@@ -1,4 +1,5 @@
 import { encode } from './codec.js'
+import { readDocument } from './document.js'
 import { describedTypes } from './generated/documentation.js'
 import { type OperationName, operations } from './generated/operations.js'
 import { elementTable, typeTable } from './generated/tables.js'
@@ -27,6 +28,12 @@ export interface DraftPlace {
 export function encodeDraft(operation: OperationName, draft: Draft): Uint8Array {
   const { request } = operations[operation]
   return encode(request, completed(elementTable[request] ?? '', draft) as ElementTypes[typeof request])
+}
+
+/** The request that a draft is, or what the schema finds wrong with it. */
+export function readDraft<N extends OperationName>(operation: N, draft: Draft) {
+  const { request } = operations[operation]
+  return readDocument<(typeof operations)[N]['request']>(request, encodeDraft(operation, draft))
 }
 
 /** The place that a dotted path names in an operation's request; `undefined`: the contract has none there. */

@@ -7,7 +7,7 @@ export type { CodedValue } from './coded-values.js'
 export { comparisonColumns, comparisonRows } from './comparison-table.js'
 export { readDocument } from './document.js'
 export type { DescribedField, DescribedType, DescribedValue } from './documentation.js'
-export { type Draft, type DraftValue, draftPlace, encodeDraft } from './draft.js'
+export { type Draft, type DraftValue, draftPlace, encodeDraft, readDraft } from './draft.js'
 export { detailOnWire, encodeFaultDetail, type FaultFacts } from './fault-detail.js'
 export { hasForm } from './form.js'
 export {

@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { FromThread, ToThread } from './talk.js'
 
 /** What answers the questions of a task. */
-export type Answers = Readonly<Record<string, (...args: readonly never[]) => Promise<unknown>>>
+export type Answers = Readonly<Record<string, (...args: never[]) => Promise<unknown>>>
 
 export interface PoolOrder {
   /** The module that calls `serveTasks`. */

@@ -5,7 +5,7 @@ import type { ScopeTree } from '../../domain/units.js'
 import { type PackageReader, readPackage } from '../../feeds/index.js'
 import type { MessageText, ReadElsewhere } from '../../gateway/desk.js'
 import { largeMessageBytes } from '../../gateway/queue.js'
-import { type Answers, ThreadPool } from './pool.js'
+import { ThreadPool } from './pool.js'
 
 /** What a thread is started with. */
 export interface ReadingThreadStart {
@@ -53,7 +53,7 @@ export function readingThreads(
     async readElsewhere(message, desk) {
       const { bytes, manner, service, soapAction } = message
       const input: MessageInput = { bytes, manner, service, soapAction }
-      const result = await pool.run('message', input, { ...desk } as unknown as Answers, ownedBy(bytes))
+      const result = await pool.run('message', input, { ...desk }, ownedBy(bytes))
       return result as Awaited<ReturnType<ReadElsewhere>>
     },
     async readPackage(elements, context) {
@@ -62,7 +62,7 @@ export function readingThreads(
       const { tree, today, dictionaries } = context
       const input: PackageInput = { records, tree, today }
       const answers = { rows: (...args: Parameters<typeof dictionaries.rows>) => dictionaries.rows(...args) }
-      const result = await pool.run('package', input, answers as unknown as Answers)
+      const result = await pool.run('package', input, answers)
       return result as Awaited<ReturnType<PackageReader>>
     },
     get started() {

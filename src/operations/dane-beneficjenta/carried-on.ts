@@ -1,26 +1,70 @@
-import { encode, readGroup, type ScopeCode, scopeElements } from '../../contract/index.js'
+import { encode, readGroup } from '../../contract/index.js'
 import { type BenefitScope, isBenefitScope } from '../../domain/scopes.js'
 import type { Fragment } from '../../ports/data/fragment.js'
 
 /** A benefit as a group tells of it, whatever the group. */
 interface Benefit {
-  readonly charakter?: string
+  readonly charakter?: string | undefined
   readonly rodzaj: { readonly kod: string }
-  readonly dataOd?: string
-  readonly dataWyplaty?: string
+  readonly dataOd?: string | undefined
+  readonly dataWyplaty?: string | undefined
 }
 
-/** Where each group keeps its benefits. */
-const listOf = {
-  'RP.SWIADCZENIA_PRZYZNANE': 'swiadczenie',
-  'RP.ZASILKI_POBRANE': 'zasilek',
-  'RP.INNE_POBRANE': 'swiadczenie',
-  'PS.SWIADCZENIA': 'swiadczenie',
-  'SR.PRZYZNANE': 'swiadczenie',
-  'SR.WYPLACONE': 'wyplata',
-} as const satisfies Record<BenefitScope, string>
+/** The benefits of which kept groups of one scope code tell. */
+interface Benefits {
+  of(bytes: Uint8Array): readonly Benefit[]
+  /** The group without the others. */
+  only(bytes: Uint8Array, isLeft: (benefit: Benefit) => boolean): Uint8Array
+}
 
-type Group = Readonly<Record<string, readonly Benefit[]>>
+/** Benefits that a group keeps in the list of this name. */
+function listed<L extends string, G extends { readonly [name in L]: readonly Benefit[] }>(
+  list: L,
+  read: (bytes: Uint8Array) => G,
+  write: (group: G) => Uint8Array,
+): Benefits {
+  return {
+    of: bytes => read(bytes)[list],
+    only(bytes, isLeft) {
+      const group = read(bytes)
+      return write({ ...group, [list]: group[list].filter(isLeft) })
+    },
+  }
+}
+
+/** How each group of benefits is read and written. */
+const groups: { readonly [S in BenefitScope]: Benefits } = {
+  'RP.SWIADCZENIA_PRZYZNANE': listed(
+    'swiadczenie',
+    bytes => readGroup('RP.SWIADCZENIA_PRZYZNANE', bytes),
+    group => encode('b:rpSwiadczeniaPrzyznane', group),
+  ),
+  'RP.ZASILKI_POBRANE': listed(
+    'zasilek',
+    bytes => readGroup('RP.ZASILKI_POBRANE', bytes),
+    group => encode('b:rpZasilkiPobrane', group),
+  ),
+  'RP.INNE_POBRANE': listed(
+    'swiadczenie',
+    bytes => readGroup('RP.INNE_POBRANE', bytes),
+    group => encode('b:rpInnePobrane', group),
+  ),
+  'PS.SWIADCZENIA': listed(
+    'swiadczenie',
+    bytes => readGroup('PS.SWIADCZENIA', bytes),
+    group => encode('b:psSwiadczenia', group),
+  ),
+  'SR.PRZYZNANE': listed(
+    'swiadczenie',
+    bytes => readGroup('SR.PRZYZNANE', bytes),
+    group => encode('b:srPrzyznane', group),
+  ),
+  'SR.WYPLACONE': listed(
+    'wyplata',
+    bytes => readGroup('SR.WYPLACONE', bytes),
+    group => encode('b:srWyplacone', group),
+  ),
+}
 
 /** The same benefit in two sets: of one kind and character, begun or paid on one day. */
 function markOf({ charakter = '', rodzaj, dataOd, dataWyplaty }: Benefit): string {
@@ -28,9 +72,7 @@ function markOf({ charakter = '', rodzaj, dataOd, dataWyplaty }: Benefit): strin
 }
 
 function benefitsOf(scope: BenefitScope, fragments: readonly Fragment[]): readonly Benefit[] {
-  return fragments
-    .filter(one => one.scope === scope)
-    .flatMap(one => (readGroup(scope, one.bytes) as unknown as Group)[listOf[scope]] ?? [])
+  return fragments.filter(one => one.scope === scope).flatMap(one => groups[scope].of(one.bytes))
 }
 
 /**
@@ -42,14 +84,10 @@ export function withoutCarriedOn(replaced: readonly Fragment[], successor: reado
     const { scope } = fragment
     if (!isBenefitScope(scope)) return [fragment]
     const carried = new Set(benefitsOf(scope, successor).map(markOf))
-    const group = readGroup(scope, fragment.bytes) as unknown as Group
-    const held = group[listOf[scope]] ?? []
-    const left = held.filter(benefit => !carried.has(markOf(benefit)))
-    if (left.length === held.length) return [fragment]
-    if (left.length === 0) return []
-    return [
-      { ...fragment, bytes: encode(scopeElements[scope as ScopeCode], { ...group, [listOf[scope]]: left } as never) },
-    ]
+    const isLeft = (benefit: Benefit) => !carried.has(markOf(benefit))
+    const held = groups[scope].of(fragment.bytes)
+    if (held.every(isLeft)) return [fragment]
+    return held.some(isLeft) ? [{ ...fragment, bytes: groups[scope].only(fragment.bytes, isLeft) }] : []
   })
 }
 

@@ -1,3 +1,4 @@
+import { readDraft } from '../../contract/index.js'
 import { civilDateOf } from '../../domain/calendar.js'
 import { scopes } from '../../domain/scopes.js'
 import { isRefusal, refuse } from '../../fault/refusal.js'
@@ -9,7 +10,7 @@ import { Drafts } from '../portal/drafts.js'
 import { findingsOf } from '../portal/findings.js'
 import type { Act, ActContext, PageContext, PageRow } from '../portal/page-row.js'
 import { effectsView } from './effects-view.js'
-import { ruleDraft, ruleFields, ruleOfDraft, ruleOptions } from './rule-fields.js'
+import { ruleDraft, ruleFields, ruleOptions } from './rule-fields.js'
 import { rulesOfFile } from './rule-upload.js'
 import { rulesPage } from './rules-page.js'
 import { askerText, giverText, roleText, ruleMakers, validityText, type WireRule } from './words.js'
@@ -27,10 +28,11 @@ const preview: Act = {
   fields: ruleFields,
   submit: { pl: 'Pokaż, kto co zobaczy', en: 'Show who will see what' },
   async run(at) {
-    const draft = ruleDraft(at.sent)
-    const shown = await at.performDraft('podgladReguly', { regula: [draft] })
+    const draft = { regula: [ruleDraft(at.sent)] }
+    const shown = await at.performDraft('podgladReguly', draft)
     if (isRefusal(shown)) return { mend: findingsOf('podgladReguly', shown, ruleFields, at.sent, at.language) }
-    return { goTo: kept(at, [ruleOfDraft(draft)]) }
+    const read = readDraft('podgladReguly', draft)
+    return 'wrong' in read ? { mend: read.wrong } : { goTo: kept(at, read.value.regula) }
   },
 }
 

@@ -9,7 +9,7 @@ import { draftOf } from '../portal/form-draft.js'
 import { withPlace } from '../portal/form-html.js'
 import type { PageContext } from '../portal/page-row.js'
 import type { Submission } from '../portal/submission.js'
-import { roleText, type WireRule } from './words.js'
+import { roleText } from './words.js'
 
 const fields: readonly Field[] = [
   {
@@ -89,14 +89,6 @@ export const ruleFields: readonly Field[] = fields.map(field => withPlace('dodaj
 export function ruleDraft(sent: Submission): Draft {
   const { regula } = draftOf(ruleFields, sent)
   return isDraft(regula) ? regula : {}
-}
-
-/** The rule of a draft that schema and operation have accepted. */
-export function ruleOfDraft({ szczegolneKategorie, ...rest }: Draft): WireRule {
-  const special = szczegolneKategorie === 'true' ? { szczegolneKategorie: true } : {}
-  const { kodZakresu } = rest
-  const codes = typeof kodZakresu === 'string' ? [kodZakresu] : kodZakresu
-  return { ...rest, kodZakresu: codes, ...special } as unknown as WireRule
 }
 
 function isDraft(value: unknown): value is Draft {
