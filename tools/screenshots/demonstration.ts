@@ -14,6 +14,9 @@ export interface Demonstration {
   end(): Promise<void>
 }
 
+/** How long it may take to end by itself. */
+const patienceMs = 20_000
+
 /** Starts the demonstration in a temporary folder, on free ports. @throws Error where it does not come up */
 export async function startDemonstration(): Promise<Demonstration> {
   const folder = mkdtempSync(join(tmpdir(), 'csizs-screenshots-'))
@@ -32,6 +35,13 @@ export async function startDemonstration(): Promise<Demonstration> {
   ]
   const child = spawn(process.execPath, [resolve('bin/csizs.js'), ...words], { stdio: ['ignore', 'pipe', 'inherit'] })
   const ended = once(child, 'exit')
+  // However this program ends, nothing of the demonstration stays.
+  const clear = () => {
+    child.kill('SIGKILL')
+    rmSync(folder, { recursive: true, force: true })
+  }
+  process.once('exit', clear)
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1))
   let output = ''
   const ready = new Promise<void>(done => {
     child.stdout.setEncoding('utf8').on('data', (part: string) => {
@@ -42,11 +52,14 @@ export async function startDemonstration(): Promise<Demonstration> {
   const isUp = await Promise.race([ready.then(() => true), ended.then(() => false)])
   const end = async () => {
     child.kill('SIGINT')
+    const late = setTimeout(() => child.kill('SIGKILL'), patienceMs)
     await ended
+    clearTimeout(late)
     rmSync(folder, { recursive: true, force: true })
+    process.off('exit', clear)
   }
   if (!isUp) {
-    rmSync(folder, { recursive: true, force: true })
+    await end()
     throw new Error('the demonstration did not start')
   }
   const { pesel } = JSON.parse(readFileSync(join(data, 'demo.json'), 'utf8')) as { pesel: string }

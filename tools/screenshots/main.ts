@@ -114,19 +114,26 @@ class Tour {
   }
 }
 
-const demonstration = await startDemonstration()
-const camera = await Camera.open(demonstration.origin, folder)
-try {
-  const tour = new Tour(camera, demonstration)
-  await tour.plain()
-  await tour.openEnded()
-  await tour.scenes()
-  console.log(`${camera.taken} pictures in ${folder}`)
-  if (tour.missed.length > 0) {
-    console.error(`pages that were not reached: ${tour.missed.join(', ')}`)
-    process.exitCode = 1
+async function takeAll(demonstration: Demonstration): Promise<void> {
+  const camera = await Camera.open(demonstration.origin, folder)
+  try {
+    const tour = new Tour(camera, demonstration)
+    await tour.plain()
+    await tour.openEnded()
+    await tour.scenes()
+    console.log(`${camera.taken} pictures in ${folder}`)
+    if (tour.missed.length > 0) {
+      console.error(`pages that were not reached: ${tour.missed.join(', ')}`)
+      process.exitCode = 1
+    }
+  } finally {
+    await camera.close()
   }
+}
+
+const demonstration = await startDemonstration()
+try {
+  await takeAll(demonstration)
 } finally {
-  await camera.close()
   await demonstration.end()
 }
