@@ -2,6 +2,7 @@ import { isRefusal } from '../../fault/refusal.js'
 import { notice } from '../frame/components.js'
 import { html } from '../frame/html.js'
 import { peselScriptPath } from '../frame/pesel-script.js'
+import { dictionaries } from '../piu/dictionary-names.js'
 import type { Field } from '../portal/field.js'
 import { findingsOf } from '../portal/findings.js'
 import type { Act, ActContext, ActEnd, PageContext, PageRow } from '../portal/page-row.js'
@@ -10,7 +11,6 @@ import { recordsTable } from './records-view.js'
 import { carried, recordedLead, searchTabs } from './search-page.js'
 import {
   controllerField,
-  dictionaries,
   documentKinds,
   narrowing,
   searchedPerson,

@@ -4,10 +4,11 @@ import { card, copied, facts, notice } from '../frame/components.js'
 import { type Content, type Html, html } from '../frame/html.js'
 import { moment, numberText } from '../frame/polish.js'
 import { roleTitle } from '../people/words.js'
+import { dictionaries } from '../piu/dictionary-names.js'
+import { operationName } from '../portal/operation-name.js'
 import type { Act, PageContext, PageRow } from '../portal/page-row.js'
 import { dataOf } from './records-view.js'
-import { dictionaries } from './search-terms.js'
-import { actKinds, type LedgerRecord, operationName, refusalReason, resultBadge } from './words.js'
+import { actKinds, type LedgerRecord, refusalReason, resultBadge } from './words.js'
 
 type Proof = Omit<ResponseOf<'pobierzDowodWpisu'>, 'daneRezultatu' | 'wynik'>
 

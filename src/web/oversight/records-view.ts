@@ -3,8 +3,9 @@ import { emptyState } from '../frame/components.js'
 import { type Content, type Html, html } from '../frame/html.js'
 import { table } from '../frame/page.js'
 import { moment } from '../frame/polish.js'
+import { operationName } from '../portal/operation-name.js'
 import type { PageContext } from '../portal/page-row.js'
-import { actKinds, type LedgerRecord, operationName, resultBadge, scopeName } from './words.js'
+import { actKinds, type LedgerRecord, resultBadge, scopeName } from './words.js'
 
 /** Entries as a table, latest first; each leads to its page. */
 export function recordsTable(at: PageContext, records: readonly LedgerRecord[], names: CodeNames): Html {

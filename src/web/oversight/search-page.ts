@@ -3,21 +3,14 @@ import { tabs } from '../frame/components.js'
 import { type Content, type Html, html } from '../frame/html.js'
 import type { Bilingual } from '../frame/language.js'
 import { searchForm } from '../frame/search.js'
+import { dictionaries } from '../piu/dictionary-names.js'
 import { findingsOf } from '../portal/findings.js'
 import { searchFieldOf, wrongNotice } from '../portal/list-query.js'
 import type { PageContext, PageRow } from '../portal/page-row.js'
 import { submission } from '../portal/submission.js'
 import { exportAct } from './export-act.js'
 import { recordsTable } from './records-view.js'
-import {
-  controllerField,
-  dictionaries,
-  narrowing,
-  searchNames,
-  searchOf,
-  searchOptions,
-  seesAll,
-} from './search-terms.js'
+import { controllerField, narrowing, searchNames, searchOf, searchOptions, seesAll } from './search-terms.js'
 
 const path = '/portal/rejestr'
 

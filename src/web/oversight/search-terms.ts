@@ -1,5 +1,5 @@
 import type { InputOf } from '../../contract/index.js'
-import { DictionaryNames } from '../piu/dictionary-names.js'
+import { dictionaries } from '../piu/dictionary-names.js'
 import type { Field, Option } from '../portal/field.js'
 import type { PageContext } from '../portal/page-row.js'
 import { periodFields, periodOf } from '../portal/period-fields.js'
@@ -8,9 +8,6 @@ import { askedPerson } from './asked-person.js'
 import { actOptions, resultOptions } from './words.js'
 
 type Search = InputOf<'pobierzRekordy'>
-
-/** Dictionaries are the same for everybody. */
-export const dictionaries = new DictionaryNames()
 
 /** By what a search can be narrowed, beside the person. */
 export const narrowing: readonly Field[] = [

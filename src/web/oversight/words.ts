@@ -1,4 +1,4 @@
-import { labelOf, type ResponseOf } from '../../contract/index.js'
+import type { ResponseOf } from '../../contract/index.js'
 import { isScopeCode, scopes } from '../../domain/scopes.js'
 import { type FaultCode, faultCatalogue, faultRow } from '../../fault/catalogue.js'
 import { badge, type Tone } from '../frame/components.js'
@@ -47,11 +47,6 @@ export function refusalReason(at: PageContext, code: string): string {
   if (!Object.hasOwn(faultCatalogue, code)) return code
   const { pl, en } = faultRow(code as FaultCode)
   return at.say({ pl, en })
-}
-
-/** An operation's name for a reader: `pobierzDane` becomes `pobierz dane`. */
-export function operationName(operation: string): string {
-  return labelOf(operation)
 }
 
 /** What a scope code is called. */

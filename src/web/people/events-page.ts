@@ -6,11 +6,15 @@ import { table } from '../frame/page.js'
 import { counted, moment } from '../frame/polish.js'
 import { searchForm } from '../frame/search.js'
 import { asked, searchFieldOf, unitCodeField, wrongNotice } from '../portal/list-query.js'
+import { operationName } from '../portal/operation-name.js'
 import type { PageContext, PageRow } from '../portal/page-row.js'
 import { type Period, periodFields, periodOf } from '../portal/period-fields.js'
 import { administrators, type EventKind, eventKinds } from './words.js'
 
 type Event = ResponseOf<'listaZdarzen'>['zdarzenie'][number]
+
+/** Kinds of events that are more than one operation. */
+const gathering: readonly EventKind[] = ['KONTA', 'JEDNOSTKI', 'ADMINISTRACJA', 'INNE']
 
 const isKind = (text: string): text is EventKind => Object.hasOwn(eventKinds, text)
 
@@ -85,7 +89,11 @@ function filters(at: PageContext): Content {
 function cellsOf(at: PageContext, event: Event): readonly Content[] {
   const { say } = at
   const isRefused = event.wynik === 'ODMOWA'
-  const what = html`${say(eventKinds[event.rodzaj])}${isRefused ? html` ${badge(say({ pl: `odmowa ${event.kodOdmowy ?? ''}`, en: `refused ${event.kodOdmowy ?? ''}` }), 'warning')}` : undefined}`
+  // Some kinds gather many operations: which it was is told too.
+  const which = gathering.includes(event.rodzaj)
+    ? html`<br><span class="soft">${operationName(event.operacja)}</span>`
+    : undefined
+  const what = html`${say(eventKinds[event.rodzaj])}${which}${isRefused ? html` ${badge(say({ pl: `odmowa ${event.kodOdmowy ?? ''}`, en: `refused ${event.kodOdmowy ?? ''}` }), 'warning')}` : undefined}`
   const who = html`<span class="breaks">${event.login ?? say({ pl: 'nieznany', en: 'unknown' })}${event.osoba === undefined ? undefined : html`<br>${event.osoba}`}${event.kodJT === undefined ? undefined : html`<br>${event.kodJT}`}</span>`
   const subject = event.czegoDotyczy === undefined ? undefined : html`<span class="breaks">${event.czegoDotyczy}</span>`
   const why = event.powod === undefined ? undefined : html`<p>${say({ pl: 'Powód', en: 'Reason' })}: ${event.powod}</p>`

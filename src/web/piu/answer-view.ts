@@ -7,6 +7,7 @@ import { badge, card, emptyState, facts, notice } from '../frame/components.js'
 import { type Content, type Html, html } from '../frame/html.js'
 import type { Bilingual } from '../frame/language.js'
 import { moment, money } from '../frame/polish.js'
+import { scopeName } from '../oversight/words.js'
 import type { PageContext, View } from '../portal/page-row.js'
 import { roleOf } from './choices.js'
 import { differencesOf } from './differences.js'
@@ -200,7 +201,7 @@ export function sourceView(at: PageContext, read: ReadSet, asked: Asked): Html {
   if (refused.length > 0 && set.status !== 'ODMOWA') {
     marks.push([
       at.say(words.refusedScopes),
-      html`<ul class="plain">${refused.map(code => html`<li>${scopeText(code)}</li>`)}</ul>`,
+      html`<ul class="plain">${refused.map(code => html`<li>${scopeName(code)}</li>`)}</ul>`,
     ])
   }
   return card(title, html`${facts(marks)}${setContent(at, read)}`, `zbior-${set.kodZbioru}`)
@@ -248,8 +249,4 @@ function reporting(
   if (role === undefined || entries.length === 0 || set.zamkniety === true) return undefined
   const text = html`${at.say(words.report)}<span class="heard">: ${title}</span>`
   return html`<p class="do">${at.link(reportPath(role, entries, set.kodZbioru, scope), text)}</p>`
-}
-
-function scopeText(code: string): string {
-  return Object.hasOwn(scopes, code) ? scopes[code as ScopeCode].titlePl : code
 }

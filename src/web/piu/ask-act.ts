@@ -17,10 +17,10 @@ import {
   waitingView,
 } from './answer-view.js'
 import { roleOf } from './choices.js'
+import { dictionaries } from './dictionary-names.js'
 import {
   askedOf,
   carried,
-  dictionaries,
   missingChoices,
   missingPerson,
   questionDraft,

@@ -8,9 +8,10 @@ import { findingsOf } from '../portal/findings.js'
 import type { Act, ActContext, PageRow } from '../portal/page-row.js'
 import { choicesOf, roleOf } from './choices.js'
 import { Collections } from './collected.js'
+import { dictionaries } from './dictionary-names.js'
 import { personList } from './person-list.js'
 import { nothingToAsk, readers, roleTabs, setSearch, tooManySets } from './query-page.js'
-import { batchPath, dictionaries, missingChoices, optionsOf, questionDraft, reasonFields } from './question.js'
+import { batchPath, missingChoices, optionsOf, questionDraft, reasonFields } from './question.js'
 
 /** Largest list, bytes. */
 const maxListBytes = 512 * 1024

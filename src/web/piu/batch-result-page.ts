@@ -11,8 +11,9 @@ import { readSets } from './ask-act.js'
 import { batchPage, collections } from './batch-page.js'
 import { choicesOf, roleOf } from './choices.js'
 import type { Collected } from './collected.js'
+import { dictionaries } from './dictionary-names.js'
 import { readers } from './query-page.js'
-import { batchPath, dictionaries, setNames } from './question.js'
+import { batchPath, setNames } from './question.js'
 
 type Person = Collected['persons'][number]
 

@@ -16,7 +16,9 @@ export class DictionaryNames {
     const held = this.#held.get(code)
     if (held !== undefined && at.now.getTime() < held.until) return held.rows
     const fetched = await at.perform('pobierzSlownik', { kodSlownika: code })
-    const rows = isRefusal(fetched) ? [] : fetched.body.pozycja
+    // A refusal is this moment's: whoever comes next asks again.
+    if (isRefusal(fetched)) return []
+    const rows = fetched.body.pozycja
     this.#held.set(code, { rows, until: at.now.getTime() + keepMs })
     return rows
   }
@@ -30,3 +32,6 @@ export class DictionaryNames {
     return (dictionary, code) => known.get(dictionary)?.get(code)
   }
 }
+
+/** Dictionaries are the same for everybody. */
+export const dictionaries = new DictionaryNames()

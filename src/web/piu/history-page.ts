@@ -1,12 +1,14 @@
-import type { ResponseOf } from '../../contract/index.js'
-import { isScopeCode, scopes } from '../../domain/scopes.js'
+import type { CodeNames, ResponseOf } from '../../contract/index.js'
 import { isRefusal } from '../../fault/refusal.js'
-import { badge, emptyState } from '../frame/components.js'
+import { emptyState } from '../frame/components.js'
 import { type Content, html } from '../frame/html.js'
 import type { Bilingual } from '../frame/language.js'
 import { table } from '../frame/page.js'
 import { counted, countedEn, moment } from '../frame/polish.js'
+import { lines } from '../oversight/records-view.js'
+import { resultBadge, scopeName } from '../oversight/words.js'
 import type { PageContext, PageRow } from '../portal/page-row.js'
+import { dictionaries } from './dictionary-names.js'
 import { readers } from './query-page.js'
 import { batchPath, queryPath } from './question.js'
 
@@ -36,6 +38,7 @@ export const historyPage: PageRow = {
     if (isRefusal(listed)) return listed
     const { rekord, nastepnaStrona } = listed.body
     const questions = byTransaction(rekord)
+    const names = await dictionaries.names(at, ['CEL'])
     const next =
       nastepnaStrona === undefined
         ? undefined
@@ -52,7 +55,7 @@ export const historyPage: PageRow = {
           : html`${table(
               at.say({ pl: 'Zapytania', en: 'Questions' }),
               columns,
-              questions.map(records => ({ heading: headingOf(records), cells: cellsOf(at, records) })),
+              questions.map(records => ({ heading: headingOf(records), cells: cellsOf(at, records, names) })),
             )}${next}`,
     }
   },
@@ -72,16 +75,17 @@ function headingOf([first]: readonly Entry[]): Content {
   return first === undefined ? '' : moment(first.czas)
 }
 
-function cellsOf(at: PageContext, records: readonly Entry[]): readonly Content[] {
+function cellsOf(at: PageContext, records: readonly Entry[], names: CodeNames): readonly Content[] {
   const [first] = records
   if (first === undefined) return []
-  const { czescOsobowa: personal } = first
+  const { czescOsobowa: personal, cel } = first
+  const purpose = cel === undefined ? undefined : (names('CEL', cel) ?? cel)
   const entries = records.map(one => one.numer).toSorted((one, other) => one - other)
   return [
     (personal?.kryterium ?? []).map(keyText).join(', ') || '–',
-    [personal?.znakSprawy, first.podstawaPrawna, first.cel].filter(Boolean).join(', '),
+    lines([personal?.znakSprawy, first.podstawaPrawna, purpose].filter(part => part !== undefined)),
     givenView(at, records),
-    resultBadge(first),
+    resultBadge(at, first),
     html`${entries.map((entry, index) => html`${index === 0 ? '' : ', '}${at.link(`/portal/dowod/${entry}`, `#${entry}`)}`)}<br>${further(at, first, entries)}`,
   ]
 }
@@ -96,7 +100,7 @@ function givenView(at: PageContext, records: readonly Entry[]): Content {
     const count = told.size
     if (count === 0) return html`<p><code>${code}</code>: –</p>`
     const summary = at.say({ pl: counted(count, ['zakres', 'zakresy', 'zakresów']), en: countedEn(count, 'scope') })
-    return html`<details><summary><code>${code}</code>: ${summary}</summary><ul class="plain">${[...told].map(scope => html`<li>${scopeText(scope)}</li>`)}</ul></details>`
+    return html`<details><summary><code>${code}</code>: ${summary}</summary><ul class="plain">${[...told].map(scope => html`<li>${scopeName(scope)}</li>`)}</ul></details>`
   })}`
 }
 
@@ -109,13 +113,4 @@ function further(at: PageContext, { operacja }: Entry, entries: readonly number[
 /** A search key for a reader: its kind is seen from its form. */
 function keyText(key: string): string {
   return key.slice(key.indexOf(':') + 1)
-}
-
-function scopeText(code: string): string {
-  return isScopeCode(code) ? scopes[code].titlePl : code
-}
-
-function resultBadge({ wynik, kodOdmowy }: Entry): Content {
-  const tone = wynik === 'SUKCES' ? 'good' : wynik === 'ODMOWA' ? 'bad' : wynik === 'CZESCIOWY' ? 'warning' : 'neutral'
-  return badge(kodOdmowy === undefined ? wynik : `${wynik} ${kodOdmowy}`, tone)
 }

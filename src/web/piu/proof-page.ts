@@ -3,7 +3,11 @@ import { copied, facts, notice } from '../frame/components.js'
 import { type Content, html } from '../frame/html.js'
 import type { Bilingual } from '../frame/language.js'
 import { moment, numberText } from '../frame/polish.js'
+import { lines } from '../oversight/records-view.js'
+import { type LedgerRecord, resultBadge, scopeName } from '../oversight/words.js'
+import { operationName } from '../portal/operation-name.js'
 import type { PageRow } from '../portal/page-row.js'
+import { dictionaries } from './dictionary-names.js'
 
 /** A receipt of an entry, as paper bears it. */
 interface Receipt {
@@ -51,7 +55,7 @@ const words = {
 interface Told {
   readonly time: string
   readonly operation: string
-  readonly result: string
+  readonly result: LedgerRecord['wynik']
   readonly unitCode?: string
   readonly controller: string
   readonly legalBasis?: string
@@ -71,6 +75,11 @@ export const proofPage: PageRow = {
     const { skrot, fakty, skrotDanychOsobowych, sciezka, punktKontrolny } = proved.body
     const told = JSON.parse(fakty) as Told
     const { skrot: onPaper } = at.query
+    // Visitors have no dictionaries: they get the codes that the entry holds.
+    const names = at.person === undefined ? undefined : await dictionaries.names(at, ['PODSTAWA_PRAWNA', 'CEL'])
+    const { legalBasis: basis, purpose } = told
+    const named = (dictionary: string, code: string | undefined) =>
+      code === undefined ? [] : [names?.(dictionary, code) ?? code]
     const verdict =
       onPaper === undefined
         ? undefined
@@ -80,15 +89,15 @@ export const proofPage: PageRow = {
     const rows: (readonly [Bilingual, Content])[] = [
       [words.number, `#${numer}`],
       [words.when, moment(new Date(told.time))],
-      [words.act, `${told.operation}, ${told.result}`],
+      [words.act, html`${operationName(told.operation)} ${resultBadge(at, { wynik: told.result })}`],
       [words.who, told.unitCode ?? '–'],
       [words.controller, told.controller],
-      [words.basis, [told.legalBasis, told.purpose].filter(Boolean).join(', ') || '–'],
+      [words.basis, lines([...named('PODSTAWA_PRAWNA', basis), ...named('CEL', purpose)])],
       [
         words.sets,
         told.sets.length === 0
           ? '–'
-          : html`<ul class="plain">${told.sets.map(set => html`<li><code>${set.code}</code>: ${set.given.join(', ') || '–'}</li>`)}</ul>`,
+          : html`<ul class="plain">${told.sets.map(set => html`<li><code>${set.code}</code>: ${set.given.map(scopeName).join(', ') || '–'}</li>`)}</ul>`,
       ],
       [words.hash, copied(skrot)],
       [words.size, numberText(punktKontrolny.rozmiarDrzewa)],

@@ -9,7 +9,8 @@ import { searchForm } from '../frame/search.js'
 import type { PageContext, PageRow } from '../portal/page-row.js'
 import { ask, askForPaper } from './ask-act.js'
 import { choicesOf, readerRolesOf, roleOf, roleTitle } from './choices.js'
-import { dictionaries, inRolePath, optionsOf, queryPath } from './question.js'
+import { dictionaries } from './dictionary-names.js'
+import { inRolePath, optionsOf, queryPath } from './question.js'
 import { repeated } from './repeated.js'
 
 const [firstReader, ...otherReaders] = roleCodes.filter(role => treesOpenTo(role).length > 0)

@@ -8,10 +8,7 @@ import type { ActContext, PageContext } from '../portal/page-row.js'
 import { documentFields, peselField } from '../portal/person-fields.js'
 import type { Submission } from '../portal/submission.js'
 import { type Choices, choicesOf } from './choices.js'
-import { DictionaryNames } from './dictionary-names.js'
-
-/** Dictionaries are the same for everybody. */
-export const dictionaries = new DictionaryNames()
+import { dictionaries } from './dictionary-names.js'
 
 const words = {
   person: {
