@@ -3,6 +3,7 @@ import { badge, copied, facts, notice, steps } from '../frame/components.js'
 import { type Html, html } from '../frame/html.js'
 import { counted, moment } from '../frame/polish.js'
 import { qrPicture } from '../frame/qr.js'
+import type { Field } from '../portal/field.js'
 import { findingsOf } from '../portal/findings.js'
 import { operationAct } from '../portal/operation-act.js'
 import type { Act, ActContext, PageContext, PageRow } from '../portal/page-row.js'
@@ -19,25 +20,36 @@ const begin = operationAct({
 })
 
 /** An act that a code of the second factor allows; a wrong code is told at its field. */
-function withCode(order: Omit<Act, 'fields' | 'run'> & { readonly run: Act['run'] }): Act {
-  return { ...order, fields: [codeField] }
+function withCode(order: Omit<Act, 'fields'>, field = codeField): Act {
+  return { ...order, fields: [field] }
 }
 
-const confirm = withCode({
-  name: 'potwierdz',
-  submit: { pl: 'Potwierdź kod', en: 'Confirm the code' },
-  async run(at) {
-    const done = await at.performDraft('potwierdzDrugiSkladnik', { kod: typedCode(at), ...thisBrowser(at) })
-    if (isRefusal(done)) return { mend: findingsOf('potwierdzDrugiSkladnik', done, [codeField], at.sent, at.language) }
-    const { zeton, waznyDo, przegladarka, kodZapasowy } = done.body
-    const text = at.say({
-      pl: 'Drugi składnik jest włączony. Zapisz kody zapasowe: nie będą pokazane ponownie.',
-      en: 'The second factor is on. Keep these recovery codes: they are not shown again.',
-    })
-    const session = { token: zeton, expires: waznyDo, mark: przegladarka }
-    return { goTo: here, session, flash: { kind: 'success', text, facts: numbered(at, kodZapasowy) } }
+/** The first code is the application's: there are no recovery codes yet. */
+const firstCode: Field = {
+  ...codeField,
+  hint: { pl: '6 cyfr, które pokazuje aplikacja.', en: 'The 6 digits that the application shows.' },
+  wrong: { pl: 'Wpisz 6 cyfr, które pokazuje aplikacja.', en: 'Enter the 6 digits that the application shows.' },
+}
+
+const confirm = withCode(
+  {
+    name: 'potwierdz',
+    submit: { pl: 'Potwierdź kod', en: 'Confirm the code' },
+    async run(at) {
+      const done = await at.performDraft('potwierdzDrugiSkladnik', { kod: typedCode(at), ...thisBrowser(at) })
+      if (isRefusal(done))
+        return { mend: findingsOf('potwierdzDrugiSkladnik', done, [firstCode], at.sent, at.language) }
+      const { zeton, waznyDo, przegladarka, kodZapasowy } = done.body
+      const text = at.say({
+        pl: 'Drugi składnik jest włączony. Zapisz kody zapasowe: nie będą pokazane ponownie.',
+        en: 'The second factor is on. Keep these recovery codes: they are not shown again.',
+      })
+      const session = { token: zeton, expires: waznyDo, mark: przegladarka }
+      return { goTo: here, session, flash: { kind: 'success', text, facts: numbered(at, kodZapasowy) } }
+    },
   },
-})
+  firstCode,
+)
 
 const renew = withCode({
   name: 'odnow',

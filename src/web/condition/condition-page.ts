@@ -125,7 +125,7 @@ ${table(
         ? badge(at.say({ pl: `nieudane: ${one.nieudaneZRzedu}`, en: `failed: ${one.nieudaneZRzedu}` }), 'bad')
         : one.trwaloMs === undefined
           ? '–'
-          : html`${badge(at.say({ pl: 'udane', en: 'done' }), 'good')} ${numberText(one.trwaloMs)} ms`,
+          : html`<span class="nowrap">${badge(at.say({ pl: 'udane', en: 'done' }), 'good')} ${numberText(one.trwaloMs)} ms</span>`,
       moment(one.nastepne),
     ],
   })),

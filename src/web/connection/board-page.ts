@@ -33,7 +33,7 @@ export const boardPage: PageRow = {
       at.say({ pl: 'Systemy', en: 'Systems' }),
     ]
     const rows = podlaczenie.map(one => ({
-      heading: at.link(`${boardPath}/${one.numerZgloszenia}`, one.numerZgloszenia),
+      heading: html`<span class="nowrap">${at.link(`${boardPath}/${one.numerZgloszenia}`, one.numerZgloszenia)}</span>`,
       cells: [
         html`${one.nazwaJednostki}<br><span class="soft">${one.kodJT ?? one.terc} · ${day(one.zgloszono)}</span>`,
         stateBadge(at, one.stan),

@@ -1,5 +1,4 @@
 import type { ResponseOf } from '../../contract/index.js'
-import { scanKinds } from '../../domain/connection/scan.js'
 import { isRefusal } from '../../fault/refusal.js'
 import { card, facts, notice } from '../frame/components.js'
 import { type Content, html } from '../frame/html.js'
@@ -149,7 +148,7 @@ function noticeCard(
   }
   if (login !== undefined) rows.push([at.say({ pl: 'Login', en: 'Login' }), login])
   const scan = at.holds('ADMIN_WOJEWODZKI')
-    ? html`${at.form('skan')}<p class="soft">${scanKinds[body.rodzajSkanu].mediaType}</p>`
+    ? html`<p>${at.say({ pl: 'Skan podpisanego zgłoszenia', en: 'Scan of the signed form' })} (${body.rodzajSkanu})</p>${at.form('skan')}`
     : undefined
   const clarified = body.wyjasnienie.map(
     one =>

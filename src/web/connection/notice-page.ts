@@ -1,9 +1,11 @@
+import { type Draft, readDraft } from '../../contract/index.js'
 import { areas } from '../../domain/areas.js'
 import { maxScanBytes } from '../../domain/connection/scan.js'
 import { roleGiving } from '../../domain/roles.js'
 import { type UnitKind, unitKinds } from '../../domain/units.js'
-import { isRefusal } from '../../fault/refusal.js'
+import { isRefusal, refuse } from '../../fault/refusal.js'
 import { html } from '../frame/html.js'
+import type { Bilingual } from '../frame/language.js'
 import type { Field } from '../portal/field.js'
 import { findingsOf } from '../portal/findings.js'
 import { draftOf } from '../portal/form-draft.js'
@@ -166,21 +168,39 @@ interface ToldSystem {
   readonly oprogramowanie: { readonly nazwa: string; readonly wersja: string; readonly producent: string }
 }
 
+const systemParts = ['obszar', 'nazwa', 'wersja', 'producent'] as const
+const partTexts: Readonly<Record<(typeof systemParts)[number], Bilingual>> = {
+  obszar: { pl: 'wybierz obszar', en: 'choose the area' },
+  nazwa: { pl: 'podaj nazwę produktu', en: 'give the name of the product' },
+  wersja: { pl: 'podaj wersję', en: 'give the version' },
+  producent: { pl: 'podaj producenta', en: 'give the vendor' },
+}
+
+/** What is to be done about a part of a system that is missing; further systems may be left out. */
+function missingText(at: ActContext, number: number, part: (typeof systemParts)[number]): string {
+  const [pl, en] = number > 1 ? [' albo wyczyść cały jego wpis', ' or clear its entry'] : ['', '']
+  const { pl: polish, en: english } = partTexts[part]
+  return at.say({ pl: `System ${number}: ${polish}${pl}.`, en: `System ${number}: ${english}${en}.` })
+}
+
+/** What the schema finds wrong beside the systems, so that everything is told at once. */
+function othersWrong(at: ActContext, draft: Draft): readonly Finding[] {
+  const read = readDraft('zglosGotowosc', draft)
+  const wrong = 'wrong' in read ? read.wrong.filter(({ path }) => path?.includes('systemDziedzinowy') !== true) : []
+  if (wrong.length === 0) return []
+  return findingsOf('zglosGotowosc', refuse('4002', wrong), contractFields, at.sent, at.language)
+}
+
 /** The systems that were told, and what of them is missing. */
 function systemsOf(at: ActContext): { readonly systems: readonly ToldSystem[]; readonly findings: readonly Finding[] } {
   const systems: ToldSystem[] = []
   const findings: Finding[] = []
   for (const number of numbers) {
     const told = (name: string) => at.sent.value(`system${number}.${name}`)
-    const names = ['obszar', 'nazwa', 'wersja', 'producent']
-    const missing = names.filter(name => told(name) === '')
-    if (missing.length === names.length && number > 1) continue
+    const missing = systemParts.filter(name => told(name) === '')
+    if (missing.length === systemParts.length && number > 1) continue
     for (const name of missing) {
-      const text = at.say({
-        pl: 'Uzupełnij dane systemu albo wyczyść cały jego wpis.',
-        en: 'Complete the system or clear its entry.',
-      })
-      findings.push({ field: `system${number}.${name}`, text })
+      findings.push({ field: `system${number}.${name}`, text: missingText(at, number, name) })
     }
     const oprogramowanie = { nazwa: told('nazwa'), wersja: told('wersja'), producent: told('producent') }
     systems.push({ obszar: told('obszar'), oprogramowanie })
@@ -199,8 +219,8 @@ const file: Act = {
   submit: { pl: 'Wyślij zgłoszenie', en: 'File the notice' },
   async run(at) {
     const { systems, findings } = systemsOf(at)
-    if (findings.length > 0) return { mend: findings }
     const draft = { ...draftOf(contractFields, at.sent), systemDziedzinowy: systems.map(one => ({ ...one })) }
+    if (findings.length > 0) return { mend: [...othersWrong(at, draft), ...findings] }
     const done = await at.performDraft('zglosGotowosc', draft)
     if (isRefusal(done)) return { mend: findingsOf('zglosGotowosc', done, contractFields, at.sent, at.language) }
     const { numerZgloszenia, kluczZgloszenia } = done.body

@@ -38,9 +38,9 @@ ${table(
     at.say({ pl: 'Pozycje', en: 'Rows' }),
   ],
   told.body.pozycjaListy.map(({ slownik }) => ({
-    heading: at.link(`/portal/slowniki/${slownik.kodSlownika}?wersja=${slownik.wersja}`, slownik.nazwa),
+    heading: html`${at.link(`/portal/slowniki/${slownik.kodSlownika}?wersja=${slownik.wersja}`, slownik.nazwa)}<br><span class="soft">${slownik.kodSlownika}</span>`,
     cells: [
-      html`${slownik.wersja} <span class="soft">${slownik.kodSlownika}</span>`,
+      slownik.wersja,
       versionBadge(slownik, today, at.language),
       day(slownik.obowiazujeOd),
       slownik.karencjaDo === undefined ? '–' : day(slownik.karencjaDo),

@@ -1,12 +1,14 @@
 import { civilDateOf } from '../../domain/calendar.js'
 import { isRefusal } from '../../fault/refusal.js'
 import { copied, emptyState, facts, tabs } from '../frame/components.js'
-import { html } from '../frame/html.js'
+import { type Content, html } from '../frame/html.js'
+import type { Bilingual } from '../frame/language.js'
 import { table } from '../frame/page.js'
 import { counted, countedEn, day } from '../frame/polish.js'
 import { pager, placeIn, searchForm } from '../frame/search.js'
 import { withQuery } from '../portal/context.js'
 import type { PageContext, PageRow } from '../portal/page-row.js'
+import { validity } from '../portal/validity.js'
 import { dictionariesPage } from './dictionaries-page.js'
 import { versionBadge, type WireRow, type WireVersion } from './words.js'
 
@@ -102,30 +104,22 @@ ${rowsTable(at, found.slice(from, from + rowsPerPage))}
 ${pager({ from, size: rowsPerPage, total: found.length }, od => withQuery(at.path, { ...at.query, od: String(od) }), at.language)}`
 }
 
-/** Rows of a dictionary. */
+/** Rows of a dictionary; a column in which nothing stands is left out. */
 export function rowsTable(at: PageContext, rows: readonly WireRow[]) {
+  const columns: readonly (readonly [name: Bilingual, cell: (row: WireRow) => Content])[] = [
+    [
+      { pl: 'Nazwa', en: 'Name' },
+      row =>
+        html`${row.nazwa}${row.status === 'WYCOFANY' ? html` <span class="soft">(${at.say({ pl: 'wycofana', en: 'withdrawn' })})</span>` : undefined}`,
+    ],
+    [{ pl: 'Nadrzędna', en: 'Above' }, row => row.kodNadrzedny],
+    [{ pl: 'Obowiązuje', en: 'Valid' }, row => validity(at, row)],
+    [{ pl: 'Atrybuty', en: 'Attributes' }, row => row.atrybut.map(one => `${one.nazwa}: ${one.wartosc}`).join('; ')],
+  ]
+  const used = columns.filter(([, cell]) => rows.some(row => (cell(row) ?? '') !== ''))
   return table(
     at.say({ pl: 'Pozycje', en: 'Rows' }),
-    [
-      at.say({ pl: 'Kod', en: 'Code' }),
-      at.say({ pl: 'Nazwa', en: 'Name' }),
-      at.say({ pl: 'Nadrzędna', en: 'Above' }),
-      at.say({ pl: 'Obowiązuje', en: 'Valid' }),
-      at.say({ pl: 'Atrybuty', en: 'Attributes' }),
-    ],
-    rows.map(row => ({
-      heading: html`<code>${row.kod}</code>`,
-      cells: [
-        html`${row.nazwa}${row.status === 'WYCOFANY' ? html` <span class="soft">(${at.say({ pl: 'wycofana', en: 'withdrawn' })})</span>` : undefined}`,
-        row.kodNadrzedny,
-        validity(row),
-        row.atrybut.map(one => `${one.nazwa}: ${one.wartosc}`).join('; '),
-      ],
-    })),
+    [at.say({ pl: 'Kod', en: 'Code' }), ...used.map(([name]) => at.say(name))],
+    rows.map(row => ({ heading: html`<code>${row.kod}</code>`, cells: used.map(([, cell]) => cell(row)) })),
   )
-}
-
-function validity({ obowiazujeOd, obowiazujeDo }: WireRow): string {
-  const from = obowiazujeOd === undefined ? '' : day(obowiazujeOd)
-  return `${from} – ${obowiazujeDo === undefined ? '' : day(obowiazujeDo)}`.trim()
 }

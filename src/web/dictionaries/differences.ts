@@ -1,8 +1,10 @@
+import { isCivilDate } from '../../domain/calendar.js'
 import { changesBetween } from '../../domain/dictionaries/changes.js'
 import type { DictionaryRow } from '../../domain/dictionaries/dictionary.js'
 import { badge, emptyState, tile, tiles } from '../frame/components.js'
 import { type Html, html } from '../frame/html.js'
 import { table } from '../frame/page.js'
+import { day } from '../frame/polish.js'
 import { pager, placeIn } from '../frame/search.js'
 import { withQuery } from '../portal/context.js'
 import type { PageContext } from '../portal/page-row.js'
@@ -81,11 +83,29 @@ function sides({ kind, row, before }: Difference): readonly [string, string] {
 }
 
 function whole(row: DictionaryRow): string {
-  return [...fieldsOf(row)].map(([name, value]) => (name === 'nazwa' ? value : `${name}: ${value}`)).join('; ')
+  return [...fieldsOf(row)].map(([name, value]) => (name === fieldNames.nazwa ? value : `${name}: ${value}`)).join('; ')
+}
+
+/** How the fields of a row are called; what is not listed is told by its own name. */
+const fieldNames: Readonly<Record<string, string>> = {
+  nazwa: 'nazwa',
+  nazwaSkrocona: 'nazwa skrócona',
+  kodNadrzedny: 'nadrzędna',
+  obowiazujeOd: 'obowiązuje od',
+  obowiazujeDo: 'obowiązuje do',
+  status: 'stan',
+  kolejnosc: 'kolejność',
+}
+
+const statusNames: Readonly<Record<string, string>> = { AKTYWNY: 'aktywna', WYCOFANY: 'wycofana' }
+
+function textOf(value: unknown): string {
+  const text = String(value)
+  return isCivilDate(text) ? day(text) : (statusNames[text] ?? text)
 }
 
 function fieldsOf({ kod: _, atrybuty, ...row }: DictionaryRow): ReadonlyMap<string, string> {
-  const fields = new Map(Object.entries(row).map(([name, value]) => [name, String(value)]))
+  const fields = new Map(Object.entries(row).map(([name, value]) => [fieldNames[name] ?? name, textOf(value)]))
   if (atrybuty.length > 0)
     fields.set(
       'atrybuty',

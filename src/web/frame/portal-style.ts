@@ -54,8 +54,8 @@ footer a{margin-left:1rem}
 .empty>:last-child{margin-bottom:0}
 .copied{display:inline-block;max-width:100%;word-wrap:break-word;overflow-wrap:anywhere;font-size:1rem;background:var(--paper);border:1px solid var(--line);padding:.1rem .5rem;user-select:all;-webkit-user-select:all}
 .card{background:var(--paper);border:1px solid var(--line);padding:1rem 1.25rem;margin:0 0 1.25rem}
-.columns{display:flex;flex-wrap:wrap;margin:0 -.5rem}
-.columns>.card{flex:1 1 17rem;max-width:26rem;margin:.5rem}
+.columns{display:grid;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));grid-gap:1rem;margin:0 0 1.25rem}
+.columns>.card{margin:0}
 .card h2,.card h3{margin-top:0}
 .card>:last-child{margin-bottom:0}
 .tabs ul{list-style:none;display:flex;flex-wrap:wrap;margin:0 0 1.25rem;padding:0;border-bottom:1px solid var(--line)}
@@ -87,6 +87,7 @@ td .form .do{margin:0}
 .breaks{word-wrap:break-word;overflow-wrap:anywhere}
 td .breaks{display:inline-block;min-width:10rem}
 td ul{margin:0;padding-left:1.1rem;min-width:10rem}
+td p:last-child{margin:0}
 td li.breaks{display:list-item;min-width:0}
 ul.plain,ul.links{list-style:none;padding:0;margin:0}
 ul.links li{margin:.4rem 0}

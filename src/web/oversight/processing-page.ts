@@ -9,6 +9,8 @@ import { searchForm } from '../frame/search.js'
 import { roleTitle } from '../people/words.js'
 import { searchFieldOf } from '../portal/list-query.js'
 import type { Act, PageContext, PageRow } from '../portal/page-row.js'
+import { validity } from '../portal/validity.js'
+import { stateTexts } from '../sets/words.js'
 import { controllerField, seesAll } from './search-terms.js'
 import { scopeName } from './words.js'
 
@@ -63,6 +65,8 @@ function controller(at: PageContext, { administrator }: Register): Html {
   ])
 }
 
+const isSetState = (code: string): code is keyof typeof stateTexts => Object.hasOwn(stateTexts, code)
+
 function activity(at: PageContext, one: Activity): Html {
   const { say } = at
   const columns = [
@@ -70,14 +74,14 @@ function activity(at: PageContext, one: Activity): Html {
     { pl: 'Rola', en: 'Role' },
     { pl: 'Podstawa prawna', en: 'Legal basis' },
     { pl: 'Zakres', en: 'Scope' },
-    { pl: 'Od – do', en: 'From – to' },
+    { pl: 'Obowiązuje', en: 'In force' },
     { pl: 'Wpisy przechowuje się', en: 'Entries are kept' },
   ].map(say)
-  const title = html`${one.nazwa} <code>${one.kodZbioru}</code>`
+  const title = html`${one.nazwa} <code class="nowrap">${one.kodZbioru}</code>`
   return card(
     title,
     html`${facts([
-      [say({ pl: 'Stan zbioru', en: 'State of the set' }), one.stan],
+      [say({ pl: 'Stan zbioru', en: 'State of the set' }), isSetState(one.stan) ? say(stateTexts[one.stan]) : one.stan],
       [say({ pl: 'Kategorie osób', en: 'Categories of persons' }), one.kategorieOsob],
       [
         say({ pl: 'Kategorie danych', en: 'Categories of data' }),
@@ -104,7 +108,7 @@ function activity(at: PageContext, one: Activity): Html {
                 roleTitle(at, recipient.rola),
                 html`${recipient.podstawa.nazwa}<br><span class="soft">${recipient.podstawa.kod}</span>`,
                 html`<ul class="plain">${recipient.kodZakresu.map(code => html`<li>${scopeName(code)}</li>`)}</ul>`,
-                `${day(recipient.obowiazujeOd)} – ${recipient.obowiazujeDo === undefined ? '…' : day(recipient.obowiazujeDo)}`,
+                validity(at, recipient),
                 say({
                   pl: `${recipient.podstawa.przechowywanieMiesiace} mies.`,
                   en: `${recipient.podstawa.przechowywanieMiesiace} months`,

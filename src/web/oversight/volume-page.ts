@@ -2,6 +2,7 @@ import type { ResponseOf } from '../../contract/index.js'
 import { addMonths, civilDateOf, isCivilDate } from '../../domain/calendar.js'
 import { isRefusal, type Refusal } from '../../fault/refusal.js'
 import { type Bar, barChart } from '../frame/bar-chart.js'
+import { emptyState } from '../frame/components.js'
 import { type Html, html } from '../frame/html.js'
 import { table } from '../frame/page.js'
 import { day, numberText, typedDay } from '../frame/polish.js'
@@ -80,6 +81,11 @@ function charts(at: PageContext, periods: readonly Period[]): Html {
     say({ pl: 'Brak danych', en: 'No data' }),
     refused,
   ]
+  if (sum(all) === 0)
+    return emptyState(
+      say({ pl: 'W tym okresie nikt o nic nie pytał.', en: 'Nobody asked for anything in this period.' }),
+      say({ pl: 'Wybierz inny okres.', en: 'Choose another period.' }),
+    )
   const cells = (value: (of: (period: Period) => number) => number) =>
     [all, (one: Period) => one.udostepnienia, (one: Period) => one.bezDanych, (one: Period) => one.odmowy].map(of =>
       numberText(value(of)),
@@ -91,9 +97,10 @@ function charts(at: PageContext, periods: readonly Period[]): Html {
     'hatched',
   )}
 <h2>${say({ pl: 'Liczby', en: 'Numbers' })}</h2>
+<p>${say({ pl: 'Okresów bez pytań nie ma w tabeli.', en: 'Periods without questions are not in the table.' })}</p>
 ${table(say({ pl: 'Pytania i odmowy', en: 'Questions and refusals' }), columns, [
   { heading: say({ pl: 'Razem', en: 'In all' }), cells: cells(sum) },
-  ...periods.map(period => ({ heading: periodLink(at, period), cells: cells(of => of(period)) })),
+  ...periods.filter(all).map(period => ({ heading: periodLink(at, period), cells: cells(of => of(period)) })),
 ])}`
 }
 

@@ -6,7 +6,9 @@ import type { Bilingual } from '../frame/language.js'
 import { table } from '../frame/page.js'
 import { operationAct } from '../portal/operation-act.js'
 import type { ActContext, PageContext, PageRow } from '../portal/page-row.js'
-import { administrators, areaName, areaOptions, kindName, unitState } from './words.js'
+import { stateTexts as setStates } from '../sets/words.js'
+import { stateTexts as systemStates } from '../systems/words.js'
+import { accountStateOptions, administrators, areaName, areaOptions, kindName, unitState } from './words.js'
 
 type Shown = ResponseOf<'pokazJednostke'>
 type Unit = Shown['jednostka']
@@ -73,7 +75,7 @@ export const unitPage: PageRow = {
       title: unit.nazwa,
       above: [[say({ pl: 'Jednostki', en: 'Units' }), '/portal/jednostki']],
       content: html`${about(at, unit)}
-<p>${buttonLink(at.to(`/portal/uzytkownicy?kodJT=${kodJT}`), say({ pl: 'Użytkownicy jednostki', en: 'Users of the unit' }), 'quiet')} ${at.link(`/portal/zdarzenia?kodJT=${kodJT}`, say({ pl: 'Zdarzenia jednostki', en: 'Events of the unit' }))}</p>
+<div class="actions">${buttonLink(at.to(`/portal/uzytkownicy?kodJT=${kodJT}`), say({ pl: 'Użytkownicy jednostki', en: 'Users of the unit' }), 'quiet')}${buttonLink(at.to(`/portal/zdarzenia?kodJT=${kodJT}`), say({ pl: 'Zdarzenia jednostki', en: 'Events of the unit' }), 'quiet')}</div>
 <h2>${say({ pl: 'Co jest czynne', en: 'What is active' })}</h2>${activeTable(at, aktywnyObiekt)}
 ${mayChange ? changes(at, unit, aktywnyObiekt.length) : undefined}`,
     }
@@ -106,6 +108,15 @@ const kinds: Readonly<Record<Shown['aktywnyObiekt'][number]['rodzaj'], Bilingual
   JEDNOSTKA: { pl: 'jednostka województwa', en: 'unit of the voivodeship' },
 }
 
+/** How an object stands, in a word; what is no state of accounts, systems or sets stands as it is told. */
+function stateOf(at: PageContext, kind: Shown['aktywnyObiekt'][number]['rodzaj'], state: string): string {
+  if (kind === 'KONTO') return accountStateOptions(at).find(({ value }) => value === state)?.text ?? state
+  const texts: Readonly<Record<string, Bilingual>> =
+    kind === 'SYSTEM' ? systemStates : kind === 'ZBIOR' ? setStates : {}
+  const text = texts[state]
+  return text === undefined ? state : at.say({ pl: text.pl, en: text.en })
+}
+
 function activeTable(at: PageContext, active: Shown['aktywnyObiekt']): Content {
   const { say } = at
   if (active.length === 0)
@@ -118,7 +129,7 @@ function activeTable(at: PageContext, active: Shown['aktywnyObiekt']): Content {
   const rows = active.map(({ rodzaj, oznaczenie, stan }) => ({
     heading:
       rodzaj === 'KONTO' ? at.link(`/portal/uzytkownicy/${encodeURIComponent(oznaczenie)}`, oznaczenie) : oznaczenie,
-    cells: [say(kinds[rodzaj]), stan],
+    cells: [say(kinds[rodzaj]), stateOf(at, rodzaj, stan)],
   }))
   return table(say({ pl: 'Czynne obiekty jednostki', en: 'Active objects of the unit' }), columns, rows)
 }

@@ -4,6 +4,7 @@ import { html } from '../frame/html.js'
 import { day } from '../frame/polish.js'
 import { operationAct } from '../portal/operation-act.js'
 import type { PageContext, PageRow } from '../portal/page-row.js'
+import { validity } from '../portal/validity.js'
 import { areaText, kindTexts, stateBadge, untilText, type WireEntry } from './words.js'
 
 const idOf = (at: PageContext) => at.params.idWpisu ?? ''
@@ -85,7 +86,7 @@ function entryFacts(at: PageContext, { idWpisu, swiadectwo, stan, ostatniDzien, 
     [at.say({ pl: 'Wersja opisu systemu', en: 'Version of the description' }), swiadectwo.poziom],
     [
       at.say({ pl: 'Ważne', en: 'Valid' }),
-      html`${day(swiadectwo.wazneOd)} – ${swiadectwo.wazneDo === undefined ? at.say({ pl: 'bezterminowo', en: 'without end' }) : day(swiadectwo.wazneDo)}`,
+      validity(at, { obowiazujeOd: swiadectwo.wazneOd, obowiazujeDo: swiadectwo.wazneDo }),
     ],
     [at.say({ pl: 'Ostatni dzień uprawnienia', en: 'Last day' }), untilText(ostatniDzien, at.now, at.language)],
     [

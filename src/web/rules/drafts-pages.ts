@@ -9,14 +9,18 @@ import { counted, countedEn, day } from '../frame/polish.js'
 import { Drafts } from '../portal/drafts.js'
 import { findingsOf } from '../portal/findings.js'
 import type { Act, ActContext, PageContext, PageRow } from '../portal/page-row.js'
+import { validity } from '../portal/validity.js'
 import { effectsView } from './effects-view.js'
 import { ruleDraft, ruleFields, ruleOptions } from './rule-fields.js'
 import { rulesOfFile } from './rule-upload.js'
 import { rulesPage } from './rules-page.js'
-import { askerText, giverText, roleText, ruleMakers, validityText, type WireRule } from './words.js'
+import { askerText, giverText, roleText, ruleMakers, type WireRule } from './words.js'
 
 /** Largest file of rules, bytes. */
 const maxRuleFileBytes = 2 * 1024 * 1024
+
+/** Rules that the preview tells in full. */
+const mostShown = 20
 
 /** Rules that were sent and are looked at before they are added. */
 const drafts = new Drafts<readonly WireRule[]>()
@@ -166,13 +170,22 @@ export const draftPage: PageRow = {
         pl: `Zmiana: ${counted(rules.length, ['nowa reguła', 'nowe reguły', 'nowych reguł'])}. Jeszcze nic nie zostało dodane.`,
         en: `The change: ${countedEn(rules.length, 'new rule')}. Nothing has been added yet.`,
       }),
-      content: html`${rules.slice(0, 20).map(rule => ruleFacts(at, rule))}${
-        rules.length > 20
-          ? notice('info', at.say({ pl: `i dalsze: ${rules.length - 20}`, en: `and ${rules.length - 20} more` }))
+      content: html`${rules.slice(0, mostShown).map((rule, index) => html`${numbered(at, index, rules.length)}${ruleFacts(at, rule)}`)}${
+        rules.length > mostShown
+          ? notice(
+              'info',
+              at.say({ pl: `i dalsze: ${rules.length - mostShown}`, en: `and ${rules.length - mostShown} more` }),
+            )
           : undefined
       }${effectsView(at, shown.body)}${at.form('dodaj')}`,
     }
   },
+}
+
+/** Which of several rules it is. */
+function numbered(at: PageContext, index: number, count: number) {
+  const text = at.say({ pl: `Nowa reguła ${index + 1} z ${count}`, en: `New rule ${index + 1} of ${count}` })
+  return count === 1 ? undefined : html`<h2>${text}</h2>`
 }
 
 /** A rule as names and values. */
@@ -189,7 +202,7 @@ export function ruleFacts(at: PageContext, rule: WireRule) {
           html`<li>${scopes[code].titlePl} <code>${code}</code>${scopes[code].specialCategory ? html` <strong>${at.say({ pl: 'szczególna kategoria', en: 'special category' })}</strong>` : undefined}</li>`,
       )}</ul>`,
     ],
-    [at.say({ pl: 'Obowiązuje', en: 'In force' }), validityText(at, rule)],
+    [at.say({ pl: 'Obowiązuje', en: 'In force' }), validity(at, rule)],
     [at.say({ pl: 'Uzasadnienie', en: 'Reason' }), rule.uzasadnienie],
   ])
 }

@@ -2,7 +2,8 @@ import { html } from '../frame/html.js'
 import type { Bilingual } from '../frame/language.js'
 import { table } from '../frame/page.js'
 import type { PageContext } from '../portal/page-row.js'
-import { askerText, giverText, type ListedRule, roleText, standingBadge, standingOf, validityText } from './words.js'
+import { validity } from '../portal/validity.js'
+import { askerText, giverText, type ListedRule, roleText, standingBadge, standingOf } from './words.js'
 
 const columns = {
   rule: { pl: 'Reguła', en: 'Rule' },
@@ -24,7 +25,7 @@ export function ruleList(at: PageContext, caption: string, listed: readonly List
       cells: [
         html`${askerText(at, one.regula)} <span class="soft">${roleText(at, one.regula.rola)}, ${one.regula.podstawaPrawna}</span>`,
         giverText(at, one.regula),
-        validityText(at, one.regula),
+        validity(at, one.regula),
         one.autor,
         one.regula.uzasadnienie,
         standingBadge(at, standingOf(one, today)),

@@ -5,7 +5,6 @@ import { isUnitKind, readSetCode, type ScopeTree, unitKinds } from '../../domain
 import { badge } from '../frame/components.js'
 import type { Html } from '../frame/html.js'
 import type { Bilingual } from '../frame/language.js'
-import { day } from '../frame/polish.js'
 import type { PageContext } from '../portal/page-row.js'
 
 /** A rule as its author states it, and as the register tells it. */
@@ -46,12 +45,6 @@ function partyText(at: PageContext, { kodJT, rodzajJednostki = '' }: WireRule['s
 export function roleText(at: PageContext, code: string): string {
   const row = Object.hasOwn(roles, code) ? roles[code as RoleCode] : undefined
   return row === undefined ? code : at.say({ pl: row.titlePl, en: row.titleEn })
-}
-
-/** From when to when. */
-export function validityText(at: PageContext, { obowiazujeOd, obowiazujeDo }: WireRule): string {
-  const until = obowiazujeDo === undefined ? at.say({ pl: 'bezterminowo', en: 'without end' }) : day(obowiazujeDo)
-  return `${day(obowiazujeOd)} – ${until}`
 }
 
 /** How a rule stands on a day. */

@@ -31,7 +31,7 @@ ${await waiting(at, caller)}
 <h2>${at.say({ pl: 'Co możesz zrobić', en: 'What you can do' })}</h2>
 <div class="columns">${groups.map(
           group =>
-            html`<section class="card"><h3>${group.name}</h3><ul class="links">${group.rows.map(row => html`<li>${at.link(row.path, at.say(row.title))}</li>`)}</ul></section>`,
+            html`<section class="card"><h3>${group.name}</h3><ul class="links">${group.rows.map(row => html`<li>${at.link(row.path, at.say(row.menu?.name ?? row.title))}</li>`)}</ul></section>`,
         )}</div>${toTry(at)}`,
       }
     },

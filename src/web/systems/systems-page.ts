@@ -89,7 +89,7 @@ function list(at: PageContext, systems: readonly WireSystem[]) {
       at.say({ pl: 'Uwagi', en: 'Remarks' }),
     ],
     systems.map(system => ({
-      heading: at.link(`/portal/systemy/${system.idSystemu}`, system.idSystemu),
+      heading: html`<span class="nowrap">${at.link(`/portal/systemy/${system.idSystemu}`, system.idSystemu)}</span>`,
       cells: [
         html`${system.nazwaJednostki} <span class="soft">${system.kodJT}</span>`,
         html`${at.say(kindTexts[system.rodzaj])}, ${areaText(system.obszar, at.language)}`,
