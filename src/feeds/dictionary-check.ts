@@ -6,6 +6,9 @@ import type { Dictionaries } from '../ports/data/control.js'
 /** So that one record with a wrong dictionary does not fill the answer. */
 const maxWarnings = 20
 
+/** So that a record full of invented codes does not have all of them looked up. */
+const askedTogether = 64
+
 /** Looks codes up in dictionaries, each pair of dictionary and code once per package. */
 export class DictionaryCheck {
   readonly #dictionaries: Pick<Dictionaries, 'rows'>
@@ -15,6 +18,17 @@ export class DictionaryCheck {
   constructor(dictionaries: Pick<Dictionaries, 'rows'>, today: CivilDate) {
     this.#dictionaries = dictionaries
     this.#today = today
+  }
+
+  /** Looks up together what is not known yet: who answers may be another thread, and one wait serves all. */
+  async learn(values: readonly CodedValue[]): Promise<void> {
+    const unknown = new Map<string, CodedValue>()
+    for (const value of values) {
+      if (unknown.size === askedTogether) break
+      const key = keyOf(value)
+      if (!this.#known.has(key)) unknown.set(key, value)
+    }
+    await Promise.all([...unknown.values()].map(value => this.#look(value)))
   }
 
   /** A warning for each code that its dictionary has never had, at most 20: data of the past stay acceptable. @req A2.9 */

@@ -87,7 +87,9 @@ export async function readPackage(
       hash.update(canonical)
       sent.push({ record, canonical })
     }
-    for (const [index, record] of readRecords(sent).entries()) {
+    const read = readRecords(sent)
+    await codes.learn(read.flatMap(record => ('invalid' in record ? [] : record.coded)))
+    for (const [index, record] of read.entries()) {
       const place = start + index + 1
       if ('invalid' in record) {
         nonconformities.push(...toldOf(place, record.id, record.invalid))
