@@ -2,12 +2,7 @@
  * The whole road, told once from the first administrator to the data of a common beneficiary and on to every other
  * operation, with the refusals that a caller is most likely to meet. Each `travel`, `answered` and `refused` is an exchange with files of its own.
  */
-import Sqlite from 'better-sqlite3'
-import type { Person } from '../../fixtures/people/person.js'
-import { encodeRecord } from '../../fixtures/people/records.js'
-import { recordsOfUnit } from '../../fixtures/people/story.js'
 import type { DemonstrationUnit } from '../../fixtures/people/units.js'
-import { feedSet } from '../../src/client/feed.js'
 import { newProfile } from '../../src/client/register.js'
 import type { InputOf } from '../../src/contract/index.js'
 import { certificatePem } from '../../src/trust/certificates.js'
@@ -21,11 +16,12 @@ import {
   password,
   type RegisteredUnit,
   software,
-  type WorkingUnit,
 } from '../gateway/installation.js'
+import { ask, openScopes } from './asking-story.js'
 import { tellConnection } from './connection-story.js'
+import { arrangeSets, feed } from './feeding-story.js'
 import { tellIdentity } from './identity-story.js'
-import { cases, derOf, ops, ors, people, pup, question, recordsIn, story } from './people.js'
+import { derOf, ops, pup, question } from './people.js'
 import { tellRegisters } from './registers-story.js'
 import type { Door, Road } from './road.js'
 import { sessionOf, visitor } from './session.js'
@@ -46,12 +42,10 @@ export async function tellRoad(installation: Installation, road: Road): Promise<
   const system = await connect(stage, administrator)
   const officer = await staff(stage, administrator)
   await updateDictionaries(stage, system, officer)
-  await arrangeSets(stage, system, administrator)
-  await feed(stage, system, administrator)
-  await openScopes(stage, administrator)
-  await ask(stage)
-  const { asker } = neighbours
-  if (asker === undefined) throw new Error('nobody asks')
+  await arrangeSets(installation, road, system, administrator.portal)
+  await feed(road, system)
+  const asker = await openScopes(installation, road)
+  await ask(road, asker)
   const central = await sessionOf(installation, centralLogin)
   const inspector = { login: await installation.createUser(system.unit, ['IOD']), rola: 'IOD' }
   await tellMore(road, { system, asker, portal: administrator.portal, central, inspector })
@@ -241,236 +235,6 @@ async function updateDictionaries(
   })
   const all = versions.map(({ kodSlownika, wersja, skrot }) => ({ kodSlownika, wersja, skrot }))
   await road.answered('potwierdzSlowniki', 'komplet', system, { slownik: all })
-}
-
-// ── sets and feeding ──
-
-async function arrangeSets(stage: Stage, system: ConnectedSystem, { portal }: Administrator): Promise<void> {
-  const { installation, road } = stage
-  const central = await sessionOf(installation, centralLogin)
-  const order = { kodJT: pup.code, drzewo: 'RP', nazwa: `Zbiór ${pup.name}` } as const
-  const { kodZbioru } = await road.answered('utworzZbior', 'zbior-jednostki', central, order)
-  if (kodZbioru !== pup.setCode) throw new Error(kodZbioru)
-  await road.refused('utworzZbior', 'odmowa-5020-nieznana-jednostka', central, { ...order, kodJT: 'JT-1465-PUP-09' })
-  await road.refused('utworzZbior', 'odmowa-5021-inne-drzewo', central, { ...order, drzewo: 'PS' })
-  const assign = { kodZbioru, idSystemu: system.id }
-  await road.answered('przypiszZbior', 'system-jednostki', portal, assign)
-  await road.refused('przypiszZbior', 'odmowa-5007-juz-przypisany', portal, assign)
-  await road.refused('przypiszZbior', 'odmowa-5020-nieznany-zbior', portal, {
-    ...assign,
-    kodZbioru: 'CBB-1408-PUP-01-RP-09',
-  })
-  // A second set of the unit that is archived, though never fed, before anybody asks it.
-  const archived = await installation.administer(centralLogin, 'utworzZbior', { ...order, nazwa: 'Zbiór dawny' })
-  const db = new Sqlite(installation.home.data.control)
-  db.prepare("UPDATE sets SET state = 'ZARCHIWIZOWANY', system_id = ? WHERE code = ?").run(
-    system.id,
-    archived.kodZbioru,
-  )
-  db.close()
-}
-
-async function feed(stage: Stage, { connection }: ConnectedSystem, _administrator: Administrator): Promise<void> {
-  const { road } = stage
-  const feeder: Door = {
-    door: 'SIGNED',
-    connection,
-    context: { user: { login: 'modul.zasilajacy', rola: 'ZASILANIE' } },
-  }
-  const kodZbioru = pup.setCode
-  const start = (rodzaj: 'INICJALNE' | 'PRZYROSTOWE', code = kodZbioru) => ({
-    kodZbioru: code,
-    rodzaj,
-    stanDanychNa: connection.now(),
-  })
-  await road.refused('rozpocznijZasilenie', 'odmowa-5017-przed-inicjalnym', feeder, start('PRZYROSTOWE'))
-  await road.refused('rozpocznijZasilenie', 'odmowa-5006-obcy-zbior', feeder, start('INICJALNE', ops.setCode))
-  await road.refused(
-    'rozpocznijZasilenie',
-    'odmowa-5005-zbior-zarchiwizowany',
-    feeder,
-    start('INICJALNE', 'CBB-1408-PUP-01-RP-02'),
-  )
-  const { zasilenie } = await road.answered('rozpocznijZasilenie', 'inicjalne', feeder, start('INICJALNE'))
-  const { idZasilenia } = zasilenie
-  await road.refused('rozpocznijZasilenie', 'odmowa-5014-juz-otwarte', feeder, start('INICJALNE'))
-  const records = recordsIn(pup.code)
-  const parcel = (numerPaczki: number, rekord: readonly Uint8Array[]) => ({
-    kodZbioru,
-    idZasilenia,
-    numerPaczki,
-    liczbaRekordow: rekord.length,
-    pakiet: { rekord },
-  })
-  const first = parcel(1, records.slice(0, 3))
-  await road.answered('przekazPaczke', 'pierwsza-paczka', feeder, first)
-  await road.answered('przekazPaczke', 'ta-sama-paczka', feeder, first)
-  await road.refused('przekazPaczke', 'odmowa-5015-inna-tresc', feeder, parcel(1, records.slice(1, 3)))
-  await road.refused('przekazPaczke', 'odmowa-5015-luka', feeder, parcel(3, records.slice(3)))
-  await road.refused('przekazPaczke', 'odmowa-5006-obcy-zbior', feeder, { ...first, kodZbioru: ops.setCode })
-  const stranger = '00000000-0000-4000-8000-00000000ffff'
-  await road.refused('przekazPaczke', 'odmowa-5013-nieznane-zasilenie', feeder, { ...first, idZasilenia: stranger })
-  const ids = new Set(people.map(person => person.id))
-  const another = recordsOfUnit(story, pup.code).find(({ person }) => person.pesel !== undefined && !ids.has(person.id))
-  if (another === undefined) throw new Error('record')
-  const wrong = encodeRecord({ ...another, person: { ...another.person, pesel: '44051401358' } })
-  await road.answered('przekazPaczke', 'z-niezgodnoscia', feeder, parcel(2, [...records.slice(3), wrong]))
-  await road.answered('pobierzStanZasilenia', 'otwarte', feeder, { kodZbioru })
-  await road.refused('pobierzStanZasilenia', 'odmowa-5013-nieznane-zasilenie', feeder, {
-    kodZbioru,
-    idZasilenia: stranger,
-  })
-  const finish = { kodZbioru, idZasilenia, liczbaPaczek: 2 }
-  await road.refused('zakonczZasilenie', 'odmowa-5015-inna-liczba-paczek', feeder, { ...finish, liczbaPaczek: 3 })
-  await road.answered('zakonczZasilenie', 'inicjalne', feeder, finish)
-  await road.refused('zakonczZasilenie', 'odmowa-5016-juz-zakonczone', feeder, finish)
-  await road.refused('przekazPaczke', 'odmowa-5016-po-zakonczeniu', feeder, parcel(3, records))
-  await road.answered('pobierzStanZasilenia', 'zakonczone', feeder, { kodZbioru })
-  await feedMore(road, feeder, start('PRZYROSTOWE'))
-}
-
-async function feedMore(road: Road, feeder: Door, start: InputOf<'rozpocznijZasilenie'>): Promise<void> {
-  const { zasilenie } = await road.answered('rozpocznijZasilenie', 'przyrostowe', feeder, start)
-  const { kodZbioru, idZasilenia } = zasilenie
-  const next = recordsOfUnit(story, pup.code).find(record => record.person.id === cases.inBothPowiats.id)
-  if (next === undefined) throw new Error('record')
-  const rekord = [encodeRecord({ ...next, version: 2, operation: 'ZMIEN' })]
-  const parcel = { kodZbioru, idZasilenia, numerPaczki: 1, liczbaRekordow: 1, pakiet: { rekord } }
-  await road.answered('przekazPaczke', 'przyrostowa', feeder, parcel)
-  await road.answered('zakonczZasilenie', 'przyrostowe', feeder, { kodZbioru, idZasilenia, liczbaPaczek: 1 })
-}
-
-/** The neighbours: an office of social assistance that asks, a family-benefit unit that gives; told without exchanges. */
-const neighbours: { asker?: WorkingUnit } = {}
-
-async function openScopes(stage: Stage, _administrator: Administrator): Promise<void> {
-  const { installation, road } = stage
-  neighbours.asker = await installation.workingUnit(ops)
-  const giver = await installation.workingUnit(ors)
-  for (const [unit, working] of [
-    [ops, neighbours.asker],
-    [ors, giver],
-  ] as const) {
-    const fed = await feedSet(working.connection, {
-      setCode: unit.setCode,
-      kind: 'INICJALNE',
-      stateAt: installation.clock.now(),
-      records: recordsIn(unit.code),
-      context: { user: working.feeder },
-    })
-    if (!('fed' in fed)) throw new Error(`feeding ${unit.setCode} failed`)
-  }
-  const central = await sessionOf(installation, centralLogin)
-  const rule = {
-    stronaPytajaca: { rodzajJednostki: 'OPS' },
-    rola: 'PIU_PS',
-    podstawaPrawna: 'UPS-105-1',
-    obowiazujeOd: '2025-06-01',
-    uzasadnienie: 'Ustalenie prawa do świadczeń pomocy społecznej',
-  }
-  const labour = {
-    ...rule,
-    stronaDajaca: { rodzajJednostki: 'PUP' },
-    kodZakresu: ['RP.TOZSAMOSC', 'RP.STAN', 'RP.REJESTRACJE'] as const,
-  }
-  await road.answered('dodajRegule', 'rodzaj-jednostki', central, { regula: labour })
-  const family = { ...rule, stronaDajaca: { kodJT: ors.code }, kodZakresu: ['SR.TOZSAMOSC', 'SR.PRZYZNANE'] as const }
-  await road.refused('dodajRegule', 'odmowa-5021-kategorie-szczegolne', central, { regula: family })
-  await road.answered('dodajRegule', 'jedna-jednostka', central, { regula: { ...family, szczegolneKategorie: true } })
-  await road.refused('dodajRegule', 'odmowa-5002-podstawa-nie-obowiazuje', central, {
-    regula: { ...labour, podstawaPrawna: 'UPZ-33' },
-  })
-  await road.refused('dodajRegule', 'odmowa-5021-rola-bez-zakresu', central, { regula: { ...labour, rola: 'PIU_ON' } })
-  await road.answered('listaRegul', 'wszystkie', central, {})
-}
-
-// ── asking ──
-
-async function ask({ road }: Stage): Promise<void> {
-  const { asker } = neighbours
-  if (asker === undefined) throw new Error('nobody asks')
-  const officer: Door = { door: 'SIGNED', connection: asker.connection }
-  const as = (user: { login: string; rola: string }): Door => ({ ...officer, context: { user } })
-  await road.answered('pobierzListeZbiorow', 'zbiory-pytane', officer, {})
-  await road.answered('pobierzListeZbiorow', 'brak-zbiorow', officer, { terc: '1414', drzewo: 'SR' })
-  await road.refused('pobierzListeZbiorow', 'odmowa-5002-rodzaj-jednostki', officer, { rodzajJednostki: 'ZUS' })
-  const both = [pup.setCode, ors.setCode]
-  const scopes = ['RP.TOZSAMOSC', 'RP.REJESTRACJE', 'RP.STATUSY', 'SR.TOZSAMOSC', 'SR.DZIECI', 'SR.PRZYZNANE'] as const
-  await road.answered(
-    'pobierzDane',
-    'wspolny-beneficjent',
-    officer,
-    question([...both, 'CBB-1465-PUP-01-RP-01'], scopes),
-  )
-  await road.answered(
-    'pobierzDane',
-    'zakres-udzielony-w-calosci',
-    officer,
-    question([pup.setCode], ['RP.TOZSAMOSC', 'RP.REJESTRACJE']),
-  )
-  await road.answered(
-    'pobierzDane',
-    'brak-danych',
-    officer,
-    question([pup.setCode], ['RP.STAN'], { pesel: '99923100014' }),
-  )
-  const { kind, number, country } = cases.foreigner.documents[0] ?? { kind: '', number: '', country: '' }
-  const byDocument = (document: { kind: string; number: string; country: string }, person: Person) => ({
-    dokumentTozsamosci: { rodzaj: { kod: document.kind }, seriaNumer: document.number, krajWydania: document.country },
-    imie: person.firstName,
-    nazwisko: person.surname,
-    dataUrodzenia: person.birthDate,
-  })
-  const foreigner = byDocument({ kind, number, country }, cases.foreigner)
-  await road.answered('pobierzDane', 'wedlug-dokumentu', officer, question([pup.setCode], ['RP.STAN'], foreigner))
-  await road.refused(
-    'pobierzDane',
-    'odmowa-3004-nieznany-uzytkownik',
-    as({ login: 'nikt.taki', rola: 'PIU_PS' }),
-    question(both, scopes),
-  )
-  await road.refused(
-    'pobierzDane',
-    'odmowa-3006-rola-nienadana',
-    as({ login: asker.officer.login, rola: 'PIU_SR' }),
-    question(both, scopes),
-  )
-  await road.refused('pobierzDane', 'odmowa-3006-rola-zasilania', as(asker.feeder), question(both, scopes))
-  await road.refused('pobierzDane', 'odmowa-3007-dzieci', officer, question([ors.setCode], ['SR.DZIECI']))
-  await road.refused(
-    'pobierzDane',
-    'odmowa-3007-zbior-zarchiwizowany',
-    officer,
-    question(['CBB-1408-PUP-01-RP-02'], ['RP.STAN']),
-  )
-  await road.refused(
-    'pobierzDane',
-    'odmowa-3007-nieznany-zbior',
-    officer,
-    question(['CBB-1408-PUP-01-RP-03'], ['RP.STAN']),
-  )
-  await road.refused(
-    'pobierzDane',
-    'odmowa-3008-inny-rodzaj-jednostki',
-    officer,
-    question(both, scopes, undefined, 'USR-23B-1'),
-  )
-  await road.refused('pobierzDane', 'odmowa-3008-po-terminie', officer, question(both, scopes, undefined, 'UPZ-33'))
-  await road.refused('pobierzDane', 'odmowa-5001-zly-pesel', officer, question(both, scopes, { pesel: '44051401358' }))
-  const shared = byDocument(cases.sharedDocument, cases.namesakes[0])
-  await road.refused('pobierzDane', 'odmowa-5009-kilka-osob', officer, question([pup.setCode], ['RP.STAN'], shared))
-  await road.refused(
-    'pobierzDane',
-    'odmowa-5021-zbior-dwa-razy',
-    officer,
-    question([pup.setCode, pup.setCode], ['RP.STAN']),
-  )
-  const unknownPurpose = question([pup.setCode], ['RP.STAN'])
-  const curious = { ...unknownPurpose.parametryPytania, cel: { kod: 'CIEKAWOSC' } }
-  await road.refused('pobierzDane', 'odmowa-5002-nieznany-cel', officer, {
-    ...unknownPurpose,
-    parametryPytania: curious,
-  })
 }
 
 // ── proof, and what is announced ──
