@@ -12,7 +12,7 @@ const learner = (login: string, email = `${login.toLowerCase()}@urzad.example`) 
   surname: 'Łąka-Próbna',
   email,
 })
-const options = { course: 'OTM', role: 'student', roleId: 5, timeoutMs: 2_000 }
+const options = { course: 'OTM', role: 'student', roleId: 5, timeoutMs: 60_000 }
 
 t.setTimeout(900_000)
 

@@ -100,7 +100,7 @@ export class StableForm {
       // Links and addresses of keys hold the keys themselves; a file is named by its day.
       .replace(/(\/portal\/podlaczenie\/(?:stan|pakiet)\/)[\w-]{43}/g, `$1${keyed(0)}`)
       .replace(/>otpauth:[^<]*</g, '>otpauth://totp/CSIZS<')
-      .replace(/(<p:nazwaPliku>pakiet-ZG-[0-9]{6})-[0-9-]{10}/g, '$1-2026-11-20')
+      .replace(/(<[op]:nazwaPliku>pakiet-ZG-[0-9]{6})-[0-9-]{10}/g, '$1-2026-11-20')
       .replace(/>(?:::1|127\.0\.0\.1|::ffff:127\.0\.0\.1)</g, '>127.0.0.1<')
     return indented(
       collapsed.replace(
