@@ -283,6 +283,24 @@ t.test('@req B6 RODO 30: the register of activities is what sets, rules and dict
   await installation.addRule({ asker: 'ORS', role: 'PIU_SR', legalBasis: 'USR-23B-1', scopes: ['SR.STAN'] })
   t.equal((await rows()).length, 2, 'a rule about other sets is not')
   t.match((await page(path)).text, /Ewa Próbna/, 'the officer entered in the unit')
+  // Each sentence names its source, and follows it.
+  const { house } = installation
+  const ruleIds = (await house.control.rules()).filter(one => one.scopes.some(scope => scope.startsWith('RP.')))
+  for (const { id } of ruleIds) t.match((await page(path)).text, new RegExp(`/portal/reguly/${id}"`), 'its rule')
+  const register = async () => plain((await page(path)).text)
+  t.match(await register(), /drzewo zakresów RP/)
+  t.match(await register(), new RegExp(`Systemy jednostki \\(${pup.id}\\)[^<]*`), 'the system of the register')
+  t.match(await register(), /drugi składnik[^<]*0 z [0-9]+ czynnych kont/i)
+  t.notMatch(await register(), /przyjmuje inna osoba niż jej autor/)
+  await installation.administer(pup.unit.administrator, 'ustawZatwierdzanieRegul', {
+    kodJT: pup.unit.code,
+    drugaOsoba: true,
+  })
+  t.match(await register(), /przyjmuje inna osoba niż jej autor/, 'once the controller wants it')
+  await installation.administer(pup.unit.administrator, 'ustawZatwierdzanieRegul', {
+    kodJT: pup.unit.code,
+    drugaOsoba: false,
+  })
   const pdf = await client.send(path, 'pdf', {})
   t.equal(pdf.headers['content-type'], 'application/pdf')
   if (!pdftotext.missing) {

@@ -3785,8 +3785,18 @@ export const xsdFiles = {
       </xs:element>
     </xs:sequence>
   </xs:complexType>
+  <xs:complexType name="ZdanieRejestru">
+    <xs:annotation><xs:documentation xml:lang="pl">Zdanie rejestru i skąd się wzięło: rejestr, reguła, słownik, ustawienie albo przepis.</xs:documentation></xs:annotation>
+    <xs:sequence>
+      <xs:element name="opis" type="w:Tekst1000"/>
+      <xs:element name="zrodlo" type="w:Tekst250"/>
+    </xs:sequence>
+  </xs:complexType>
   <xs:complexType name="KategoriaOdbiorcow">
     <xs:sequence>
+      <xs:element name="idReguly" type="w:Kod">
+        <xs:annotation><xs:documentation xml:lang="pl">Reguła, z której wynika.</xs:documentation></xs:annotation>
+      </xs:element>
       <xs:element name="kto" type="w:Tekst1000"/>
       <xs:element name="rola" type="w:Kod" g:slownik="ROLA"/>
       <xs:element name="podstawa" type="n:PodstawaOdbiorcy"/>
@@ -3803,7 +3813,7 @@ export const xsdFiles = {
       <xs:element name="idSystemu" type="w:IdSystemu" minOccurs="0">
         <xs:annotation><xs:documentation xml:lang="pl">System, który zbiór zasila.</xs:documentation></xs:annotation>
       </xs:element>
-      <xs:element name="kategorieOsob" type="w:Tekst1000"/>
+      <xs:element name="kategorieOsob" type="n:ZdanieRejestru"/>
       <xs:element name="kategoriaDanych" type="n:KategoriaDanych" maxOccurs="unbounded"/>
       <xs:element name="cel" type="n:PozycjaSlownika" minOccurs="0" maxOccurs="unbounded"/>
       <xs:element name="odbiorca" type="n:KategoriaOdbiorcow" minOccurs="0" maxOccurs="unbounded"/>
@@ -3836,12 +3846,12 @@ export const xsdFiles = {
         <xs:element name="naDzien" type="w:Data"/>
         <xs:element name="administrator" type="n:AdministratorDanych"/>
         <xs:element name="czynnosc" type="n:CzynnoscPrzetwarzania" minOccurs="0" maxOccurs="unbounded"/>
-        <xs:element name="przekazywanie" type="w:Tekst1000">
+        <xs:element name="przekazywanie" type="n:ZdanieRejestru">
           <xs:annotation><xs:documentation xml:lang="pl">Do państw trzecich i organizacji międzynarodowych.</xs:documentation></xs:annotation>
         </xs:element>
-        <xs:element name="terminUsuniecia" type="w:Tekst1000"/>
-        <xs:element name="srodek" type="w:Tekst1000" maxOccurs="unbounded">
-          <xs:annotation><xs:documentation xml:lang="pl">Ogólny opis środków bezpieczeństwa.</xs:documentation></xs:annotation>
+        <xs:element name="terminUsuniecia" type="n:ZdanieRejestru" maxOccurs="unbounded"/>
+        <xs:element name="srodek" type="n:ZdanieRejestru" maxOccurs="unbounded">
+          <xs:annotation><xs:documentation xml:lang="pl">Środki bezpieczeństwa, które dziś obowiązują.</xs:documentation></xs:annotation>
         </xs:element>
         <xs:element name="wydruk" type="l:TrescPliku" minOccurs="0"/>
       </xs:sequence>

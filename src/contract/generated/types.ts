@@ -1880,7 +1880,15 @@ export interface PodstawaOdbiorcy {
   readonly przechowywanieMiesiace: Liczba
 }
 
+/** Zdanie rejestru i skąd się wzięło: rejestr, reguła, słownik, ustawienie albo przepis. */
+export interface ZdanieRejestru {
+  readonly opis: Tekst1000
+  readonly zrodlo: Tekst250
+}
+
 export interface KategoriaOdbiorcow {
+  /** Reguła, z której wynika. */
+  readonly idReguly: Kod
   readonly kto: Tekst1000
   readonly rola: Kod
   readonly podstawa: PodstawaOdbiorcy
@@ -1895,7 +1903,7 @@ export interface CzynnoscPrzetwarzania {
   readonly stan: Kod
   /** System, który zbiór zasila. */
   readonly idSystemu?: IdSystemu | undefined
-  readonly kategorieOsob: Tekst1000
+  readonly kategorieOsob: ZdanieRejestru
   readonly kategoriaDanych: readonly KategoriaDanych[]
   readonly cel: readonly PozycjaSlownika[]
   readonly odbiorca: readonly KategoriaOdbiorcow[]
@@ -1922,10 +1930,10 @@ export interface RejestrCzynnosciOdpowiedz {
   readonly administrator: AdministratorDanych
   readonly czynnosc: readonly CzynnoscPrzetwarzania[]
   /** Do państw trzecich i organizacji międzynarodowych. */
-  readonly przekazywanie: Tekst1000
-  readonly terminUsuniecia: Tekst1000
-  /** Ogólny opis środków bezpieczeństwa. */
-  readonly srodek: readonly Tekst1000[]
+  readonly przekazywanie: ZdanieRejestru
+  readonly terminUsuniecia: readonly ZdanieRejestru[]
+  /** Środki bezpieczeństwa, które dziś obowiązują. */
+  readonly srodek: readonly ZdanieRejestru[]
   readonly wydruk?: TrescPliku | undefined
 }
 

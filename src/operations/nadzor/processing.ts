@@ -6,10 +6,11 @@ import { subjectsOfTree } from '../../domain/oversight/processing.js'
 import type { Account } from '../../domain/registry/account.js'
 import type { BeneficiarySet } from '../../domain/registry/beneficiary-set.js'
 import type { Unit } from '../../domain/registry/unit.js'
-import { retentionMonths, usualRetentionMonths } from '../../domain/retention.js'
+import { retentionMonths } from '../../domain/retention.js'
 import { scopes, scopesOfTree } from '../../domain/scopes.js'
 import { unitKinds } from '../../domain/units.js'
 import type { House } from '../house.js'
+import { measuresOf, timeLimitsOf } from './measures.js'
 
 type Register = Omit<ResponseOf<'rejestrCzynnosci'>, 'daneRezultatu' | 'wynik' | 'wydruk'>
 type Activity = Register['czynnosc'][number]
@@ -34,10 +35,25 @@ export async function registerOf(house: House, unit: Unit, day: CivilDate): Prom
       inspektor: accounts.filter(isInspector).map(({ firstName, surname }) => `${firstName} ${surname}`),
     },
     czynnosc: activities,
-    przekazywanie:
-      'Nie: odbiorcami są wyłącznie jednostki z rejestru bramki. Danych nie przekazuje się do państw trzecich ani organizacji międzynarodowych.',
-    terminUsuniecia: `Dane zbioru: do wycofania przez system, który go zasila, albo do archiwizacji zbioru. Dane osób we wpisach dziennika: ${usualRetentionMonths} miesiące, dłużej, gdy tak mówi słownik podstaw prawnych.`,
-    srodek: measuresOf(house),
+    przekazywanie: await transferOf(house, activities),
+    terminUsuniecia: timeLimitsOf(house, basesOf(activities)),
+    srodek: await measuresOf(house, { unit, sets, accounts }),
+  }
+}
+
+/** Months of the legal bases on which somebody may be given something. */
+function basesOf(activities: readonly Activity[]): ReadonlyMap<string, number> {
+  const given = activities.flatMap(({ odbiorca }) => odbiorca)
+  return new Map(given.map(({ podstawa }) => [podstawa.kod, podstawa.przechowywanieMiesiace]))
+}
+
+/** Who receives is a unit of the register: none lies abroad, for each has its place in the country's division. */
+async function transferOf({ control }: House, activities: readonly Activity[]): Promise<Register['przekazywanie']> {
+  const units = await control.units()
+  const recipients = new Set(activities.flatMap(({ odbiorca }) => odbiorca.map(({ kto }) => kto)))
+  return {
+    opis: `Danych nie przekazuje się do państw trzecich ani organizacji międzynarodowych: odbiorcami (kategorii: ${recipients.size}) są wyłącznie jednostki z rejestru bramki (${units.length}), każda na terytorium według TERC.`,
+    zrodlo: 'rejestr jednostek, reguły udostępniania',
   }
 }
 
@@ -79,7 +95,7 @@ async function activityOf(house: House, unit: Unit, set: BeneficiarySet, known: 
     nazwa: set.name,
     stan: set.state,
     idSystemu: set.systemId,
-    kategorieOsob: subjectsOfTree[set.tree],
+    kategorieOsob: { opis: subjectsOfTree[set.tree], zrodlo: `rejestr zbiorów: drzewo zakresów ${set.tree}` },
     kategoriaDanych: own.map(code => ({
       kodZakresu: code,
       nazwa: scopes[code].titlePl,
@@ -98,6 +114,7 @@ async function recipientsOf(
 ): Promise<Recipients> {
   const rows = await house.control.rows(legalBasisDictionary, rule.legalBasis, day)
   return {
+    idReguly: rule.id,
     kto: await partyText(house, rule.asker),
     rola: rule.role,
     podstawa: {
@@ -115,18 +132,4 @@ async function partyText(house: House, asker: Rule['asker']): Promise<string> {
   if ('unitKind' in asker) return `każda jednostka rodzaju: ${unitKinds[asker.unitKind].titlePl}`
   const unit = await house.control.unit(asker.unitCode)
   return unit === undefined ? asker.unitCode : `${unit.name} (${unit.code})`
-}
-
-function measuresOf({ settings }: House): readonly string[] {
-  const { maxFailedAttempts, lockMs, secondFactor, setsEndedByTwo } = settings
-  return [
-    'Systemy rozpoznaje się po certyfikatach (TLS z obu stron), a każda wiadomość i odpowiedź jest podpisana.',
-    'Dane każdego administratora leżą w osobnej bazie; czego nie otwiera reguła, jest zamknięte.',
-    'Każdy dostęp i każda odmowa to wpis w dzienniku, którego nie da się zmienić niepostrzeżenie; część, która wskazuje osoby, jest zaszyfrowana.',
-    `Po ${maxFailedAttempts} błędnych hasłach konto odpoczywa ${Math.round(lockMs / 60_000)} min.`,
-    secondFactor === 'required'
-      ? 'Od administratorów wymaga się drugiego składnika logowania.'
-      : 'Każdy może włączyć drugi składnik logowania.',
-    ...(setsEndedByTwo ? ['Zamknięcie i archiwizację zbioru potwierdza druga osoba.'] : []),
-  ]
 }

@@ -21,13 +21,17 @@ export function printedRegister(register: Register): PrintedDocument {
       {
         heading: 'Wspólne dla wszystkich czynności',
         paragraphs: [
-          `Przekazywanie do państw trzecich: ${przekazywanie}`,
-          `Terminy usunięcia: ${terminUsuniecia}`,
-          ...srodek.map(one => `Środek bezpieczeństwa: ${one}`),
+          `Przekazywanie do państw trzecich: ${withSource(przekazywanie)}`,
+          ...terminUsuniecia.map(one => `Termin usunięcia: ${withSource(one)}`),
+          ...srodek.map(one => `Środek bezpieczeństwa: ${withSource(one)}`),
         ],
       },
     ],
   }
+}
+
+function withSource({ opis, zrodlo }: Register['przekazywanie']): string {
+  return `${opis} (źródło: ${zrodlo})`
 }
 
 function sectionsOf({
@@ -43,7 +47,7 @@ function sectionsOf({
     {
       heading: `${nazwa} (${kodZbioru}, ${stan})`,
       paragraphs: [
-        `Kategorie osób: ${kategorieOsob}.`,
+        `Kategorie osób: ${withSource(kategorieOsob)}.`,
         `Kategorie danych: ${kategoriaDanych.map(one => `${one.nazwa}${one.szczegolna ? ' (szczególna kategoria)' : ''}`).join('; ')}.`,
         `Cele: ${cel.map(one => one.nazwa).join('; ') || 'zbioru nikomu nie udostępnia się'}.`,
       ],
@@ -53,13 +57,15 @@ function sectionsOf({
       ...(odbiorca.length === 0 ? { paragraphs: ['Żadna reguła nie otwiera tego zbioru.'] } : {}),
       table: {
         columns: [
-          ['Kto', 22],
-          ['Rola', 18],
-          ['Podstawa', 26],
+          ['Reguła', 9],
+          ['Kto', 19],
+          ['Rola', 16],
+          ['Podstawa', 22],
           ['Zakres', 22],
           ['Miesięcy', 6],
         ],
         rows: odbiorca.map(one => [
+          one.idReguly,
           one.kto,
           Object.hasOwn(roles, one.rola) ? roles[one.rola as keyof typeof roles].titlePl : one.rola,
           `${one.podstawa.kod}: ${one.podstawa.nazwa}`,

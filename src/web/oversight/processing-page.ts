@@ -71,6 +71,7 @@ function activity(at: PageContext, one: Activity): Html {
   const { say } = at
   const columns = [
     { pl: 'Odbiorcy', en: 'Recipients' },
+    { pl: 'Reguła', en: 'Rule' },
     { pl: 'Rola', en: 'Role' },
     { pl: 'Podstawa prawna', en: 'Legal basis' },
     { pl: 'Zakres', en: 'Scope' },
@@ -82,7 +83,7 @@ function activity(at: PageContext, one: Activity): Html {
     title,
     html`${facts([
       [say({ pl: 'Stan zbioru', en: 'State of the set' }), isSetState(one.stan) ? say(stateTexts[one.stan]) : one.stan],
-      [say({ pl: 'Kategorie osób', en: 'Categories of persons' }), one.kategorieOsob],
+      [say({ pl: 'Kategorie osób', en: 'Categories of persons' }), withSource(at, one.kategorieOsob)],
       [
         say({ pl: 'Kategorie danych', en: 'Categories of data' }),
         html`<ul class="plain">${one.kategoriaDanych.map(
@@ -105,6 +106,7 @@ function activity(at: PageContext, one: Activity): Html {
             one.odbiorca.map(recipient => ({
               heading: recipient.kto,
               cells: [
+                at.link(`/portal/reguly/${encodeURIComponent(recipient.idReguly)}`, recipient.idReguly),
                 roleTitle(at, recipient.rola),
                 html`${recipient.podstawa.nazwa}<br><span class="soft">${recipient.podstawa.kod}</span>`,
                 html`<ul class="plain">${recipient.kodZakresu.map(code => html`<li>${scopeName(code)}</li>`)}</ul>`,
@@ -120,15 +122,23 @@ function activity(at: PageContext, one: Activity): Html {
   )
 }
 
+/** What the register says and where that comes from. */
+function withSource(at: PageContext, { opis, zrodlo }: Register['przekazywanie']): Html {
+  return html`${opis} <span class="soft">(${at.say({ pl: 'źródło', en: 'source' })}: ${zrodlo})</span>`
+}
+
 function common(at: PageContext, { przekazywanie, terminUsuniecia, srodek }: Register): Html {
   return card(
     at.say({ pl: 'Wspólne dla wszystkich czynności', en: 'Common to all activities' }),
     facts([
-      [at.say({ pl: 'Państwa trzecie', en: 'Third countries' }), przekazywanie],
-      [at.say({ pl: 'Terminy usunięcia', en: 'Time limits' }), terminUsuniecia],
+      [at.say({ pl: 'Państwa trzecie', en: 'Third countries' }), withSource(at, przekazywanie)],
+      [
+        at.say({ pl: 'Terminy usunięcia', en: 'Time limits' }),
+        html`<ul class="plain">${terminUsuniecia.map(one => html`<li>${withSource(at, one)}</li>`)}</ul>`,
+      ],
       [
         at.say({ pl: 'Środki bezpieczeństwa', en: 'Security measures' }),
-        html`<ul class="plain">${srodek.map(one => html`<li>${one}</li>`)}</ul>`,
+        html`<ul class="plain">${srodek.map(one => html`<li>${withSource(at, one)}</li>`)}</ul>`,
       ],
     ]),
   )
@@ -161,6 +171,7 @@ const columns = [
   'kategorieDanych',
   'cele',
   'odbiorca',
+  'idReguly',
   'rola',
   'podstawa',
   'zakres',
@@ -177,13 +188,14 @@ function registerCsv({ administrator, czynnosc }: Register): Uint8Array {
       one.kodZbioru,
       one.nazwa,
       one.stan,
-      one.kategorieOsob,
+      one.kategorieOsob.opis,
       one.kategoriaDanych.map(({ kodZakresu }) => kodZakresu).join(' '),
       one.cel.map(({ kod }) => kod).join(' '),
     ]
-    const given = one.odbiorca.map(({ kto, rola, podstawa, kodZakresu, obowiazujeOd, obowiazujeDo }) => [
+    const given = one.odbiorca.map(({ idReguly, kto, rola, podstawa, kodZakresu, obowiazujeOd, obowiazujeDo }) => [
       ...own,
       kto,
+      idReguly,
       rola,
       podstawa.kod,
       kodZakresu.join(' '),
