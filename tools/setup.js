@@ -68,7 +68,9 @@ async function install(stream) {
   await progress(
     'installing packages (npm ci)',
     async () => {
-      const { code, output } = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'])
+      // What a platform brings no build of is compiled here, on all cores.
+      const env = { JOBS: process.env.JOBS ?? 'max' }
+      const { code, output } = await runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { env })
       if (code !== 0) {
         throw new Stop(
           'npm ci failed',

@@ -12,7 +12,9 @@ async function soak() {
   process.env.CSIZS_SEED ??= String(randomInt(2 ** 31))
   process.stdout.write(`properties with the seed CSIZS_SEED=${process.env.CSIZS_SEED}\n`)
   const { runTapFiles, testFiles } = await import('./tap-files.js')
-  const { passed, failed } = await runTapFiles(testFiles('.soak.ts', values.only), 'var/soak-report.tap', longestMs)
+  const { passed, failed } = await runTapFiles(testFiles('.soak.ts', values.only), 'var/soak-report.tap', {
+    fileTimeoutMs: longestMs,
+  })
   process.stdout.write(`${passed} passed, ${failed} failed\n`)
   return failed === 0 && passed > 0 ? 0 : 1
 }

@@ -1,4 +1,4 @@
-/** Runs the test files of the build, two at a time, and reports as they end. */
+/** Runs the test files of the build, two at a time where not told otherwise, and reports as they end. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { sources } from './build.js'
@@ -6,7 +6,7 @@ import { root } from './command.js'
 import { runTapFile } from './tap-file.js'
 import { seconds } from './terminal.js'
 
-const jobs = 2
+const usualJobs = 2
 
 /** Compiled files of the sources under tests/ that end in `ending` and start with one of `only` (none: all). */
 export function testFiles(ending, only = []) {
@@ -63,8 +63,8 @@ function watch(running) {
   return () => clearInterval(timer)
 }
 
-/** Runs all `files`; their whole TAP goes to `reportFile`. `fileTimeoutMs`: longer than usual for each of them. */
-export async function runTapFiles(files, reportFile, fileTimeoutMs = undefined) {
+/** Runs all `files`, `jobs` at a time; their whole TAP goes to `reportFile`. `fileTimeoutMs`: longer than usual for each of them. */
+export async function runTapFiles(files, reportFile, { fileTimeoutMs = undefined, jobs = usualJobs } = {}) {
   const queue = [...files]
   const running = new Map()
   const reports = []

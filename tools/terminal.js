@@ -48,3 +48,29 @@ export async function progress(what, work, stream = process.stdout) {
     throw problem
   }
 }
+
+/** One of several speakers on a stream: what it says before its turn is kept until then. */
+export class Turn {
+  #stream
+  #kept = []
+  #isHeard = false
+
+  constructor(stream) {
+    this.#stream = stream
+  }
+
+  get isTTY() {
+    return this.#isHeard && this.#stream.isTTY === true
+  }
+
+  write(text) {
+    if (this.#isHeard) this.#stream.write(text)
+    else this.#kept.push(text)
+  }
+
+  /** Its turn has come. */
+  take() {
+    this.#isHeard = true
+    for (const text of this.#kept.splice(0)) this.#stream.write(text)
+  }
+}
