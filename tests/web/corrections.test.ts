@@ -71,7 +71,7 @@ t.test(
 
 t.test('@req B4 another unit’s report is answered: rejected with a reason that the reporter sees', async t => {
   await reportAddress('Pod tym adresem nie ma <takiego> domu.')
-  t.match((await clerk.get('/portal')).text, 'zgłoszenia błędnych danych czekają na odpowiedź')
+  t.match((await clerk.get('/portal')).text, 'zgłoszenie błędnych danych czeka na odpowiedź')
   const page = await clerk.get(path)
   t.match(page.text, 'Pod tym adresem nie ma &#60;takiego&#62; domu.')
   t.match(page.text, `wersja rekordu wyższa niż ${subject?.version}`)

@@ -90,7 +90,7 @@ t.test(
     t.match(ordered.text, 'Zlecenie jest Twoje')
     const late = await central.sendFrom(earlier, pageOf(other), 'archiwizuj-zlecenie', { powod: 'Znowu' })
     t.equal(late.status, 303, 'the same form sent twice acts once')
-    t.match((await helper.get('/portal')).text, 'zbiory czekają na Twoje potwierdzenie')
+    t.match((await helper.get('/portal')).text, 'zbiór czeka na Twoje potwierdzenie')
     t.match((await helper.get('/portal/zbiory?tylko=zlecone')).text, `>${other}<`)
     const withdrawn = await helper.send(pageOf(other), 'archiwizuj-wycofanie', { powod: 'Jednak nie' })
     t.equal(withdrawn.status, 303)

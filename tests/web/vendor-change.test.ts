@@ -76,7 +76,7 @@ t.test('@req C1a C6 given up: every side sees it, the old set stays', async t =>
   const change = await reported()
   t.match(await change.unit.read(), /Teraz działa: ministerstwo/)
   t.match(await change.ministry.read(), /Twój krok: Uzgodnienie sposobu/)
-  t.match((await (await as(centralLogin)).get('/portal')).text, 'zmiany dostawcy czekają na Twój krok')
+  t.match((await (await as(centralLogin)).get('/portal')).text, 'zmiana dostawcy czeka na Twój krok')
   t.match(await change.unit.read(), 'Nowy dostawca &#60;od stycznia&#62;')
   t.equal((await (await as(ops.unit.administrator)).get(`${list}/${change.id}`)).status, 404, 'not theirs to see')
   t.match((await (await as(local)).get(report)).text, 'którego zmiana nie byłaby już zgłoszona')

@@ -4,7 +4,7 @@ import { scopes } from '../../domain/scopes.js'
 import { isRefusal, type Refusal } from '../../fault/refusal.js'
 import { badge, buttonLink, card, emptyState, facts, notice, tabs } from '../frame/components.js'
 import { type Content, type Html, html } from '../frame/html.js'
-import { moment } from '../frame/polish.js'
+import { moment, noun } from '../frame/polish.js'
 import { searchForm } from '../frame/search.js'
 import { withQuery } from '../portal/context.js'
 import { refusalText } from '../portal/findings.js'
@@ -257,8 +257,12 @@ export const correctionsBoard: Board = {
       if (!isRefusal(told)) count += told.body.korekta.length
     }
     const text = at.say({
-      pl: 'zgłoszenia błędnych danych czekają na odpowiedź',
-      en: 'reports of wrong data wait for an answer',
+      pl: noun(count, [
+        'zgłoszenie błędnych danych czeka na odpowiedź',
+        'zgłoszenia błędnych danych czekają na odpowiedź',
+        'zgłoszeń błędnych danych czeka na odpowiedź',
+      ]),
+      en: count === 1 ? 'report of wrong data waits for an answer' : 'reports of wrong data wait for an answer',
     })
     return [{ count, text, path }]
   },

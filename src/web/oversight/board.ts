@@ -1,5 +1,5 @@
 import { isRefusal } from '../../fault/refusal.js'
-import { counted, countedEn } from '../frame/polish.js'
+import { noun } from '../frame/polish.js'
 import type { Board } from '../start/board.js'
 
 /** What a data protection officer has to look into. */
@@ -10,8 +10,8 @@ export const oversightBoard: Board = {
     if (isRefusal(listed) || listed.body.razem === 0) return []
     const { razem: count } = listed.body
     const text = at.say({
-      pl: `${counted(count, ['ustalenie', 'ustalenia', 'ustaleń']).replace(/^\S+ /, '')} do wyjaśnienia`,
-      en: `${countedEn(count, 'finding').replace(/^\S+ /, '')} to be explained`,
+      pl: `${noun(count, ['ustalenie', 'ustalenia', 'ustaleń'])} do wyjaśnienia`,
+      en: `${count === 1 ? 'finding' : 'findings'} to be explained`,
     })
     return [{ count, text, path: '/portal/ustalenia?stan=DO_WYJASNIENIA' }]
   },
@@ -25,8 +25,8 @@ export const noticesBoard: Board = {
     if (isRefusal(listed) || listed.body.razem === 0) return []
     const { razem: count } = listed.body
     const text = at.say({
-      pl: `${counted(count, ['zawiadomienie', 'zawiadomienia', 'zawiadomień']).replace(/^\S+ /, '')} o sprostowaniu podanych danych`,
-      en: `${countedEn(count, 'notice').replace(/^\S+ /, '')} of corrected data`,
+      pl: `${noun(count, ['zawiadomienie', 'zawiadomienia', 'zawiadomień'])} o sprostowaniu podanych danych`,
+      en: `${count === 1 ? 'notice' : 'notices'} of corrected data`,
     })
     return [{ count, text, path: '/portal/sprostowania' }]
   },

@@ -1,5 +1,5 @@
 import { isRefusal } from '../../fault/refusal.js'
-import { counted, countedEn } from '../frame/polish.js'
+import { noun } from '../frame/polish.js'
 import type { Board } from '../start/board.js'
 import { ruleMakers } from './words.js'
 
@@ -14,8 +14,8 @@ export const rulesBoard: Board = {
       {
         count,
         text: at.say({
-          pl: `${counted(count, ['reguła', 'reguły', 'reguł']).replace(/^\S+ /, '')} do przyjęcia przez drugą osobę`,
-          en: `${countedEn(count, 'rule').replace(/^\S+ /, '')} for a second person to accept`,
+          pl: `${noun(count, ['reguła', 'reguły', 'reguł'])} do przyjęcia przez drugą osobę`,
+          en: `${count === 1 ? 'rule' : 'rules'} for a second person to accept`,
         }),
         path: '/portal/reguly',
       },

@@ -3,7 +3,7 @@ import { isRefusal } from '../../fault/refusal.js'
 import { buttonLink, emptyState } from '../frame/components.js'
 import { type Content, html } from '../frame/html.js'
 import { table } from '../frame/page.js'
-import { moment } from '../frame/polish.js'
+import { moment, noun } from '../frame/polish.js'
 import { searchForm } from '../frame/search.js'
 import { withQuery } from '../portal/context.js'
 import { searchFieldOf, unitCodeField } from '../portal/list-query.js'
@@ -108,7 +108,15 @@ export const setsBoard: Board = {
     const told = await at.perform('listaZbiorow', { tylkoZlecone: true })
     if (isRefusal(told)) return []
     const mine = told.body.zbior.filter(one => one.zlecona?.zlecil !== at.person?.account.login)
-    const text = at.say({ pl: 'zbiory czekają na Twoje potwierdzenie', en: 'sets wait for your confirmation' })
-    return [{ count: mine.length, text, path: `${setsPage.path}?tylko=zlecone` }]
+    const count = mine.length
+    const text = at.say({
+      pl: noun(count, [
+        'zbiór czeka na Twoje potwierdzenie',
+        'zbiory czekają na Twoje potwierdzenie',
+        'zbiorów czeka na Twoje potwierdzenie',
+      ]),
+      en: count === 1 ? 'set waits for your confirmation' : 'sets wait for your confirmation',
+    })
+    return [{ count, text, path: `${setsPage.path}?tylko=zlecone` }]
   },
 }

@@ -2,7 +2,7 @@ import { isRefusal } from '../../fault/refusal.js'
 import { badge, buttonLink, emptyState, tabs } from '../frame/components.js'
 import { html } from '../frame/html.js'
 import { table } from '../frame/page.js'
-import { moment } from '../frame/polish.js'
+import { moment, noun } from '../frame/polish.js'
 import type { PageContext, PageRow } from '../portal/page-row.js'
 import type { Board } from '../start/board.js'
 import { changesPath, isMine, leadingStep, nextText, parties, stateBadge, type WireChange } from './words.js'
@@ -75,7 +75,15 @@ export const changesBoard: Board = {
       const next = leadingStep(change)
       return next !== undefined && isMine(at, next)
     })
-    const text = at.say({ pl: 'zmiany dostawcy czekają na Twój krok', en: 'changes of vendors wait for your step' })
-    return [{ count: mine.length, text, path: changesPath }]
+    const count = mine.length
+    const text = at.say({
+      pl: noun(count, [
+        'zmiana dostawcy czeka na Twój krok',
+        'zmiany dostawcy czekają na Twój krok',
+        'zmian dostawcy czeka na Twój krok',
+      ]),
+      en: count === 1 ? 'change of vendor waits for your step' : 'changes of vendors wait for your step',
+    })
+    return [{ count, text, path: changesPath }]
   },
 }
