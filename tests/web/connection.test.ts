@@ -180,6 +180,8 @@ async function giveNotice(t: Test, scene: Scene): Promise<void> {
   const { hands } = scene
   const form = { act: 'zglos' }
   const page = await scene.visitor(noticePath)
+  await hands.press(page, form)
+  await holds(t, page, 'System 1: podaj nazwę produktu.', 'To pole trzeba wypełnić.')
   await hands.select(page, form, 'jednostka.rodzajJednostki', 'OPS')
   await hands.fill(page, form, noticeFields)
   for (const area of ['PS', 'WRISPZ']) await hands.tick(page, form, 'jednostka.obszar', area)
