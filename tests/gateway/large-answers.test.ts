@@ -7,6 +7,7 @@ import { scopes as scopeTable } from '../../src/domain/scopes.js'
 import { answerIn, centralLogin, Installation } from './installation.js'
 
 /** Answers that would be too large for those who read them: refused with advice, or given in pages. */
+import { dayFromNow } from './unit-connection.js'
 
 t.setTimeout(900_000)
 const scopeCodes = Object.keys(scopeTable) as readonly (keyof typeof scopeTable)[]
@@ -109,7 +110,7 @@ function dictionaryOf(first: number, rows: number): InputOf<'opublikujSlownik'> 
     status: 'AKTYWNY' as const,
     atrybut: [],
   }))
-  const obowiazujeOd = installation.clock.now().toISOString().slice(0, 10)
+  const obowiazujeOd = dayFromNow(installation, 0)
   return { kodSlownika: 'ULICE-14', nazwa: 'Ulice', obowiazujeOd, karencjaDo: '2099-12-31', pozycja }
 }
 

@@ -4,6 +4,8 @@ import { centralLogin, Installation, software } from './installation.js'
 import { toldAtPortal, toldBy } from './told.js'
 
 /** The registers, through the front door: conformity and what it does to systems, vendors, systems and certificates. */
+import { dayFromNow } from './unit-connection.js'
+
 t.setTimeout(900_000)
 const installation = await Installation.start()
 t.teardown(() => installation.remove())
@@ -12,8 +14,7 @@ const far = await installation.workingUnit({ kind: 'PUP', territory: '0663', are
 const user = { user: pup.officer }
 const admin = <N extends Parameters<typeof installation.administer>[1]>(operation: N, input: InputOf<N>) =>
   installation.administer(centralLogin, operation, input)
-const day = (days: number) =>
-  new Date(installation.clock.now().getTime() + days * 86_400_000).toISOString().slice(0, 10)
+const day = (days: number) => dayFromNow(installation, days)
 
 async function entryOf(version: string): Promise<string> {
   const { swiadectwo } = await admin('listaSwiadectw', { obszar: 'RP' })

@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
+import { civilDateOf } from '../../src/domain/calendar.js'
 import { judge } from '../judges/available.js'
 import { oversightStage } from './oversight-stage.js'
 import {
@@ -217,7 +218,7 @@ t.test(
   '@req B6 what stands out is told with its reason, explained with a note, and waits on the start page',
   async t => {
     t.match((await page('/portal/ustalenia')).text, /Nic się nie wyróżnia/)
-    const month = installation.clock.now().toISOString().slice(0, 7)
+    const month = civilDateOf(installation.clock.now()).slice(0, 7)
     t.match(plain((await client.send('/portal/ustalenia', 'zbadaj', { miesiac: 'listopad' })).text), /Wpisz miesiąc/)
     t.equal((await client.send('/portal/ustalenia', 'zbadaj', { miesiac: month })).status, 303)
     const { text } = await page('/portal/ustalenia?stan=DO_WYJASNIENIA')

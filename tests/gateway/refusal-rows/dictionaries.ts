@@ -1,3 +1,4 @@
+import { dayFromNow } from '../unit-connection.js'
 import { central, type RefusalStage } from './stage.js'
 
 /** Does something while the dictionary's binding version lacks a code; afterwards a further version holds it again. */
@@ -12,7 +13,7 @@ export async function republishWithout<T>(
     installation.administer(central, 'opublikujSlownik', {
       kodSlownika,
       nazwa: held.slownik.nazwa,
-      obowiazujeOd: installation.clock.now().toISOString().slice(0, 10),
+      obowiazujeOd: dayFromNow(installation, 0),
       karencjaDo: '2099-12-31',
       pozycja,
     })
