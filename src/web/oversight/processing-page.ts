@@ -39,8 +39,8 @@ export const processingPage: PageRow = {
       : undefined
     return {
       lead: at.say({
-        pl: `Powstał teraz ze zbiorów, reguł i słowników (stan na ${day(body.naDzien)}). Niczego się w nim nie przepisuje.`,
-        en: `Made now out of sets, rules and dictionaries (as of ${day(body.naDzien)}). Nothing is copied by hand.`,
+        pl: `Powstał teraz z rejestrów, reguł, słowników i ustawień (stan na ${day(body.naDzien)}); niczego się w nim nie przepisuje, a przy zdaniach jest źródło.`,
+        en: `Made now out of registers, rules, dictionaries and settings (as of ${day(body.naDzien)}); nothing is copied by hand, and sentences name their source.`,
       }),
       content: html`${chosen}${controller(at, body)}
 <div class="actions">${at.form('pdf')}${at.form('csv')}</div>
@@ -106,7 +106,7 @@ function activity(at: PageContext, one: Activity): Html {
             one.odbiorca.map(recipient => ({
               heading: recipient.kto,
               cells: [
-                at.link(`/portal/reguly/${encodeURIComponent(recipient.idReguly)}`, recipient.idReguly),
+                html`<span class="nowrap">${at.link(`/portal/reguly/${encodeURIComponent(recipient.idReguly)}`, recipient.idReguly)}</span>`,
                 roleTitle(at, recipient.rola),
                 html`${recipient.podstawa.nazwa}<br><span class="soft">${recipient.podstawa.kod}</span>`,
                 html`<ul class="plain">${recipient.kodZakresu.map(code => html`<li>${scopeName(code)}</li>`)}</ul>`,
