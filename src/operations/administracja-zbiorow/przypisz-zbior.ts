@@ -20,13 +20,16 @@ export const przypiszZbior = writes({
   async permit(call, house) {
     const set = await house.control.set(call.input.kodZbioru)
     const unit = set === undefined ? undefined : await house.control.unit(set.unitCode)
-    if (set === undefined || unit === undefined || !mayOverseeUnit(call.caller, unit)) return refuse('5020')
+    if (set === undefined || unit === undefined || !mayOverseeUnit(call.caller, unit))
+      return refuse('5020', [fault('5020', 'Nie ma takiego zbioru albo nie należy do Ciebie.', 'kodZbioru')])
     return { code: set.code, unit }
   },
   async decide(call, house, { code, unit }, asked) {
     const set = await house.control.set(code)
     const system = await house.control.system(call.input.idSystemu)
-    if (set === undefined || system === undefined) return refuse('5020')
+    if (set === undefined) return refuse('5020')
+    if (system === undefined)
+      return refuse('5020', [fault('5020', 'Nie ma systemu o tym identyfikatorze.', 'idSystemu')])
     if (system.unitCode !== unit.code || system.kind !== 'SD') {
       return refuse('5021', [fault('5021', 'System nie należy do jednostki zbioru.', 'idSystemu')])
     }

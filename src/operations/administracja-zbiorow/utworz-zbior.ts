@@ -15,7 +15,7 @@ export const utworzZbior = writes({
   }),
   async permit(call, house) {
     const unit = await house.control.unit(call.input.kodJT)
-    if (unit === undefined) return refuse('5020')
+    if (unit === undefined) return refuse('5020', [fault('5020', 'Nie ma jednostki o tym kodzie.', 'kodJT')])
     if (unit.state !== 'AKTYWNA') return refuse('5019')
     if (setTreeOf(unit.kind) !== call.input.drzewo) {
       return refuse('5021', [fault('5021', 'Jednostka tego rodzaju nie prowadzi zbioru tego drzewa.', 'drzewo')])
