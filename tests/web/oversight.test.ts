@@ -37,10 +37,7 @@ const page = async (path: string) => {
 const lastEntry = async (operation: string) =>
   (await installation.entries()).filter(entry => entry.operation === operation).at(-1)
 const day = (offset: number) => {
-  const [year, month, date] = new Date(installation.clock.now().getTime() + offset * 86_400_000)
-    .toISOString()
-    .slice(0, 10)
-    .split('-')
+  const [year, month, date] = civilDateOf(new Date(installation.clock.now().getTime() + offset * 86_400_000)).split('-')
   return `${date}.${month}.${year}`
 }
 
