@@ -58,6 +58,7 @@ const withoutOperation = [
   '/portal/podlaczenie/zgloszenie',
   '/portal/porownanie-zbiorow',
   '/portal/reguly/wczytanie',
+  '/portal/rejestr',
   '/portal/rejestr/osoba',
   '/portal/rejestr/raport',
   '/portal/slowniki-publikacja',
