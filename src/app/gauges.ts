@@ -37,7 +37,7 @@ export class Gauges implements ConditionSource {
     this.#jobs = runs
   }
 
-  async condition(): Promise<Omit<Condition, 'mails' | 'setTroubles' | 'lacksElearningToken'>> {
+  async condition(): Promise<Omit<Condition, 'mails' | 'setTroubles' | 'lacksElearningToken' | 'partTroubles'>> {
     const { data } = this.#home
     const [causes, control, ledger, sets, disk] = await Promise.all([
       this.#causes(),

@@ -1,14 +1,17 @@
 import { civilDateOf } from '../domain/calendar.js'
+import { nobodysUnit } from '../domain/nobodys-unit.js'
 import { hold, holdsInForce, rangesIn, rangesOf } from '../domain/retention.js'
 import { eventKeysOf } from '../operations/event-keys.js'
-import { nobodysUnit } from '../operations/note.js'
 import { systemClock, systemIds } from '../outside/clock.js'
-import type { EntryDraft, EntryFacts, Receipt } from '../ports/data/ledger.js'
+import { type EntryDraft, type EntryFacts, PersonalAway, type Receipt } from '../ports/data/ledger.js'
+import { foldersOf } from './controller-folders.js'
 import { readConfiguration } from './gateway.js'
 import type { Home } from './home.js'
 import { openKeys } from './keys.js'
 import { openSqliteLedger, type SqliteLedger } from './ledger.js'
 import { lookupKeysOf, nextCheckpointKey } from './ledger-keys.js'
+
+export { PersonalAway }
 
 /** A hold as it stands in the ledger. */
 export interface Hold {
@@ -37,6 +40,7 @@ async function withLedger<T>(home: Home, act: (ledger: SqliteLedger) => Promise<
     personalKey: keys.personal,
     lookupKey: lookupKeysOf(home),
     clock: systemClock,
+    parts: { folder: home.data.sets, elsewhere: foldersOf(home) },
   })
   try {
     return await act(ledger)
@@ -96,7 +100,7 @@ async function entriesOfCase(ledger: SqliteLedger, caseNumber: string): Promise<
     found.push(...part.found)
     at = part.next
   }
-  return found
+  return found.sort((a, b) => a - b)
 }
 
 function draftOf(

@@ -24,6 +24,9 @@ await serveThread(async () => {
   return {
     ...ledgerSearch(readings, inUse),
     ...ledgerTiles(readings),
+    size: readings.size,
+    waitingParts: readings.waitingParts,
+    erasingParts: readings.erasingParts,
     useLookupKeys: async (lookupKeys: readonly Uint8Array[]) => {
       keys = personalKeys(personalKey, lookupKeys)
     },

@@ -10,7 +10,11 @@ let nowMs = start.nowMs
 const clock = { now: () => new Date(nowMs) }
 
 await serveThread(
-  () => openLog(openLedgerStorage(start.file), { ...start, clock }),
+  async () => {
+    const storage = openLedgerStorage(start.file)
+    const { letGo, wipe } = storage
+    return Object.assign(await openLog(storage, { ...start, clock }), { letGo, wipe })
+  },
   now => {
     nowMs = now
   },

@@ -169,7 +169,7 @@ function addressesOf({ portalUrl, servicesUrl, mztUrl, elearningUrl }: Configura
 }
 
 /** All databases or none: what was opened before one that fails is closed again. */
-async function openStores({ home, configuration, keys, clock }: HouseOrder) {
+async function openStores({ home, configuration, keys, clock, log }: HouseOrder) {
   const opened: { close(): Promise<void> }[] = []
   const kept = <T extends { close(): Promise<void> }>(store: T): T => {
     opened.push(store)
@@ -196,6 +196,8 @@ async function openStores({ home, configuration, keys, clock }: HouseOrder) {
         personalKey: keys.personal,
         lookupKey: lookupKeysOf(home),
         clock,
+        parts: { folder: home.data.sets, elsewhere: foldersIn(configuration.controllerFolders) },
+        onPartTrouble: ({ controller, kind }) => log.error('parts.unusable', new Error(kind), { controller }),
       }),
     )
     const keyChange = await ledgerKeyring(

@@ -40,7 +40,7 @@ const underWay = '.csizs-w-drodze'
 const databaseFile = /\.db(?:-wal|-shm|-journal)?$/
 
 /**
- * Moves a controller's sets to a folder of their own, on another disk for instance, and names it in the configuration. Broken off at any
+ * Moves a controller's sets, and the personal parts of its entries in the ledger, to a folder of their own, on another disk for instance, and names it in the configuration. Broken off at any
  * point, the sets lie whole where the configuration says; the same command, given again, goes on.
  * @throws CannotPlace; Error when a file cannot be read or written
  * @req B5
@@ -89,8 +89,17 @@ async function copySets(places: Places, controller: string, from: string, target
     if (flawsOf(copy).length > 0) throw new CannotPlace('DAMAGED', places.database({ controller, set }))
     syncFile(copy)
   }
+  await copyPersonal(places.personal(controller), join(target, basename(places.personal(controller))))
   Places.sign(target, controller)
   syncFolder(dirname(target))
+}
+
+/** The personal parts of its entries in the ledger move with the sets. */
+async function copyPersonal(file: string, copy: string): Promise<void> {
+  if (!existsSync(file)) return
+  await copyDatabase(file, copy)
+  if (flawsOf(copy).length > 0) throw new CannotPlace('DAMAGED', file)
+  syncFile(copy)
 }
 
 /** What a broken move left is removed; a folder that holds anything else is not taken. */

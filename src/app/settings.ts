@@ -168,7 +168,7 @@ export const settings = {
   maxFailedAttempts: count('Failed passwords until an account rests', 5, 3, 20),
   lockSeconds: count('How long an account rests after too many failures, seconds', 900, 60, 86_400),
   controllerFolders: folders(
-    'Controllers whose sets lie in a folder of their own, on another disk for instance; `csizs set place` moves them and writes this',
+    'Controllers whose sets, and personal parts of entries, lie in a folder of their own, on another disk for instance; `csizs set place` moves them and writes this',
   ),
   setsEndedByTwo: oneOf(
     'Whether closing and archiving a set, and the switch of a vendor change, wants a second person',

@@ -24,7 +24,10 @@ const texts = {
     en: 'restore a backup where such data are not',
   },
   to: { pl: 'plik kopii', en: 'the backup’s file' },
-  controller: { pl: 'tylko zbiory i załączniki tej jednostki', en: 'only the sets and attachments of this unit' },
+  controller: {
+    pl: 'tylko zbiory, załączniki i części osobowe wpisów tej jednostki',
+    en: 'only the sets, attachments and personal parts of entries of this unit',
+  },
   keys: { pl: 'klucze i konfiguracja zamiast danych', en: 'keys and configuration in place of the data' },
   archive: { pl: 'plik kopii', en: 'the backup’s file' },
   taken: { pl: 'W tym miejscu już coś jest.', en: 'There is something already.' },

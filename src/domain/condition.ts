@@ -1,4 +1,4 @@
-import type { SetTrouble, SetTroubleKind } from './set-trouble.js'
+import type { PartTrouble, SetTrouble, SetTroubleKind } from './set-trouble.js'
 
 /** A job that runs by the clock, and how it went lately. */
 export interface JobRun {
@@ -68,6 +68,8 @@ export interface Condition {
   readonly lacksElearningToken: boolean
   /** Sets that cannot be used now. */
   readonly setTroubles: readonly SetTrouble[]
+  /** Controllers whose personal parts of entries wait in the ledger, as their folder cannot be used. */
+  readonly partTroubles: readonly PartTrouble[]
 }
 
 export interface ConditionTexts {
@@ -109,6 +111,12 @@ export const conditionRows = {
     en: 'A set cannot be used: questions about its people are answered NIEDOSTEPNY, feeds are refused (9003). The other sets go on.',
     doPl: 'Sprawdź, czy dysk tego administratora danych jest podłączony (ustawienie controllerFolders) i czy plik zbioru jest cały; w razie potrzeby odtwórz jego kopię (csizs restore). Szczegóły: dziennik operatora, wpis set.unusable albo set.unreadable.',
     doEn: 'See whether that controller’s disk is mounted (setting controllerFolders) and the set’s file is whole; restore its backup where needed (csizs restore). More: the operator’s log, set.unusable or set.unreadable.',
+  },
+  WPISY_CZEKAJA: {
+    pl: 'Folderu administratora danych nie można użyć: części osobowe wpisów dziennika o dostępie do jego danych czekają w bramce, a tych, które w nim są, nie można odczytać. Wpisy powstają dalej, niczego nie ubywa.',
+    en: 'A controller’s folder cannot be used: the personal parts of the ledger’s entries about its data wait in the gateway, and those in it cannot be read. Entries go on, nothing is lost.',
+    doPl: 'Sprawdź, czy dysk tego administratora danych jest podłączony (ustawienie controllerFolders), ma miejsce i daje się zapisać, a jego plik personal.db jest cały (csizs audit verify). Przyczynę podaje dziennik operatora (wpis parts.unusable). Gdy zniknie, części przeniosą się same w pół minuty.',
+    doEn: 'See whether that controller’s disk is mounted (setting controllerFolders), has room and can be written, and its file personal.db is whole (csizs audit verify). The operator’s log names the cause (parts.unusable). Once it is gone the parts move by themselves within half a minute.',
   },
   CERTYFIKAT_WYGASA: {
     pl: 'Certyfikat bramki wkrótce wygaśnie.',
@@ -192,6 +200,7 @@ export function judgeCondition(condition: Condition, now: Date): readonly Condit
     ...condition.causes.map(cause => finding('NIEGOTOWA', 'ZLE', cause)),
     ...diskFindings(condition.disk),
     ...condition.setTroubles.map(({ set, kind }) => finding(troubleCodes[kind], 'ZLE', set)),
+    ...condition.partTroubles.map(({ controller }) => finding('WPISY_CZEKAJA', 'ZLE', controller)),
     ...condition.certificates.flatMap(one => certificateFindings(one, now)),
     ...condition.jobs.flatMap(job => jobFindings(job, now)),
     ...condition.queues.flatMap(queueFindings),

@@ -14,3 +14,9 @@ export const setTroubleTexts = {
   AWAY: 'jego dysk nie jest podłączony',
   BROKEN: 'jego pliku nie można użyć',
 } as const satisfies Record<SetTroubleKind, string>
+
+/** The file of a controller's personal parts cannot be used now: they wait in the ledger. */
+export interface PartTrouble {
+  readonly controller: string
+  readonly kind: SetTroubleKind
+}

@@ -1,12 +1,28 @@
 import { addMonths, type CivilDate, civilDateOf, startOfDay } from '../domain/calendar.js'
 import { type ObservedQuestion, Observer } from '../domain/oversight/observer.js'
 import type { DayOfQuestions, LedgerActivity, StandingOutOf } from '../ports/data/activity.js'
-import type { EntryFacts, EntryPersonal } from '../ports/data/ledger.js'
-import type { LedgerReadings, StoredEntry } from '../ports/data/ledger-storage.js'
+import type { EntryFacts, EntryPersonal, KeptPersonals } from '../ports/data/ledger.js'
+import type { LedgerReadings, PlacedPart, StoredPersonal } from '../ports/data/ledger-storage.js'
 import type { PersonalKeys } from './personal.js'
+import { openedPart } from './search.js'
 
 /** Entries read at once. */
 const portion = 1_000
+
+/** Entries whose personal parts are opened together: the fewer portions, the fewer times a controller's file is opened. */
+const questionPortion = 4_000
+
+/** Reads parts of a controller's entries from its file; `undefined`: it cannot be read now. */
+export type FiledParts = (
+  controller: string,
+  indexes: readonly number[],
+) => ReadonlyMap<number, StoredPersonal> | undefined
+
+interface Sources {
+  readonly readings: LedgerReadings
+  readonly keys: PersonalKeys
+  readonly filed: FiledParts
+}
 
 /** Over all controllers together. */
 const everybody = ''
@@ -16,7 +32,7 @@ const everybody = ''
  * stands out is worked out of one month, whose personal parts are opened one by one and kept no longer than it takes.
  * @req B6
  */
-export function ledgerActivity(readings: LedgerReadings, keys: PersonalKeys): LedgerActivity {
+export function ledgerActivity(readings: LedgerReadings, keys: PersonalKeys, filed: FiledParts): LedgerActivity {
   const days = new Days()
   return {
     async volume(controller, from, until) {
@@ -31,11 +47,16 @@ export function ledgerActivity(readings: LedgerReadings, keys: PersonalKeys): Le
         return held
       }
       const alike = new Alike()
-      for await (const [facts, question] of questionsOf(readings, keys, month, controller)) {
+      let unread = 0
+      for await (const [facts, question] of questionsOf({ readings, keys, filed }, month, controller)) {
+        if (question === 'AWAY') {
+          unread += 1
+          continue
+        }
         observerOf(facts.controller).see(question)
         if (controller === undefined && !alike.seen(facts, question)) observerOf(everybody).see(question)
       }
-      return [...observers].flatMap(([whose, observer]) => named(keys, observer, month, whose))
+      return { standingOut: [...observers].flatMap(([whose, observer]) => named(keys, observer, month, whose)), unread }
     },
   }
 }
@@ -65,11 +86,11 @@ class Alike {
 const isQuestion = ({ act }: EntryFacts) => act === 'UDOSTEPNIENIE'
 
 async function* questionsOf(
-  readings: LedgerReadings,
-  keys: PersonalKeys,
+  sources: Sources,
   month: string,
   controller: string | undefined,
-): AsyncGenerator<readonly [EntryFacts, ObservedQuestion]> {
+): AsyncGenerator<readonly [EntryFacts, ObservedQuestion | 'AWAY']> {
+  const { readings } = sources
   const first = `${month}-01`
   const end = startOfDay(addMonths(first, 1))
   const narrowed = {
@@ -79,32 +100,56 @@ async function* questionsOf(
   }
   let before = { time: end.toISOString(), index: 0 }
   for (;;) {
-    const rows = await readings.latest({ ...narrowed, before }, portion)
-    for (const row of rows) {
-      const facts = JSON.parse(row.facts) as EntryFacts
-      before = { time: facts.time, index: row.index }
-      const question =
-        isQuestion(facts) && facts.repeat !== true ? await questionIn(readings, keys, row, facts) : undefined
+    const rows = await readings.latest({ ...narrowed, before }, questionPortion)
+    const all = rows.map(({ index, facts }) => ({ index, facts: JSON.parse(facts) as EntryFacts }))
+    const asked = all.filter(({ facts }) => isQuestion(facts) && facts.repeat !== true)
+    const parts = await personalsOf(
+      sources,
+      asked.map(({ index }) => index),
+    )
+    for (const { index, facts } of asked) {
+      const personal = parts.get(index)
+      const question = personal === 'AWAY' ? personal : questionIn(index, facts, personal)
       if (question !== undefined) yield [facts, question]
     }
-    if (rows.length < portion) return
+    const last = all.at(-1)
+    if (last === undefined || rows.length < questionPortion) return
+    before = { time: last.facts.time, index: last.index }
   }
 }
 
+/** The personal parts of these entries, the file of each controller opened once. */
+async function personalsOf({ readings, keys, filed }: Sources, indexes: readonly number[]): Promise<KeptPersonals> {
+  const found = new Map<number, EntryPersonal | 'AWAY'>()
+  const elsewhere = new Map<string, PlacedPart[]>()
+  for (const placed of await readings.parts(indexes)) {
+    if (placed.part === undefined)
+      elsewhere.set(placed.controller, [...(elsewhere.get(placed.controller) ?? []), placed])
+    else found.set(placed.index, openedPart(keys, placed, placed.part))
+  }
+  for (const [controller, wanted] of elsewhere) {
+    const read = filed(
+      controller,
+      wanted.map(({ index }) => index),
+    )
+    for (const placed of wanted) {
+      const part = read?.get(placed.index)
+      found.set(placed.index, part === undefined ? 'AWAY' : openedPart(keys, placed, part))
+    }
+  }
+  return found
+}
+
 /** The question of an entry; none where the part that names people is gone, or nobody known asked. */
-async function questionIn(
-  readings: LedgerReadings,
-  keys: PersonalKeys,
-  row: StoredEntry,
+function questionIn(
+  index: number,
   facts: EntryFacts,
-): Promise<ObservedQuestion | undefined> {
-  const part = await readings.personal(row.index)
-  if (part === undefined) return undefined
-  const { text } = keys.open({ controller: part.controller, entryId: row.entryId }, part)
-  const { login, caseNumber, criteria } = JSON.parse(text) as EntryPersonal
-  if (login === undefined) return undefined
+  personal: EntryPersonal | undefined,
+): ObservedQuestion | undefined {
+  if (personal?.login === undefined) return undefined
+  const { login, caseNumber, criteria } = personal
   return {
-    index: row.index,
+    index,
     at: new Date(facts.time),
     login,
     ...(facts.unitCode === undefined ? {} : { unitCode: facts.unitCode }),

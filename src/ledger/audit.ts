@@ -1,3 +1,5 @@
+import { erasure, rangesIn } from '../domain/retention.js'
+import type { EntryFacts } from '../ports/data/ledger.js'
 import type { LedgerFile } from '../ports/data/ledger-file.js'
 import { Checkpoints } from './audit/checkpoints.js'
 import { EntryWalk } from './audit/entries.js'
@@ -55,6 +57,10 @@ export async function auditLedger(file: LedgerFile, options: AuditOptions): Prom
       findings.add({ kind: flaw === 'DUPLICATE' ? 'duplicate' : 'unreadable', part: 'file', text })
     }
   })
+  // What was erased while this was at work is gone from the folders of the controllers already.
+  await survives(findings, async () => {
+    for (const facts of await file.later(erasure.operation)) parts.erasedBy(erasedIn(facts))
+  })
   const gone = options.withoutPersonal === true ? undefined : parts.unexplained()
   if (gone?.first !== undefined) {
     const text = `Personal parts are gone that no recorded erasure accounts for: ${gone.count}, this is the first.`
@@ -71,6 +77,8 @@ export async function auditLedger(file: LedgerFile, options: AuditOptions): Prom
       absent: parts.absent,
       ...(parts.firstAbsent === undefined ? {} : { firstAbsent: parts.firstAbsent }),
       ...(gone === undefined || parts.absent === 0 ? {} : { unexplained: gone.count }),
+      ...(parts.unreadable === 0 ? {} : { unreadable: parts.unreadable }),
+      ...(parts.toOverwrite === 0 ? {} : { toOverwrite: parts.toOverwrite }),
       ...(keys === undefined ? {} : { opened: parts.opened }),
     },
     checkpoints: {
@@ -85,6 +93,11 @@ export async function auditLedger(file: LedgerFile, options: AuditOptions): Prom
       ...(checkpoints.firstBack === undefined ? {} : { firstCheckpointBack: checkpoints.firstBack }),
     },
   }
+}
+
+function erasedIn(text: string): readonly (readonly [number, number])[] {
+  const { facts } = JSON.parse(text) as EntryFacts
+  return rangesIn(String(facts?.[erasure.fact])) ?? []
 }
 
 async function handoversOf(file: LedgerFile, findings: Findings): Promise<readonly string[]> {

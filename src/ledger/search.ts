@@ -1,13 +1,21 @@
-import type {
-  Encounter,
-  EntryFacts,
-  FoundRecord,
-  LedgerSearch,
-  RecordCursor,
-  RecordFilter,
-  RecordPage,
+import {
+  type Encounter,
+  type EntryFacts,
+  type EntryPersonal,
+  type FoundRecord,
+  type LedgerSearch,
+  PersonalAway,
+  type RecordCursor,
+  type RecordFilter,
+  type RecordPage,
 } from '../ports/data/ledger.js'
-import type { LedgerReadings, StoredEntry } from '../ports/data/ledger-storage.js'
+import type {
+  LedgerReadings,
+  LocatingSearch,
+  PlacedPart,
+  StoredEntry,
+  StoredPersonal,
+} from '../ports/data/ledger-storage.js'
 import { entryLeafHash } from './leaf.js'
 import { loginKey, met, type PersonalKeys } from './personal.js'
 
@@ -16,18 +24,9 @@ const maxPage = 1_000
 const portion = 1_000
 /** … and looked at for one page, at most: who searches for what is rare gets a short page and goes on from it. */
 const mostLookedAt = 50_000
-/** Parts opened at once for a case: other searches have their turn in between. */
-const mostOpened = 10_000
 
 /** Searches a ledger's rows: by person and user through keyed hashes, by all else through the public facts. @req B6 */
-export function ledgerSearch(readings: LedgerReadings, keys: PersonalKeys): LedgerSearch {
-  const personal: LedgerSearch['personal'] = async index => {
-    const part = await readings.personal(index)
-    const [entry] = part === undefined ? [] : await readings.entries(index, 1)
-    if (part === undefined || entry === undefined) return undefined
-    const { text } = keys.open({ controller: part.controller, entryId: entry.entryId }, part)
-    return JSON.parse(text)
-  }
+export function ledgerSearch(readings: LedgerReadings, keys: PersonalKeys): LocatingSearch {
   return {
     async records(filter, after, limit) {
       const order = { ...(after ?? (await beginning(readings, filter))), limit: Math.min(limit, maxPage) }
@@ -55,17 +54,44 @@ export function ledgerSearch(readings: LedgerReadings, keys: PersonalKeys): Ledg
         .slice(0, most)
         .map(({ index, met: how }) => encounter(index, how))
     },
-    personal,
-    async ofCase(caseNumber, first) {
-      const size = await readings.size()
-      const end = Math.min(size, first + mostOpened)
-      const found: number[] = []
-      for (let index = first; index < end; index += 1) {
-        if ((await personal(index))?.caseNumber === caseNumber) found.push(index)
+    async located(indexes) {
+      const opened = new Map<number, EntryPersonal>()
+      const elsewhere: PlacedPart[] = []
+      for (const placed of await readings.parts(indexes)) {
+        if (placed.part === undefined) elsewhere.push(placed)
+        else opened.set(placed.index, openedPart(keys, placed, placed.part))
       }
-      return { found, next: end < size ? end : undefined }
+      return { opened, elsewhere }
     },
   }
+}
+
+/** Parts opened at once for a case: other searches have their turn in between. */
+const mostOpened = 10_000
+
+/** As `LedgerSearch.ofCase`. @throws PersonalAway: which case an entry has cannot be told, and not to find it could mean to erase it */
+export async function entriesOfCase(
+  source: Pick<LedgerReadings, 'size'> & Pick<LedgerSearch, 'personals'>,
+  caseNumber: string,
+  first: number,
+): ReturnType<LedgerSearch['ofCase']> {
+  const size = await source.size()
+  const end = Math.min(size, first + mostOpened)
+  const found: number[] = []
+  for (const [index, personal] of await source.personals(Array.from({ length: end - first }, (_, i) => first + i))) {
+    if (personal === 'AWAY') throw new PersonalAway()
+    if (personal.caseNumber === caseNumber) found.push(index)
+  }
+  return { found: found.sort((a, b) => a - b), next: end < size ? end : undefined }
+}
+
+/** A stored part, opened. @throws Error when it is not the one of the entry */
+export function openedPart(
+  keys: Pick<PersonalKeys, 'open'>,
+  { controller, entryId }: Omit<PlacedPart, 'part'>,
+  part: StoredPersonal,
+): EntryPersonal {
+  return JSON.parse(keys.open({ controller, entryId }, part).text)
 }
 
 interface Mark {

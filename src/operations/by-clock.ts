@@ -1,8 +1,8 @@
+import { nobodysUnit } from '../domain/nobodys-unit.js'
 import type { ControlChange } from '../ports/data/control.js'
 import type { NonEmpty } from '../ports/data/effects.js'
 import type { EntryDraft, EntryFacts } from '../ports/data/ledger.js'
 import type { House } from './house.js'
-import { nobodysUnit } from './note.js'
 
 /**
  * An act of the clock that nobody calls: its changes and its entry in one transaction, then the ledger. Gives whether it

@@ -8,6 +8,7 @@ import type {
   Ledger,
   LedgerErasure,
   LedgerKeyChange,
+  LedgerParts,
   LedgerReader,
   LedgerSearch,
   LedgerTiles,
@@ -32,6 +33,7 @@ type HouseLedger = Ledger &
   LedgerSearch &
   LedgerTiles &
   LedgerErasure &
+  LedgerParts &
   LedgerKeyChange &
   LedgerWitnessing &
   LedgerActivity

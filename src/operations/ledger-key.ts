@@ -1,6 +1,6 @@
+import { nobodysUnit } from '../domain/nobodys-unit.js'
 import type { EntryDraft, RecordCursor } from '../ports/data/ledger.js'
 import type { House } from './house.js'
-import { nobodysUnit } from './note.js'
 
 /**
  * Hands the ledger over to the key that lies ready, where one does: the old key signs the new one, and the entry that

@@ -1,3 +1,4 @@
+import { nobodysUnit } from '../domain/nobodys-unit.js'
 import type { FaultCode } from '../fault/catalogue.js'
 import type { NonEmpty } from '../ports/data/effects.js'
 import type { ActKind, EntryDraft, EntryFacts, EntryPersonal, EntrySet } from '../ports/data/ledger.js'
@@ -48,9 +49,6 @@ export type NoteOf<A extends ActKind> = Note & { readonly act: A }
 
 /** The note of a decision of administration: before and after are told, in the public part or in the one that names people. */
 export type AdministrativeNote = Note & ({ readonly changed: Changed } | { readonly changedPersonal: Changed })
-
-/** The unit of the ledger's own entries that no unit stands behind. */
-export const nobodysUnit = 'BRAMKA'
 
 /** The drafts of an act: one per controller concerned, in the order of the note's parts. */
 export function draftsOf(call: Call, note: Note, newId: () => string, refusal?: FaultCode): NonEmpty<EntryDraft> {

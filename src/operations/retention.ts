@@ -1,5 +1,6 @@
 import { addMonths, civilDateOf } from '../domain/calendar.js'
 import { legalBasisDictionary } from '../domain/dictionaries/legal-basis.js'
+import { nobodysUnit } from '../domain/nobodys-unit.js'
 import {
   erasure,
   hold,
@@ -11,7 +12,6 @@ import {
 } from '../domain/retention.js'
 import type { EntryDraft, EntryFacts } from '../ports/data/ledger.js'
 import type { House } from './house.js'
-import { nobodysUnit } from './note.js'
 
 /** Entries looked at in one step; what of them is due is erased in one transaction, with its own entry. */
 const perStep = 2_000

@@ -1,7 +1,7 @@
+import { nobodysUnit } from '../domain/nobodys-unit.js'
 import type { FaultCode } from '../fault/catalogue.js'
 import type { EntryDraft, Ledger } from '../ports/data/ledger.js'
 import type { Clock, Ids } from '../ports/runtime/clock.js'
-import { nobodysUnit } from './note.js'
 
 declare const tallyMark: unique symbol
 

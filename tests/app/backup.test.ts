@@ -13,6 +13,7 @@ import { forgetAttachments } from '../../src/jobs/forget-attachments.js'
 import { checkpointKeyOf } from '../../src/ledger/note.js'
 import { recover } from '../../src/operations/perform.js'
 import { connectionOf } from '../../src/operations/podlaczenie/stored.js'
+import { draft, drafts } from '../ledger/drafts.js'
 import { bringTo } from '../operations/connecting.js'
 import { cheapPasswords, fixturePlace, openPlace } from '../operations/place.js'
 import { allow, officer, ops, opsBasis, parameters, pup } from '../operations/populated.js'
@@ -162,9 +163,10 @@ t.test('backups', async t => {
     const file = join(archives, 'pup.kopia')
     const order = { home: place.home, to: file, passphrase, now }
     const extent = { of: 'CONTROLLER', unitCode: pup.code } as const
-    t.equal((await backUp({ ...order, extent })).files, 1)
+    t.equal((await backUp({ ...order, extent })).files, 2)
     const { holds, files } = await verifyBackup({ from: file, passphrase, beside: archives })
-    t.same([holds, files], [pup.code, [`data/sets/${pup.code}/${pup.setCode}.db`]])
+    const folder = `data/sets/${pup.code}`
+    t.same([holds, files], [pup.code, [`${folder}/${pup.setCode}.db`, `${folder}/personal.db`]])
     await place.close()
     const question = {
       parametryPytania: parameters,
@@ -207,4 +209,55 @@ t.test('backups', async t => {
     await broken('ucieta', bytes.subarray(0, bytes.length - 500))
     await broken('obca', Buffer.from('to nie jest kopia\n'))
   })
+
+  t.test(
+    '@req B5 a controller’s backup holds the personal parts of its entries, moved or not; erased ones stay erased',
+    async t => {
+      const place = await copy(t)
+      const { home } = place
+      const entries = async (count: number, from: number) =>
+        (
+          await place.ledger.append(
+            drafts(from, count).map(one => ({ ...one, facts: { ...one.facts, controller: pup.code } })),
+          )
+        ).map(({ index }) => index)
+      const moved = await entries(10, 0)
+      await place.ledger.moveParts()
+      const waiting = await entries(10, 10)
+      const file = join(archives, 'czesci.kopia')
+      const order = { home, to: file, passphrase, now }
+      await backUp({ ...order, extent: { of: 'CONTROLLER', unitCode: pup.code } })
+      const [first = -1, tenth = -1] = [moved[0], waiting[0]]
+      const erasing = { operation: 'usunPrzeterminowane', act: 'ADMINISTRACJA' } as const
+      const facts = { liczba: 2, zakresy: `${first} ${tenth}` }
+      await place.ledger.erase([first, tenth], draft(100, { ...erasing, facts, controller: pup.code }))
+      await place.ledger.moveParts()
+      await place.close()
+      await rm(join(home.data.sets, pup.code), { recursive: true })
+      const ledger = { origin, key: checkpointKeyOf((await openKeys(home)).checkpoint) }
+      const lost = await auditSqliteLedger(home.data.ledger, ledger)
+      t.match(lost.findings, [{ kind: 'deleted', part: 'personal' }], 'that they are gone is found')
+      const between = await openPlace(home.folder, {}, cheapPasswords)
+      const kept = waiting.at(-1) ?? -1
+      t.equal((await between.ledger.personals([kept])).get(kept), 'AWAY', 'missing is not erased')
+      const [later] = await between.ledger.append([draft(200, { controller: pup.code })])
+      await between.ledger.moveParts()
+      await between.close()
+      await restore({ home, from: file, passphrase })
+      const again = await openPlace(home.folder, {}, cheapPasswords)
+      for (const index of [...moved.slice(1), ...waiting.slice(1), later?.index ?? -1])
+        t.ok((await again.ledger.personal(index))?.login, `${index} is there`)
+      for (const index of [first, tenth]) t.equal(await again.ledger.personal(index), undefined)
+      await again.ledger.moveParts()
+      await again.close()
+      const report = await auditSqliteLedger(home.data.ledger, ledger)
+      // Between the loss and the backup one more was made, of the erasure's own entry: that one had no copy.
+      t.same(
+        report.findings.map(({ kind, part }) => `${kind} ${part}`),
+        ['deleted personal', 'inserted lookup'],
+      )
+      t.match(report.personal, { unexplained: 1 })
+      t.equal(report.personal.toOverwrite, undefined, 'nothing erased came back')
+    },
+  )
 })

@@ -7,7 +7,10 @@ import { recordsOfUnit, tellStory } from '../../fixtures/people/story.js'
 import { backUp, restore } from '../../src/app/backup/backup.js'
 import { foldersOf } from '../../src/app/controller-folders.js'
 import { type Home, homeAt } from '../../src/app/home.js'
+import { openKeys } from '../../src/app/keys.js'
+import { auditSqliteLedger } from '../../src/app/ledger.js'
 import { placeController } from '../../src/app/place-controller.js'
+import { checkpointKeyOf } from '../../src/ledger/note.js'
 import { cheapPasswords, copyOf, fixturePlace, openPlace, type Place } from '../operations/place.js'
 import { allow, officer, ops, opsBasis, parameters, pup } from '../operations/populated.js'
 import { answered, feed, settle } from '../operations/world.js'
@@ -40,6 +43,14 @@ t.test('@req B5 a controller’s sets in a folder of their own', async t => {
     const controllerFolders = foldersOf(homeAt(folder))
     return openPlace(folder, { controllerFolders }, cheapPasswords)
   }
+  /** Entries of questions to the controller. */
+  const questionsIn = async (place: Place) =>
+    (await place.ledger.records({ controller, operation: 'pobierzDane' }, undefined, 100)).records.map(one => one.index)
+  const audited = async (home: Home) => {
+    const key = checkpointKeyOf((await openKeys(home)).checkpoint)
+    const parts = { folder: home.data.sets, elsewhere: foldersOf(home) }
+    return auditSqliteLedger(home.data.ledger, { origin: 'proba.example/dziennik', key }, parts)
+  }
   const ask = async (place: Place) => {
     const { zbior } = await answered(place, 'pobierzDane', await officer(place, ops, 'PS'), {
       parametryPytania: parameters,
@@ -60,6 +71,10 @@ t.test('@req B5 a controller’s sets in a folder of their own', async t => {
     const { home, disk } = await stopped(t)
     const before = await opened(home)
     const expected = await ask(before)
+    await before.ledger.moveParts()
+    const asked = await questionsIn(before)
+    t.ok(asked.length > 0)
+    const told = await before.ledger.personals(asked)
     await t.rejects(placeController({ home, controller, to: disk }), /IN_USE/)
     await before.close()
     t.same(await placeController({ home, controller, to: disk }), { sets: 1, folder: disk })
@@ -67,10 +82,14 @@ t.test('@req B5 a controller’s sets in a folder of their own', async t => {
       maxSetsPerQuery: 7,
       controllerFolders: `${controller}=${disk}`,
     })
-    t.ok((await readdir(disk)).includes(file))
+    t.same((await readdir(disk)).filter(name => name.endsWith('.db')).toSorted(), [file, 'personal.db'].toSorted())
     t.notOk((await readdir(home.data.sets)).includes(controller))
     const there = await opened(home)
     t.same(await ask(there), expected)
+    t.same(await there.ledger.personals(asked), told, 'the personal parts of its entries have moved along')
+    await there.ledger.moveParts()
+    t.notOk((await readdir(home.data.sets)).includes(controller), 'what is new goes there too')
+    t.match(await audited(home), { sound: true, findings: [] })
     await feed(there, pup, records.map(encodeRecord))
     await there.close()
     t.same(await placeController({ home, controller }), { sets: 1, folder: join(home.data.sets, controller) })

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import t from 'tap'
@@ -48,10 +48,40 @@ t.test('commands of sets on the disk', async t => {
     const working = await move()
     t.match(`${working.output}${working.remarks}`, /Zatrzymaj bramkę/)
     t.not(working.code, 0)
+    await place.ledger.moveParts()
     await place.close()
     const moved = await move()
     t.same([moved.code, moved.json()], [0, { jednostka: pup.code, zbiory: 1, folder: to }])
     t.ok((await readdir(to)).includes(`${pup.setCode}.db`))
+    t.ok((await readdir(to)).includes('personal.db'), 'the personal parts of its entries go along')
+    const settings = JSON.parse(await readFile(place.home.configuration, 'utf8')) as object
+    const named = { ...settings, ledgerOrigin: 'proba.example/dziennik' }
+    await writeFile(place.home.configuration, JSON.stringify(named))
+    const verified = async (...words: string[]) => {
+      const { code, json } = await csizs('audit', 'verify', '--home', folder, '--json', ...words)
+      const { findings, personal } = json() as {
+        readonly findings: readonly { readonly kind: string; readonly part: string }[]
+        readonly personal: { readonly absent: number; readonly unreadable?: number }
+      }
+      return [code, findings.map(one => `${one.kind} ${one.part}`), personal.absent, personal.unreadable ?? 0]
+    }
+    t.same(await verified(), [0, [], 0, 0], 'in place, as it is configured')
+    // A copy of everything, that of the controller's folder beside it.
+    const [copied, its] = [join(disk, 'kopia'), join(disk, 'kopia-pup')]
+    await cp(place.home.data.folder, copied, { recursive: true })
+    await cp(to, its, { recursive: true })
+    await rename(to, `${to}-gdzie-indziej`)
+    const [code, found, absent, unreadable] = await verified('--data', copied)
+    t.same([code, found, absent], [0, [], 0])
+    t.ok(Number(unreadable) > 0, 'away is counted')
+    t.same(await verified('--data', copied, '--folder', `${pup.code}=${its}`), [0, [], 0, 0])
+    t.equal((await csizs('audit', 'verify', '--home', folder, '--folder', its)).code, 64)
+    await rm(join(its, 'personal.db'))
+    t.match(await verified('--data', copied, '--folder', `${pup.code}=${its}`), [
+      1,
+      ['deleted personal', 'inserted lookup'],
+    ])
+    await rename(`${to}-gdzie-indziej`, to)
     const semicolon = await csizs('set', 'place', pup.code, '--home', folder, '--to', `${disk}/a;b`)
     t.match(`${semicolon.output}${semicolon.remarks}`, /Takiego folderu nie można wskazać/)
   })

@@ -22,6 +22,7 @@ const good: Condition = {
   jobs: [job],
   setTroubles: [],
   lacksElearningToken: false,
+  partTroubles: [],
   mails: { isSet: true, waiting: 1, givenUp: 0, oldestAt: new Date(now.getTime() - 3_600_000) },
 }
 
@@ -55,6 +56,7 @@ t.test('each bad state is told with its weight and what it concerns', t => {
     [{ setTroubles: [{ set: 'CBB-1', kind: 'READ_ONLY' }] }, 'ZLE ZBIOR_TYLKO_DO_ODCZYTU CBB-1'],
     [{ setTroubles: [{ set: 'CBB-1', kind: 'AWAY' }] }, 'ZLE ZBIOR_NIEDOSTEPNY CBB-1'],
     [{ setTroubles: [{ set: 'CBB-1', kind: 'BROKEN' }] }, 'ZLE ZBIOR_NIEDOSTEPNY CBB-1'],
+    [{ partTroubles: [{ controller: 'JT-1', kind: 'AWAY' }] }, 'ZLE WPISY_CZEKAJA JT-1'],
     [{ mails: { isSet: false, waiting: 0, givenUp: 1 } }, 'UWAGA POCZTA_PORZUCONA'],
     [{ lacksElearningToken: true }, 'UWAGA PLATFORMA_BEZ_TOKENU'],
     [{ ...free(9), ...certificate(-1) }, 'ZLE CERTYFIKAT_WYGASL tls, UWAGA MALO_MIEJSCA'],

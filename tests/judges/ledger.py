@@ -12,6 +12,7 @@ docs/ledger-format.md. It shares no code with what it judges.
 Prints one JSON object; exits 0 only when everything holds.
 """
 import base64
+import glob
 import hashlib
 import json
 import os
@@ -225,19 +226,39 @@ def leaf_data(facts_text, personal_hash):
     return json.dumps(whole, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
 
 
+def personal_parts(path):
+    """Parts by the index of their entry: those that wait in the ledger's file, and those in the controllers' folders beside it."""
+    parts = {}
+    database = sqlite3.connect("file:%s?mode=ro" % path, uri=True)
+    for idx, controller, opening, sealed, tokens in database.execute(
+            "SELECT idx, controller, opening, sealed, tokens FROM personal"):
+        parts.setdefault(idx, []).append((controller, opening, sealed, tokens))
+    database.close()
+    for name in sorted(glob.glob(os.path.join(os.path.dirname(path), "sets", "*", "personal.db"))):
+        folder = os.path.basename(os.path.dirname(name))
+        database = sqlite3.connect("file:%s?mode=ro" % name, uri=True)
+        if database.execute("SELECT controller FROM owner").fetchall() != [(folder,)]:
+            raise ValueError("%s is another controller's" % name)
+        for idx, opening, sealed, tokens in database.execute(
+                "SELECT idx, opening, sealed, tokens FROM personal WHERE opening <> zeroblob(32)"):
+            parts.setdefault(idx, []).append((folder, opening, sealed, tokens))
+        database.close()
+    return parts
+
+
 def judge_file(path, origin, public):
     database = sqlite3.connect("file:%s?mode=ro" % path, uri=True)
-    leaves, present = [], 0
-    query = ("SELECT e.idx, e.facts, e.personal_hash, p.opening, p.sealed, p.tokens FROM entries e"
-             " LEFT JOIN personal p ON p.idx = e.idx ORDER BY e.idx")
-    for idx, facts, personal_hash, opening, sealed, tokens in database.execute(query):
+    leaves, parts = [], personal_parts(path)
+    for idx, facts, personal_hash in database.execute("SELECT idx, facts, personal_hash FROM entries ORDER BY idx"):
         if idx != len(leaves):
             raise ValueError("index %d where %d is due" % (idx, len(leaves)))
         leaves.append(sha(b"\x00" + leaf_data(facts, personal_hash)))
-        if opening is not None:
-            present += 1
-            if sha(opening + sha(sealed) + sha(tokens)) != personal_hash:
+        for controller, opening, sealed, tokens in parts.get(idx, []):
+            if sha(opening + sha(sealed) + sha(tokens)) != personal_hash or controller != json.loads(facts)["controller"]:
                 raise ValueError("personal part of %d is not the one recorded" % idx)
+    if any(idx >= len(leaves) for idx in parts):
+        raise ValueError("a personal part of no entry")
+    present = len(parts)
     sizes = []
     notes = database.execute("SELECT value FROM identity WHERE name GLOB 'handover/*' ORDER BY name")
     public = chain([note for (note,) in notes], origin, public)

@@ -39,8 +39,11 @@ def entries_of(given, size):
     first, last = moment(given["from"]), moment(given["until"])
     file = sqlite3.connect("file:%s?mode=ro" % given["ledger"], uri=True)
     found = set()
-    rows = file.execute("SELECT e.idx, e.facts, p.tokens FROM entries e JOIN personal p ON p.idx = e.idx WHERE e.idx < ?", (size,))
-    for number, facts_text, tokens in rows:
+    parts = ledger.personal_parts(given["ledger"])
+    for number, facts_text in file.execute("SELECT idx, facts FROM entries WHERE idx < ?", (size,)):
+        if number not in parts:
+            continue
+        tokens = parts[number][0][3]
         met = [tokens[at:at + TOKEN] for at in range(0, len(tokens), TOKEN)]
         if not any(one[:32] in wanted and one[32] & GIVEN_OR_ASKED for one in met):
             continue

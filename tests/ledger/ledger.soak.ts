@@ -5,6 +5,7 @@ import { drafts } from './drafts.js'
 import { ledgerPlace } from './place.js'
 import { tamperedLedger } from './tampered.js'
 import { tamperings } from './tampering.js'
+import { partTamperings } from './tampering-parts.js'
 
 t.setTimeout(10_800_000)
 
@@ -16,6 +17,8 @@ t.test(
   async t => {
     const target = await tamperedLedger(t, 530)
     for (const name of Object.keys(tamperings)) await t.resolves(target.tamperAtRandom(times, [name]), name)
+    const moved = await tamperedLedger(t, 530, 'MOVED')
+    for (const name of Object.keys(partTamperings)) await t.resolves(moved.tamperAtRandom(times, [name]), name)
   },
 )
 

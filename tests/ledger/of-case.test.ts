@@ -1,11 +1,9 @@
 /** Entries of a case in a ledger that is too long for one look: found over all of it, and nothing of it twice. */
 import t from 'tap'
-import { personalKeys } from '../../src/ledger/personal.js'
-import { ledgerSearch } from '../../src/ledger/search.js'
-import type { LedgerReadings } from '../../src/ports/data/ledger-storage.js'
+import { entriesOfCase } from '../../src/ledger/search.js'
+import { type KeptPersonals, PersonalAway } from '../../src/ports/data/ledger.js'
 import { draft } from './drafts.js'
 
-const keys = personalKeys(new Uint8Array(32).fill(1), new Uint8Array(32).fill(2))
 const size = 25_000
 const named = new Map([
   [0, 'OPS.1.2026'],
@@ -19,25 +17,22 @@ let opened = 0
 /** A long ledger in which few entries still have what names people. */
 const readings = {
   size: async () => size,
-  entries: async (first: number) => [
-    { index: first, entryId: `wpis-${first}`, facts: '{}', personalHash: new Uint8Array() },
-  ],
-  async personal(index: number) {
-    opened += 1
-    const caseNumber = named.get(index)
-    if (caseNumber === undefined) return undefined
-    const { facts, personal } = draft(index, {}, { caseNumber })
-    const owner = { controller: facts.controller, entryId: `wpis-${index}` }
-    return { ...owner, ...keys.seal(owner, personal), tokens: new Uint8Array() }
+  async personals(indexes: readonly number[]): Promise<KeptPersonals> {
+    opened += indexes.length
+    return new Map(
+      indexes.flatMap(index => {
+        const caseNumber = named.get(index)
+        return caseNumber === undefined ? [] : [[index, draft(index, {}, { caseNumber }).personal]]
+      }),
+    )
   },
-} as unknown as LedgerReadings
+}
 
 async function looked(caseNumber: string) {
-  const search = ledgerSearch(readings, keys)
   const found: number[] = []
   let looks = 0
   for (let at: number | undefined = 0; at !== undefined; looks += 1) {
-    const part: Awaited<ReturnType<typeof search.ofCase>> = await search.ofCase(caseNumber, at)
+    const part: Awaited<ReturnType<typeof entriesOfCase>> = await entriesOfCase(readings, caseNumber, at)
     found.push(...part.found)
     at = part.next
   }
@@ -49,4 +44,9 @@ t.test('@req B6 a case is found over several looks, each part opened once', asyn
   t.equal(opened, size)
   t.same((await looked('OPS.2.2026')).found, [10_001])
   t.same((await looked('OPS.3.2026')).found, [])
+})
+
+t.test('@req B6 where a part cannot be read now, nobody says that the case has no more entries', async t => {
+  const away = { size: async () => 3, personals: async (): Promise<KeptPersonals> => new Map([[1, 'AWAY']]) }
+  await t.rejects(entriesOfCase(away, 'OPS.1.2026', 0), PersonalAway)
 })

@@ -4,7 +4,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Test } from 'tap'
-import { openSqliteLedger } from '../../src/app/ledger.js'
+import { openSqliteLedger, partsBeside, type SqliteLedgerOptions } from '../../src/app/ledger.js'
+import type { PartsPlace } from '../../src/stores/sqlite/ledger/parts/lanes.js'
 
 export interface TestLedger {
   readonly folder: string
@@ -16,7 +17,14 @@ export interface TestLedger {
   readonly lookupKey: Uint8Array
   /** Moves the clock that the ledger sees. */
   tick(ms: number): void
-  open(): ReturnType<typeof openSqliteLedger>
+  /** Where the folders of controllers lie, unless it is opened otherwise. */
+  readonly parts: PartsPlace
+  open(more?: {
+    readonly elsewhere?: PartsPlace['elsewhere']
+    /** Parts are moved when the test says so, unless told. */
+    readonly movePauseMs?: number
+    readonly onPartTrouble?: SqliteLedgerOptions['onPartTrouble']
+  }): ReturnType<typeof openSqliteLedger>
 }
 
 export async function ledgerPlace(t: Pick<Test, 'teardown'>): Promise<TestLedger> {
@@ -37,9 +45,14 @@ export async function ledgerPlace(t: Pick<Test, 'teardown'>): Promise<TestLedger
   const clock = { now: () => new Date(nowMs) }
   return {
     ...place,
+    parts: partsBeside(file),
     tick: ms => {
       nowMs += ms
     },
-    open: () => openSqliteLedger({ file, origin, checkpointKey: privateKey, personalKey, lookupKey, clock }),
+    open: ({ elsewhere = new Map(), onPartTrouble = () => undefined, movePauseMs = 3_600_000 } = {}) => {
+      const parts = { ...partsBeside(file), elsewhere }
+      const keys = { checkpointKey: privateKey, personalKey, lookupKey }
+      return openSqliteLedger({ file, origin, ...keys, clock, parts, onPartTrouble, movePauseMs })
+    },
   }
 }

@@ -40,7 +40,7 @@ t.test('@req D4 a file of version 3 gets the tables of search in place of its in
   await ledger.append(drafts(0, 20))
   await ledger.close()
   const file = new SqliteDatabase(place.file)
-  file.exec(`DROP TABLE by_time; DROP TABLE by_unit; DELETE FROM identity WHERE name = 'searched'; PRAGMA user_version = 3;
+  file.exec(`DROP TABLE by_time; DROP TABLE by_unit; DROP TABLE erased; DROP TABLE erasing; DELETE FROM identity WHERE name = 'searched'; PRAGMA user_version = 3;
     CREATE INDEX entries_by_time ON entries ((CASE WHEN json_valid(facts) THEN facts ->> '$.time' END))`)
   file.close()
   const again = await place.open()

@@ -1,7 +1,7 @@
 /** A ledger that is copied, tampered with and audited, as often as a test wants. */
 import { generateKeyPairSync } from 'node:crypto'
-import { copyFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { copyFile, cp, mkdir, rm } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import type { Test } from 'tap'
 import { auditSqliteLedger } from '../../src/app/ledger.js'
@@ -12,6 +12,7 @@ import fc from '../properties/seeded.js'
 import { drafts } from './drafts.js'
 import { ledgerPlace, type TestLedger } from './place.js'
 import { type Expected, tamperings } from './tampering.js'
+import { partTamperings } from './tampering-parts.js'
 
 /** What an auditor brings along. */
 interface More {
@@ -36,7 +37,7 @@ export interface TamperedLedger {
 }
 
 /** Entries in uneven groups, checkpoints among them. */
-async function written(place: TestLedger, size: number) {
+async function written(place: TestLedger, size: number, areMoved: boolean) {
   const ledger = await place.open()
   const checkpoints: Checkpoint[] = []
   const receipts: Receipt[] = []
@@ -45,6 +46,7 @@ async function written(place: TestLedger, size: number) {
     if (at % 3 === 0) checkpoints.push(await ledger.checkpoint())
   }
   checkpoints.push(await ledger.checkpoint())
+  if (areMoved) await ledger.moveParts()
   await ledger.close()
   return { checkpoints, receipts }
 }
@@ -61,10 +63,17 @@ function misses(report: AuditReport, expected: Expected): string {
   return first.index === expected.index ? '' : `found at ${first.index} instead of ${expected.index}`
 }
 
-/** Writes a ledger of so many entries to be tampered with. */
-export async function tamperedLedger(t: Pick<Test, 'teardown'>, size: number): Promise<TamperedLedger> {
+/**
+ * Writes a ledger of so many entries to be tampered with: in its own file, or, MOVED, in the files of its controllers, where the personal parts
+ * are then.
+ */
+export async function tamperedLedger(
+  t: Pick<Test, 'teardown'>,
+  size: number,
+  parts?: 'MOVED',
+): Promise<TamperedLedger> {
   const place = await ledgerPlace(t)
-  const { checkpoints: held, receipts } = await written(place, size)
+  const { checkpoints: held, receipts } = await written(place, size, parts === 'MOVED')
   const witness = { name: 'swiadek.example/w', key: generateKeyPairSync('ed25519').privateKey }
   const newest = held.at(-1)?.note ?? ''
   const text = readCheckpoint(newest)?.read.text ?? ''
@@ -75,8 +84,12 @@ export async function tamperedLedger(t: Pick<Test, 'teardown'>, size: number): P
     held,
     async copy() {
       copies += 1
-      const file = join(place.folder, `copy-${copies % 4}.db`)
+      const folder = join(place.folder, `copy-${copies % 4}`)
+      await rm(folder, { recursive: true, force: true })
+      await mkdir(folder)
+      const file = join(folder, 'ledger.db')
       await copyFile(place.file, file)
+      if (parts === 'MOVED') await cp(place.parts.folder, join(folder, 'sets'), { recursive: true })
       return file
     },
     async audited(file, more = {}) {
@@ -109,7 +122,7 @@ export async function tamperedLedger(t: Pick<Test, 'teardown'>, size: number): P
       ]
       return verdicts.join('')
     },
-    async tamperAtRandom(runs, names = Object.keys(tamperings)) {
+    async tamperAtRandom(runs, names = Object.keys(parts === 'MOVED' ? partTamperings : tamperings)) {
       const some = fc.nat({ max: 1_000_000 })
       const name = fc.constantFrom(...names)
       const property = fc.asyncProperty(name, some, some, some, async (chosen, a, b, c) => {
@@ -123,6 +136,8 @@ export async function tamperedLedger(t: Pick<Test, 'teardown'>, size: number): P
 }
 
 function tamper(file: string, size: number, name: string, a: number, b: number, c: number): Expected {
+  const inParts = partTamperings[name]
+  if (inParts !== undefined) return inParts(dirname(file), size, a, b)
   const act = tamperings[name]
   if (act === undefined) throw new Error(`no tampering called ${name}`)
   const database = new SqliteDatabase(file)

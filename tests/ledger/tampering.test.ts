@@ -11,6 +11,7 @@ import { draft, drafts, entryId } from './drafts.js'
 import { ledgerPlace } from './place.js'
 import { tamperedLedger } from './tampered.js'
 import { rebuildTiles, tamperings } from './tampering.js'
+import { partTamperings } from './tampering-parts.js'
 
 t.setTimeout(900_000)
 
@@ -44,6 +45,24 @@ for (const name of Object.keys(tamperings)) {
     }
   })
 }
+
+t.test('@req B5 D4 moved into the files of the controllers', async t => {
+  const moved = await tamperedLedger(t, size, 'MOVED')
+  const whole = await moved.audited(moved.place.file, { withKeys: true })
+  t.match(whole, { sound: true, personal: { present: size, absent: 0, opened: size } })
+  for (const name of Object.keys(partTamperings)) {
+    await t.test(`found and located: ${name}`, async t => {
+      for (const [a, b] of [
+        [0, 0],
+        [256, 3],
+        [size - 4, 1],
+      ] as const) {
+        t.equal(await moved.verdict(name, a, b, 0), '', `${a} ${b}`)
+      }
+    })
+  }
+  await t.resolves(moved.tamperAtRandom(100), 'a hundred at random places')
+})
 
 t.test('@req D4 two hundred tamperings at random places are each found and located', async t => {
   await t.resolves(target.tamperAtRandom(200))

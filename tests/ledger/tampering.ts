@@ -87,7 +87,7 @@ function flipped(bytes: Buffer, at: number): Buffer {
   return copy
 }
 
-function flipIn(database: Database, table: string, column: string, index: number, at: number): void {
+export function flipIn(database: Database, table: string, column: string, index: number, at: number): void {
   const row = database.prepare(`SELECT ${column} AS bytes FROM ${table} WHERE idx = ?`).get(index) as { bytes: Buffer }
   database.prepare(`UPDATE ${table} SET ${column} = ? WHERE idx = ?`).run(flipped(row.bytes, at), index)
 }

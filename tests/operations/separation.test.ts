@@ -1,5 +1,6 @@
 /** What lies in the files of one controller, byte by byte, beside the people of all others. */
 import { createHash, createHmac } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import t, { type Test } from 'tap'
@@ -81,6 +82,9 @@ function foundIn(files: ReadonlyMap<string, Buffer>, forms: ReadonlyMap<string, 
   )
 }
 
+/** Whom the sets of a unit were asked for. */
+const askedOf = new Map<string, readonly string[]>()
+
 async function controllersApart(test: Test): Promise<void> {
   for (const unit of units) {
     const own = peopleOf(unit.code)
@@ -94,7 +98,16 @@ async function controllersApart(test: Test): Promise<void> {
     const isForeign = ({ surname }: Person) => ![...ownNames].some(name => name.includes(surname))
     const forms = strangers.flatMap(one => [...formsOf(one, keys, isForeign(one))])
     test.ok(strangers.length > 20 && forms.length > 300, `${strangers.length} strangers in ${forms.length} forms`)
-    test.same(foundIn(files, new Map(forms)), [], `${unit.code} holds nobody else's people`)
+    // Whom its own sets were asked for stands, as a keyed hash, with the entry of that question: that is the controller's own.
+    const asked = askedOf.get(unit.code) ?? []
+    const unasked = strangers
+      .filter(one => !asked.includes(one.id))
+      .flatMap(one => [...formsOf(one, keys, isForeign(one))])
+    const [parts, others] = [true, false].map(
+      isParts => new Map([...files].filter(([file]) => file.endsWith('personal.db') === isParts)),
+    )
+    test.same(foundIn(others ?? files, new Map(forms)), [], `${unit.code} holds nobody else's people`)
+    test.same(foundIn(parts ?? files, new Map(unasked)), [], `nobody else's in the entries of ${unit.code}`)
     const first = own.find(one => one.pesel !== undefined)
     test.ok(foundIn(files, new Map([['', Buffer.from(first?.pesel ?? '?')]])).length > 0, 'its own people are found')
   }
@@ -119,6 +132,7 @@ t.test('@req B5 nothing of one controller’s people lies in another’s files: 
   const asking = await officer(place, ops, 'PS')
   const subject = someone(world, pup)
   const stranger = someone(world, otherPup, one => !peopleOf(pup.code).some(each => each.id === one.person.id))
+  for (const unit of [pup, otherPup]) askedOf.set(unit.code, [subject.person.id, stranger.person.id])
   for (const { person: one } of [subject, stranger]) {
     await answered(place, 'pobierzDane', asking, {
       parametryPytania: parameters,
@@ -147,6 +161,8 @@ t.test('@req B5 nothing of one controller’s people lies in another’s files: 
   })
   await answered(place, 'zakonczZasilenie', feeding, { kodZbioru, idZasilenia, liczbaPaczek: 1 })
   await feed(place, ops, recordsOfUnit(story, ops.code).map(encodeRecord))
+  await place.ledger.moveParts()
+  for (const unit of [pup, otherPup, ops]) t.ok(existsSync(join(home.data.sets, unit.code, 'personal.db')), unit.code)
   await controllersApart(t)
   await sharedFilesNameNobody(t)
   await answered(place, 'zamknijZbior', await person(place, central), { kodZbioru, powod: 'Koniec prowadzenia' })

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, statSync } from 'node:fs'
 import { copyFile, link, mkdir, mkdtemp, open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join, relative } from 'node:path'
 import { type CutFile, copyAsItStands, copyAtOneMoment, flawsOf } from '../../stores/sqlite/database/cut.js'
+import { addParts, dropErased } from '../../stores/sqlite/ledger/parts/copies.js'
 import { FolderAway, Places } from '../../stores/sqlite/sets/places.js'
 import { holdSettling } from '../../stores/sqlite/sets/settling.js'
 import { foldersOf } from '../controller-folders.js'
@@ -10,8 +11,9 @@ import type { Home } from '../home.js'
 import { auditSqliteLedger } from '../ledger.js'
 import { type ArchivedFile, extractArchive, readHead, writeArchive } from './archive.js'
 import { attachmentsOf } from './controller-attachments.js'
+import { PartFiles } from './part-files.js'
 
-/** What a backup holds: all data, one controller's sets and attachments, or the keys, which are kept apart from the data. */
+/** What a backup holds: all data, one controller's sets, attachments and personal parts of entries, or the keys, which are kept apart from the data. */
 export type BackupExtent =
   | { readonly of: 'DATA' }
   | { readonly of: 'CONTROLLER'; readonly unitCode: string }
@@ -65,7 +67,9 @@ async function* dataFiles(home: Home, extent: BackupExtent, work: string): Async
   const sets = () => setFiles(home, extent, work)
   const shared = extent.of === 'CONTROLLER' ? [] : sharedFiles(home, work)
   const named = await attachmentsIn(home, extent)
-  if (shared.length + sets().length + named.length === 0) throw new NothingToBackUp('there are no such data')
+  const parts = new PartFiles(home, extent.of === 'CONTROLLER' ? extent.unitCode : undefined, work)
+  if (shared.length + sets().length + named.length + parts.list().length === 0)
+    throw new NothingToBackUp('there are no such data')
   const attachments = join(work, attachmentsPlace)
   const settling = await holdSettling(new Places(home.data.sets).settling)
   try {
@@ -83,6 +87,11 @@ async function* dataFiles(home: Home, extent: BackupExtent, work: string): Async
       await copyAsItStands(set)
       yield archived(set.copy, work)
       await rm(set.copy)
+    }
+    for (const part of parts.list()) {
+      await parts.copy(part)
+      yield archived(part.copy, work)
+      await rm(part.copy)
     }
   } finally {
     settling.release()
@@ -200,7 +209,8 @@ export async function restore(order: {
   const { home, from, passphrase } = order
   const { holds } = await readHead(from)
   const places = new Places(home.data.sets, foldersOf(home))
-  const taken = placesOf(home, holds, places).find(place => !isFree(place))
+  const isOfOne = holds !== 'DATA' && holds !== 'KEYS'
+  const taken = placesOf(home, holds, places).find(place => !isFree(place, isOfOne ? [personalFile] : []))
   if (taken !== undefined) throw new PlaceTaken(taken)
   const work = await mkdtemp(join(await madeFolder(home.folder), '.csizs-odtwarzanie-'))
   const put: string[] = []
@@ -210,6 +220,7 @@ export async function restore(order: {
       const place = placeOf(home, places, path)
       // An attachment never changes: one that was not lost is this one.
       if (path.startsWith(`${attachmentsPlace}/`) && existsSync(place)) continue
+      if (mergePersonal(home, join(work, path), path, place)) continue
       put.push(place)
       await putBack(join(work, path), place)
     }
@@ -231,11 +242,11 @@ function placesOf(home: Home, holds: string, places: Places): readonly string[] 
 }
 
 /** Folders may stand there, as a mounted disk does, but no file that anybody needs. */
-function isFree(place: string): boolean {
+function isFree(place: string, besides: readonly string[]): boolean {
   if (!existsSync(place)) return true
   if (!statSync(place).isDirectory()) return false
   const files = readdirSync(place, { recursive: true, withFileTypes: true }).filter(one => !one.isDirectory())
-  return files.every(({ name }) => name.startsWith('.'))
+  return files.every(({ name }) => name.startsWith('.') || besides.includes(name))
 }
 
 /** Where a file of the archive goes. */
@@ -263,7 +274,23 @@ async function putBack(from: string, to: string): Promise<void> {
   }
 }
 
+/** The personal parts of a controller's entries lie among its sets. */
+const personalName = 'personal'
+const personalFile = `${personalName}.db`
 const setPath = /^data\/sets\/([^/]+)\/([^/]+)\.db$/
+
+/**
+ * What was erased since the backup was made does not come back with it, and personal parts of entries that were made since stay: tells
+ * whether they were there, and those of the backup went to them.
+ */
+function mergePersonal({ data }: Home, copy: string, path: string, place: string): boolean {
+  const [, controller, name] = setPath.exec(path) ?? []
+  if (controller === undefined || name !== personalName) return false
+  dropErased(copy, controller, data.ledger)
+  if (!existsSync(place)) return false
+  addParts(copy, controller, place)
+  return true
+}
 
 /** What waits in a set's outbox is entered at the next start: only marked sets are looked into then. */
 function markSets(places: Places, files: readonly string[]): void {
@@ -271,7 +298,7 @@ function markSets(places: Places, files: readonly string[]): void {
     const [, controller, set] = setPath.exec(path) ?? []
     if (controller === undefined || set === undefined) continue
     if (!places.isThere(controller)) Places.sign(places.folder(controller), controller)
-    places.mark({ controller, set })
+    if (set !== personalName) places.mark({ controller, set })
   }
 }
 

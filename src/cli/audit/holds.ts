@@ -1,5 +1,5 @@
 import type { Home } from '../../app/home.js'
-import { type Held, holdEntries, listHolds, releaseHold } from '../../app/ledger-holds.js'
+import { type Held, holdEntries, listHolds, PersonalAway, releaseHold } from '../../app/ledger-holds.js'
 import { isCivilDate } from '../../domain/calendar.js'
 import { rangesIn } from '../../domain/retention.js'
 import type { Call, CommandRow } from '../frame/command.js'
@@ -26,6 +26,14 @@ const texts = {
   badEntries: { pl: 'To nie są numery wpisów.', en: 'These are no numbers of entries.' },
   badDay: { pl: 'To nie jest dzień RRRR-MM-DD.', en: 'That is no day YYYY-MM-DD.' },
   badNumber: { pl: 'Numer wpisu to liczba od 0.', en: 'An entry’s number is a whole number from 0.' },
+  away: {
+    pl: 'Folderu administratora danych nie można teraz odczytać, więc nie wiadomo, które jego wpisy należą do sprawy: niczego nie wstrzymano.',
+    en: 'A controller’s folder cannot be read now, so that it is not known which of its entries belong to the case: nothing is held.',
+  },
+  mount: {
+    pl: 'Podłącz jego dysk i powtórz albo wskaż numery wpisów (--entries).',
+    en: 'Mount its disk and try again, or name the entries by number (--entries).',
+  },
   done: { pl: '✓ Wstrzymano; wpis nr {n}.', en: '✓ Held; entry {n}.' },
   released: { pl: '✓ Zwolniono; wpis nr {n}.', en: '✓ Taken back; entry {n}.' },
   nothing: { pl: 'Nie ma takich wpisów.', en: 'There are no such entries.' },
@@ -50,7 +58,11 @@ function heldBy(call: Call): Held {
 async function holdThem(call: Call): Promise<Exit> {
   const until = call.demand('until')
   if (!isCivilDate(until)) throw new Stop('usage', texts.badDay, { where: until })
-  const receipt = await holdEntries(placeOf(call), heldBy(call), until, call.demand('reason'))
+  const receipt = await holdEntries(placeOf(call), heldBy(call), until, call.demand('reason')).catch(
+    (cause: unknown) => {
+      throw cause instanceof PersonalAway ? new Stop('noInput', texts.away, { todo: texts.mount }) : cause
+    },
+  )
   return told(call, receipt?.index, texts.done)
 }
 

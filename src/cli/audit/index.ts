@@ -15,6 +15,7 @@ import { linesOf } from '../frame/lines.js'
 import { Stop } from '../frame/stop.js'
 import { holdCommands } from './holds.js'
 import {
+  folderOption,
   keyOption,
   ledgerOf,
   ledgerOptions,
@@ -59,6 +60,14 @@ const texts = {
     pl: 'części osobowych: {present}, usuniętych: {absent}',
     en: 'personal parts: {present}, erased: {absent}',
   },
+  unreadable: {
+    pl: 'części osobowych, których nie można było odczytać i sprawdzić (folder administratora danych niedostępny albo plik uszkodzony): {n}',
+    en: 'personal parts that could not be read and checked (the controller’s folder is not available, or its file is damaged): {n}',
+  },
+  toOverwrite: {
+    pl: 'usuniętych, które leżą jeszcze w folderze administratora danych i zostaną nadpisane: {n}',
+    en: 'erased ones that still lie in a controller’s folder and will be overwritten: {n}',
+  },
   holds: {
     pl: '✓ Wpis nr {n} jest w dzienniku: drzewo {size} wpisów, podpis punktu kontrolnego ważny.',
     en: '✓ Entry {n} is in the ledger: tree of {size} entries, the checkpoint’s signature holds.',
@@ -96,15 +105,16 @@ async function verify(call: Call): Promise<Exit> {
 type Progress = (entries: number) => void
 
 function auditHere(call: Call, held: readonly string[], onProgress: Progress): Promise<AuditReport> {
-  const { file, trust, personal } = ledgerOf(call)
-  return auditSqliteLedger(file, {
+  const { file, trust, parts, personal } = ledgerOf(call)
+  const options = {
     ...trust,
     ...witnessed(call),
     receipts: receiptsOf(call),
     held,
     ...(personal === undefined ? {} : { personal }),
     onProgress,
-  })
+  }
+  return auditSqliteLedger(file, options, parts)
 }
 
 /** The key that lies in the folder is believed only where none is named. */
@@ -144,6 +154,8 @@ function reportLines({ terminal }: Call, report: AuditReport): string[] {
     terminal.say(texts.covered, { n: checkpoints.covered, kept: checkpoints.kept, held: checkpoints.held }),
     ...(checkpoints.witnessed === undefined ? [] : [terminal.say(texts.witnessed, { n: checkpoints.witnessed })]),
     terminal.say(texts.personal, { present: personal.present, absent: personal.absent }),
+    ...(personal.unreadable === undefined ? [] : [terminal.say(texts.unreadable, { n: personal.unreadable })]),
+    ...(personal.toOverwrite === undefined ? [] : [terminal.say(texts.toOverwrite, { n: personal.toOverwrite })]),
     ...(report.root === undefined ? [] : [`root: ${report.root}`]),
   ]
 }
@@ -217,6 +229,7 @@ export const audit: CommandRow = {
         { flags: '--checkpoint <file>', text: texts.checkpoint, many: true },
         { flags: '--export <folder>', text: texts.folder },
         { flags: '--receipt <file>', text: texts.receipt, many: true },
+        folderOption,
         ...witnessOptions,
       ],
       run: verify,

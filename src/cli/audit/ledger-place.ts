@@ -1,8 +1,10 @@
 import { createPublicKey } from 'node:crypto'
 import { existsSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { foldersOf } from '../../app/controller-folders.js'
 import { type Home, homeAt } from '../../app/home.js'
 import { lookupKeysIn } from '../../app/keys.js'
+import { isMovedIn, type PartsPlace, partsBeside } from '../../app/ledger.js'
 import { readWitnessKey, type WitnessPolicy } from '../../ledger/cosignatures.js'
 import { checkpointKeyOf, readVerifierKey } from '../../ledger/note.js'
 import type { LedgerTrust } from '../../ledger/verify-proof.js'
@@ -17,6 +19,14 @@ const texts = {
     en: 'folder of the installation (default var/csizs, then the demonstration)',
   },
   data: { pl: 'folder danych z ledger.db, gdy leży osobno', en: 'data folder with ledger.db, where it lies apart' },
+  folder: {
+    pl: 'folder administratora danych w kopii, gdy leży gdzie indziej: KOD=/folder (można powtórzyć)',
+    en: 'a controller’s folder in a copy, where it lies elsewhere: CODE=/folder (may be repeated)',
+  },
+  badFolder: {
+    pl: 'Podaj kod jednostki i folder: KOD=/folder.',
+    en: 'Give the unit’s code and the folder: CODE=/folder.',
+  },
   key: {
     pl: 'plik z kluczem dziennika (nazwa+skrót+klucz); domyślnie z instalacji',
     en: 'file with the ledger’s verifier key (name+id+key); default: the installation’s',
@@ -66,12 +76,17 @@ export function witnessesOf(call: Call): WitnessPolicy | undefined {
   return { witnesses, quorum }
 }
 
+/** Where folders of controllers lie. */
+export const folderOption: OptionRow = { flags: '--folder <code=folder>', text: texts.folder, many: true }
+
 export const keyOption: OptionRow = { flags: '--key <file>', text: texts.key }
 
 /** A ledger's file and what is needed to judge it. */
 export interface LedgerPlace {
   readonly file: string
   readonly trust: LedgerTrust
+  /** The folders of controllers, which hold the personal parts. */
+  readonly parts: PartsPlace
   /** Keys of the personal parts, where the installation's lie here. */
   readonly personal?: { readonly personalKey: Uint8Array; readonly lookupKey: readonly Uint8Array[] }
 }
@@ -106,7 +121,28 @@ export function ledgerOf(call: Call): LedgerPlace {
     throw new Stop('noInput', texts.none, { where: file ?? usualHomes.join(', '), todo: texts.name })
   }
   const personal = home === undefined ? undefined : personalKeysOf(home)
-  return { file, trust: trustOf(call), ...(personal === undefined ? {} : { personal }) }
+  return {
+    file,
+    trust: trustOf(call),
+    parts: partsOf(call, home, file),
+    ...(personal === undefined ? {} : { personal }),
+  }
+}
+
+/** As configured; of a copied tree those that lie in it first, and before all those that the options name. */
+function partsOf(call: Call, home: Home | undefined, file: string): PartsPlace {
+  const { folder } = partsBeside(file)
+  const isCopy = call.option('data') !== undefined
+  const configured = [...(home === undefined ? [] : foldersOf(home))]
+  const named = call.all('folder').map((text): readonly [string, string] => {
+    const [, code = '', path = ''] = /^([A-Z0-9_-]+)=(.+)$/.exec(text) ?? []
+    if (code === '') throw new Stop('usage', texts.badFolder, { where: text })
+    return [code, resolve(path)]
+  })
+  return {
+    folder,
+    elsewhere: new Map([...configured.filter(([code]) => !(isCopy && isMovedIn(folder, code))), ...named]),
+  }
 }
 
 /** Name and key of the ledger: from the file that `--key` names, else from the installation. */

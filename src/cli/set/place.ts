@@ -11,8 +11,8 @@ import { homeOptions } from '../init.js'
 
 const texts = {
   place: {
-    pl: 'przenieś zbiory administratora do jego folderu, np. na inny dysk',
-    en: 'move a controller’s sets to a folder of its own, on another disk for instance',
+    pl: 'przenieś zbiory administratora i części osobowe jego wpisów do jego folderu, np. na inny dysk',
+    en: 'move a controller’s sets, and the personal parts of its entries, to a folder of its own, on another disk for instance',
   },
   more: {
     pl: 'Bramka musi być zatrzymana. Kopie są sprawdzane, zanim wskaże je konfiguracja; przerwane przeniesienie wznawia to samo polecenie. Bez --to: z powrotem do folderu danych.',

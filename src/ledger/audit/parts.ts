@@ -10,6 +10,7 @@ const lookupPortion = 1_000
 export class PersonalParts {
   readonly #file: LedgerFile
   readonly #parts: Stream<StoredPersonal>
+  readonly #erasedRows: Stream<{ readonly index: number }>
   readonly #keys: PersonalKeys | undefined
   readonly #findings: Findings
   #expected: ExpectedLookup[] = []
@@ -18,32 +19,80 @@ export class PersonalParts {
   absent = 0
   opened = 0
   firstAbsent: number | undefined
+  /** Parts that cannot be read: the folder of their controller is not there, or its file is damaged. */
+  unreadable = 0
+  /** Erased parts that still lie in the file of a controller. */
+  toOverwrite = 0
+  readonly #toldDamaged = new Set<string>()
   readonly #absentRanges: [number, number][] = []
   readonly #erased: (readonly [number, number])[] = []
 
   constructor(file: LedgerFile, keys: PersonalKeys | undefined, findings: Findings) {
     this.#file = file
     this.#parts = new Stream(file.personal())
+    this.#erasedRows = new Stream(file.erased())
     this.#keys = keys
     this.#findings = findings
   }
 
   /** Checks the part of an entry; entries come in ascending order. `controller`: as its public facts name it. */
   async check(entry: StoredEntry, controller: unknown): Promise<void> {
-    const part = await this.#upTo(entry.index)
+    const parts = await this.#of(entry.index)
+    const isErased = await this.#isErased(entry.index)
+    const [part] = parts
     if (part === undefined) {
-      this.absent += 1
-      this.firstAbsent ??= entry.index
-      const last = this.#absentRanges.at(-1)
-      if (last !== undefined && last[1] === entry.index - 1) last[1] = entry.index
-      else this.#absentRanges.push([entry.index, entry.index])
+      this.#miss(entry.index, controller, isErased)
       return
     }
-    this.#parts.skip()
-    this.present += 1
-    const flaw = this.#flawOf(part, entry, controller)
+    const flaw = parts.map(one => this.#flawOf(one, entry, controller)).find(one => one !== undefined)
     if (flaw !== undefined) this.#report(entry, flaw)
+    if (isErased) {
+      // Its look-ups are gone, and whether it was erased has to be on record as for any that is gone.
+      this.toOverwrite += 1
+      this.#lack(entry.index)
+      return
+    }
+    this.present += 1
     await this.#expect(part)
+  }
+
+  /** What lies there of the entry: while it is moved, two of the same. */
+  async #of(index: number): Promise<readonly StoredPersonal[]> {
+    const parts: StoredPersonal[] = []
+    for (let part = await this.#upTo(index); part !== undefined; part = await this.#upTo(index)) {
+      parts.push(part)
+      this.#parts.skip()
+    }
+    return parts
+  }
+
+  async #isErased(index: number): Promise<boolean> {
+    for (let row = await this.#erasedRows.peek(); row !== undefined; row = await this.#erasedRows.peek()) {
+      if (row.index >= index) return row.index === index
+      this.#erasedRows.skip()
+    }
+    return false
+  }
+
+  #miss(index: number, controller: unknown, isErased: boolean): void {
+    const away = typeof controller === 'string' && !isErased ? this.#file.unreadableParts().get(controller) : undefined
+    if (typeof controller !== 'string' || away === undefined) {
+      this.#lack(index)
+      return
+    }
+    this.unreadable += 1
+    if (away.why === 'AWAY' || this.#toldDamaged.has(controller)) return
+    this.#toldDamaged.add(controller)
+    const text = `The file of the personal parts of ${controller} cannot be read: ${away.text}.`
+    this.#findings.add({ kind: 'unreadable', part: 'personal', index, text })
+  }
+
+  #lack(index: number): void {
+    this.absent += 1
+    this.firstAbsent ??= index
+    const last = this.#absentRanges.at(-1)
+    if (last !== undefined && last[1] === index - 1) last[1] = index
+    else this.#absentRanges.push([index, index])
   }
 
   /** Takes note of an erasure that the ledger records. */
@@ -72,7 +121,8 @@ export class PersonalParts {
   async end(): Promise<void> {
     await this.#upTo(Number.POSITIVE_INFINITY)
     await this.#compareLookups()
-    if ((await this.#file.lookupCount()) > this.#expectedCount) {
+    // Which look-ups belong to parts that cannot be read is not known.
+    if (this.unreadable === 0 && (await this.#file.lookupCount()) > this.#expectedCount) {
       this.#findings.add({
         kind: 'inserted',
         part: 'lookup',

@@ -66,6 +66,10 @@ export interface AuditReport {
     readonly firstAbsent?: number
     /** Of those, how many no recorded erasure accounts for; absent where the parts were never there (an export). */
     readonly unexplained?: number
+    /** Parts that could not be read, as the folder of their controller is not there or its file is damaged: nothing is said of them. */
+    readonly unreadable?: number
+    /** Parts whose erasure is on record and that still lie in the file of a controller. */
+    readonly toOverwrite?: number
     /** Parts opened with the keys; absent when the audit had none and therefore did not try. */
     readonly opened?: number
   }

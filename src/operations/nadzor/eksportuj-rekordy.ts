@@ -6,7 +6,7 @@ import { reads } from '../operation.js'
 import { checkpointOnWire } from '../rejestr-dostepow/checkpoint-view.js'
 import { everyRecord } from '../rejestr-dostepow/every-record.js'
 import { filterOfSearch, noteOfSearch } from '../rejestr-dostepow/record-query.js'
-import { recordOnWire } from '../rejestr-dostepow/record-view.js'
+import { recordsOnWire } from '../rejestr-dostepow/record-view.js'
 import { overseerAtPortal } from './admission.js'
 
 /** Most entries in one file. */
@@ -43,8 +43,7 @@ async function extractOf(
   found: readonly FoundRecord[],
   at: Date,
 ): Promise<WypisRekordow> {
-  const rekord = []
-  for (const record of found) rekord.push(recordOnWire(record, await house.ledger.personal(record.index)))
+  const rekord = await recordsOnWire(house, found)
   return {
     numerWypisu: house.ids.uuid(),
     sporzadzono: at,

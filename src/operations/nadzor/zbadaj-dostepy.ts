@@ -3,7 +3,7 @@ import { fault, isRefusal, refuse } from '../../fault/refusal.js'
 import { writes } from '../operation.js'
 import { overseenBy } from '../rejestr-dostepow/oversight.js'
 import { overseerAtPortal } from './admission.js'
-import { findingsOf } from './examination.js'
+import { findingsOf, unreadFact } from './examination.js'
 
 /** Examines the use of data in a month now; the gateway does it by itself, too. @req B6 */
 export const zbadajDostepy = writes({
@@ -18,11 +18,11 @@ export const zbadajDostepy = writes({
     return overseen
   },
   async decide({ input: { miesiac } }, house, { controller }, asked) {
-    const findings = await findingsOf(house, miesiac, controller)
+    const { findings, unread } = await findingsOf(house, miesiac, controller)
     return {
       effect: { on: 'control', changes: [{ change: 'findings-noted', findings }] },
-      note: { ...asked, facts: { ...asked.facts, wyroznia: findings.length } },
-      answer: { status: 'SUKCES', body: { wyroznia: findings.length } },
+      note: { ...asked, facts: { ...asked.facts, wyroznia: findings.length, ...unreadFact(unread) } },
+      answer: { status: 'SUKCES', body: { wyroznia: findings.length, ...unreadFact(unread) } },
     }
   },
 })

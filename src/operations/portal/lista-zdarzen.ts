@@ -7,6 +7,7 @@ import { everyEvent, loginKey, unitEvents, voivodeshipEvents } from '../event-ke
 import type { House } from '../house.js'
 import { reads } from '../operation.js'
 import { pageOf } from '../paging.js'
+import type { FoundPersonal } from '../rejestr-dostepow/record-view.js'
 import { type FoundEvent, findEvents } from './find-events.js'
 
 type OnWire = ResponseOf<'listaZdarzen'>['zdarzenie'][number]
@@ -50,9 +51,8 @@ export const listaZdarzen = reads({
       before: input.przedNumerem,
       limit: pageOf({ naStronie: input.naStronie }).naStronie,
     })
-    const zdarzenie = await Promise.all(
-      events.map(async event => eventOnWire(event, (await house.ledger.personal(event.index)) ?? {})),
-    )
+    const personals = await house.ledger.personals(events.map(({ index }) => index))
+    const zdarzenie = events.map(event => eventOnWire(event, personals.get(event.index)))
     const status = events.length === 0 ? 'BRAK_DANYCH' : 'SUKCES'
     return {
       answer: { status, body: { zdarzenie, dalej: next } },
@@ -88,7 +88,8 @@ async function overseesUnit(house: House, caller: PersonCaller, code: string): P
   return mayOverseeUnit(caller, unit) || (rolesInUse(caller).includes('IOD') && unit.code === caller.unit.code)
 }
 
-function eventOnWire({ index, kind, facts }: FoundEvent, personal: EntryPersonal): OnWire {
+function eventOnWire({ index, kind, facts }: FoundEvent, found: FoundPersonal): OnWire {
+  const personal = found === undefined || found === 'AWAY' ? {} : found
   return {
     numer: index,
     czas: new Date(facts.time),
@@ -104,6 +105,7 @@ function eventOnWire({ index, kind, facts }: FoundEvent, personal: EntryPersonal
     zmiana: changesIn(facts.facts ?? {}),
     czegoDotyczy: concernedIn(facts.facts ?? {}, personal),
     powod: personal.text,
+    czescOsobowaNiedostepna: found === 'AWAY' ? true : undefined,
   }
 }
 

@@ -1,9 +1,10 @@
 import type { FoundRecord } from '../../ports/data/ledger.js'
 import { askerRoles } from '../dane-beneficjenta/asker.js'
+import { loginKey } from '../event-keys.js'
 import type { House } from '../house.js'
 import { reads } from '../operation.js'
 import { cursorFromWire, cursorOnWire } from '../rejestr-dostepow/cursor.js'
-import { recordOnWire } from '../rejestr-dostepow/record-view.js'
+import { recordsOnWire } from '../rejestr-dostepow/record-view.js'
 
 const pageSize = 50
 
@@ -26,8 +27,7 @@ export const mojeZapytania = reads({
             pageSize,
           )
         : { records: (await Promise.all(input.numer.map(one => ownEntry(house, login, one)))).flat() }
-    const rekord = []
-    for (const record of page.records) rekord.push(recordOnWire(record, await house.ledger.personal(record.index)))
+    const rekord = await recordsOnWire(house, page.records)
     const criteria = [...new Set(rekord.flatMap(one => one.czescOsobowa?.kryterium ?? []))]
     const status = rekord.length === 0 ? 'BRAK_DANYCH' : 'SUKCES'
     const nastepnaStrona = 'next' in page && page.next !== undefined ? cursorOnWire(page.next) : undefined
@@ -42,8 +42,8 @@ export const mojeZapytania = reads({
 async function ownEntry(house: House, login: string, index: number): Promise<readonly FoundRecord[]> {
   const [facts] = await house.ledger.facts(index, 1)
   if (facts?.act !== 'UDOSTEPNIENIE') return []
-  const personal = await house.ledger.personal(index)
-  const proof = personal?.login === login ? await house.ledger.proof(index) : undefined
+  const [met] = await house.ledger.encounters(loginKey(login), index, 1)
+  const proof = met?.index === index && met.acted ? await house.ledger.proof(index) : undefined
   if (proof === undefined) return []
   return [{ index, leafHash: proof.leafHash, facts, given: false, asked: true, acted: true, concerned: false }]
 }

@@ -4,7 +4,7 @@ import { reads } from '../operation.js'
 import { cursorFromWire, cursorOnWire } from './cursor.js'
 import { overseerAdmission } from './oversight.js'
 import { filterOfSearch, noteOfSearch } from './record-query.js'
-import { recordOnWire } from './record-view.js'
+import { recordsOnWire } from './record-view.js'
 
 const usualPage = 100
 const largestPage = 500
@@ -30,8 +30,7 @@ export const pobierzRekordy = reads({
   },
   async act({ input }, house, { filter, after }, asked) {
     const page = await house.ledger.records(filter, after, input.rozmiarStrony ?? usualPage)
-    const rekord = []
-    for (const record of page.records) rekord.push(recordOnWire(record, await house.ledger.personal(record.index)))
+    const rekord = await recordsOnWire(house, page.records)
     const status = rekord.length === 0 ? 'BRAK_DANYCH' : 'SUKCES'
     const nastepnaStrona = page.next === undefined ? undefined : cursorOnWire(page.next)
     return {

@@ -7,6 +7,7 @@ import { checkpointOnWire } from './checkpoint-view.js'
 import { everyRecord } from './every-record.js'
 import { personKeysOf } from './identifiers.js'
 import { type Overseen, overseenBy, overseerAdmission, searchKeyOf } from './oversight.js'
+import { type FoundPersonal, recordsOnWire, type WireRecord } from './record-view.js'
 import { printedReport } from './report-print.js'
 import { reportedRecord } from './report-view.js'
 
@@ -71,6 +72,15 @@ function statedKeys({ osoba }: Input): readonly string[] | Refusal<'5001'> {
   return keys
 }
 
+/** A report that lacks what names people in some entries says so. */
+function awayWarning(rekord: readonly WireRecord[]): readonly string[] {
+  const count = rekord.filter(one => one.czescOsobowaNiedostepna === true).length
+  if (count === 0) return []
+  return [
+    `Wpisy, w których nie można teraz odczytać części osobowej, bo folder administratora danych jest niedostępny: ${count}. Nie usunięto jej; poproś o raport ponownie.`,
+  ]
+}
+
 interface Gathered {
   readonly overseen: Overseen
   readonly keys: readonly string[]
@@ -82,9 +92,8 @@ interface Gathered {
 async function reportOn(house: House, input: Input, gathered: Gathered): Promise<RaportOsoby> {
   const { overseen, keys, warnings, found, at } = gathered
   const own = new Set(keys)
-  const rekord = []
-  for (const record of found)
-    rekord.push(reportedRecord(record, await house.ledger.personal(record.index), input.profil, own))
+  const view = (record: FoundRecord, personal: FoundPersonal) => reportedRecord(record, personal, input.profil, own)
+  const rekord = await recordsOnWire(house, found, view)
   const { checkpoint, proofs } = await house.ledger.proofs(found.map(({ index }) => index))
   return {
     numerRaportu: house.ids.uuid(),
@@ -94,7 +103,7 @@ async function reportOn(house: House, input: Input, gathered: Gathered): Promise
     odChwili: input.odChwili,
     doChwili: input.doChwili,
     kryterium: keys,
-    ostrzezenie: warnings,
+    ostrzezenie: [...warnings, ...awayWarning(rekord)],
     rekord,
     kluczDziennika: house.ledgerKey,
     punktKontrolny: checkpointOnWire(checkpoint),

@@ -1,10 +1,24 @@
 import type { ResponseOf } from '../../contract/index.js'
 import type { EntryPersonal, FoundRecord } from '../../ports/data/ledger.js'
+import type { House } from '../house.js'
 
 export type WireRecord = ResponseOf<'pobierzRekordy'>['rekord'][number]
 
+/** A personal part as it was found: absent where it was erased. */
+export type FoundPersonal = EntryPersonal | 'AWAY' | undefined
+
+/** Entries as the wire tells them, their personal parts fetched together. */
+export async function recordsOnWire(
+  house: House,
+  records: readonly FoundRecord[],
+  view: (record: FoundRecord, personal: FoundPersonal) => WireRecord = recordOnWire,
+): Promise<WireRecord[]> {
+  const personals = await house.ledger.personals(records.map(({ index }) => index))
+  return records.map(record => view(record, personals.get(record.index)))
+}
+
 /** An entry as the wire tells it, with the part that names people where it is to be told and still there. */
-export function recordOnWire({ index, leafHash, facts }: FoundRecord, personal: EntryPersonal | undefined): WireRecord {
+export function recordOnWire({ index, leafHash, facts }: FoundRecord, personal: FoundPersonal): WireRecord {
   return {
     numer: index,
     skrot: leafHash,
@@ -30,7 +44,8 @@ export function recordOnWire({ index, leafHash, facts }: FoundRecord, personal: 
     idRekordu: facts.entryId,
     dotyczyRekordu: facts.about,
     powtorzenie: facts.repeat,
-    czescOsobowa: personal === undefined ? undefined : personalOnWire(personal),
+    czescOsobowa: personal === undefined || personal === 'AWAY' ? undefined : personalOnWire(personal),
+    czescOsobowaNiedostepna: personal === 'AWAY' ? true : undefined,
   }
 }
 

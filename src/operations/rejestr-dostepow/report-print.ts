@@ -52,7 +52,11 @@ export function printedReport(report: RaportOsoby): PrintedDocument {
               .flatMap(set => set.podany.map(scope => `${set.kodZbioru}: ${scopes[scope].titlePl}`))
               .join('; ') || '–',
             ...(isFull
-              ? [[one.czescOsobowa?.login, one.czescOsobowa?.nazwa].filter(part => part !== undefined).join(', ')]
+              ? [
+                  one.czescOsobowaNiedostepna === true
+                    ? 'nie można teraz odczytać'
+                    : [one.czescOsobowa?.login, one.czescOsobowa?.nazwa].filter(part => part !== undefined).join(', '),
+                ]
               : []),
           ]),
         },

@@ -1,5 +1,5 @@
 import type { EntryPersonal, FoundRecord } from '../../ports/data/ledger.js'
-import { recordOnWire, type WireRecord } from './record-view.js'
+import { type FoundPersonal, recordOnWire, type WireRecord } from './record-view.js'
 
 export type ReportProfile = 'OSOBA' | 'ORGAN'
 
@@ -9,11 +9,11 @@ export type ReportProfile = 'OSOBA' | 'ORGAN'
  */
 export function reportedRecord(
   record: FoundRecord,
-  personal: EntryPersonal | undefined,
+  personal: FoundPersonal,
   profile: ReportProfile,
   keys: ReadonlySet<string>,
 ): WireRecord {
-  if (personal === undefined) return recordOnWire(record, undefined)
+  if (personal === undefined || personal === 'AWAY') return recordOnWire(record, personal)
   const criteria = personal.criteria?.filter(key => keys.has(key)) ?? []
   // The case and the words belong to whom was asked for; a change names an account.
   const isOwnCase = record.asked && criteria.length === (personal.criteria?.length ?? 0)

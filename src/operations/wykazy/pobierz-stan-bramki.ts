@@ -19,6 +19,7 @@ export const pobierzStanBramki = reads({
       mails: await mailsOf(house),
       setTroubles: house.sets.troubles(),
       lacksElearningToken: house.settings.eLearningUrl !== undefined && house.elearning === undefined,
+      partTroubles: house.ledger.partTroubles(),
     }
     const body = { ...onWire(condition, house), dziennik: await ledgerOf(house) }
     return { answer: { status: 'SUKCES', body }, note: asked }

@@ -1,6 +1,7 @@
 import type { ResponseOf } from '../../contract/index.js'
 import type { Notice } from '../../domain/registry/notice.js'
 import type { House } from '../house.js'
+import type { FoundPersonal } from '../rejestr-dostepow/record-view.js'
 
 export type WireNotice = ResponseOf<'pobierzWymaganeKorekty'>['zawiadomienie'][number]
 
@@ -18,8 +19,11 @@ export interface ToldNotice {
 export async function noticeOnWire(house: House, notice: Notice, to: 'RECIPIENT' | 'CONTROLLER'): Promise<ToldNotice> {
   const told = new Set<string>()
   const udostepnienie = []
+  const personals =
+    to === 'RECIPIENT' ? await house.ledger.personals(notice.given.map(({ index }) => index)) : new Map<number, never>()
   for (const { index, at, transactionId, messageId, systemId } of notice.given) {
-    const personal = to === 'RECIPIENT' ? await house.ledger.personal(index) : undefined
+    const found: FoundPersonal = personals.get(index)
+    const personal = found === 'AWAY' ? undefined : found
     const kryterium = personal?.criteria ?? []
     for (const key of kryterium) told.add(key)
     udostepnienie.push({
@@ -31,6 +35,7 @@ export async function noticeOnWire(house: House, notice: Notice, to: 'RECIPIENT'
       login: personal?.login,
       znakSprawy: personal?.caseNumber,
       kryterium,
+      czescOsobowaNiedostepna: found === 'AWAY' ? true : undefined,
     })
   }
   const wire = {

@@ -18,14 +18,17 @@ export interface StandingOutOf extends StandingOut {
   readonly id: string
 }
 
+/** What an examination of a month came to. */
+export interface Examined {
+  readonly standingOut: readonly StandingOutOf[]
+  /** Questions that were left out: the folder that holds their personal part could not be read. */
+  readonly unread: number
+}
+
 /** The use of data over time, worked out apart from whoever writes and searches the ledger. */
 export interface LedgerActivity {
   /** Days with questions, ascending; absent controller: of all. */
   volume(controller: string | undefined, from: CivilDate, until: CivilDate): Promise<readonly DayOfQuestions[]>
   /** What stands out in a month (`YYYY-MM`): per controller and over all of them; with a controller: there alone. */
-  standingOut(
-    month: string,
-    thresholds: PatternThresholds,
-    controller: string | undefined,
-  ): Promise<readonly StandingOutOf[]>
+  standingOut(month: string, thresholds: PatternThresholds, controller: string | undefined): Promise<Examined>
 }

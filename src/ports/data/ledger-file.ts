@@ -23,6 +23,13 @@ export interface FileFlaw {
   readonly text: string
 }
 
+/** Why the parts in a controller's folder cannot be read: the folder is not there (a disk that is not mounted), or its file is damaged or another's. */
+export interface UnreadableParts {
+  readonly why: 'AWAY' | 'DAMAGED'
+  /** In the database's own words; no contents of rows. */
+  readonly text: string
+}
+
 /**
  * A ledger as the auditor reads it: raw rows, nothing of them believed. What is read belongs to one moment, even while
  * the ledger is written. Sequences come in portions of at most about a thousand, so that memory stays flat.
@@ -31,8 +38,14 @@ export interface FileFlaw {
 export interface LedgerFile {
   /** Ascending by index; indexes may have gaps, be negative, or be too large. */
   entries(): AsyncIterable<readonly StoredEntry[]>
-  /** Ascending by index. */
+  /** Ascending by index, wherever they lie: one that was on its way may come twice. */
   personal(): AsyncIterable<readonly StoredPersonal[]>
+  /** Controllers whose parts could not be read, as far as `personal` has come. */
+  unreadableParts(): ReadonlyMap<string, UnreadableParts>
+  /** Entries whose personal part is said to be erased, ascending. */
+  erased(): AsyncIterable<readonly { readonly index: number }[]>
+  /** Facts of entries that were appended after the moment that is read, as far as they are of the operation. */
+  later(operation: string): Promise<readonly string[]>
   /** Tiles of a level, ascending by index. */
   tiles(level: number): AsyncIterable<readonly StoredTile[]>
   tile(level: number, index: number): Promise<Uint8Array | undefined>

@@ -1,4 +1,4 @@
-import type { Checkpoint, EntryDraft, LedgerReader, Receipt } from './ledger.js'
+import type { Checkpoint, EntryDraft, EntryPersonal, LedgerReader, LedgerSearch, Receipt } from './ledger.js'
 
 /** The public side of a stored entry. */
 export interface StoredEntry {
@@ -84,17 +84,49 @@ export interface EntryWalkOrder {
   readonly before: { readonly time: string; readonly index: number }
 }
 
+/** Where the personal part of an entry lies. */
+export interface PlacedPart {
+  readonly index: number
+  readonly entryId: string
+  /** The unit whose folder it goes into. */
+  readonly controller: string
+  /** Where it still waits in the ledger's own database; absent: it is in the controller's folder. */
+  readonly part?: StoredPersonal
+}
+
+/** Personal parts that lie in the ledger's own database, opened, and where the others are; erased ones are in neither. */
+export interface LocatedParts {
+  readonly opened: ReadonlyMap<number, EntryPersonal>
+  readonly elsewhere: readonly PlacedPart[]
+}
+
+/** A search of the ledger's own database. */
+export interface LocatingSearch extends Omit<LedgerSearch, 'personal' | 'personals' | 'ofCase'> {
+  located(indexes: readonly number[]): Promise<LocatedParts>
+}
+
+/** A part that is to be moved, or overwritten. */
+export interface WaitingPart {
+  readonly index: number
+  readonly controller: string
+}
+
 /** What a search reads of the database below the ledger: what is committed, nothing held up. */
 export interface LedgerReadings {
   /** The number of entries. */
   size(): Promise<number>
   tile(level: number, index: number): Promise<Uint8Array | undefined>
-  /** Entries of before the moment that have a personal part, from `first` on, ascending. */
+  /** Entries of before the moment whose personal part was not erased, from `first` on, ascending. */
   withPersonal(before: string, first: number, limit: number): Promise<readonly StoredEntry[]>
   /** Entries by the moment of the act and their index, downwards, at most `limit`. */
   latest(order: EntryWalkOrder, limit: number): Promise<readonly StoredEntry[]>
   entries(first: number, limit: number): Promise<readonly StoredEntry[]>
-  personal(index: number): Promise<StoredPersonal | undefined>
+  /** Where the parts of these entries are, ascending; without those that were erased, and entries that are not there. */
+  parts(indexes: readonly number[]): Promise<readonly PlacedPart[]>
+  /** Parts that wait in the ledger's database for being moved, of entries after this one, ascending. */
+  waitingParts(after: number, limit: number): Promise<readonly WaitingPart[]>
+  /** Erased parts that may still lie in the file of a controller, other than these. */
+  erasingParts(without: readonly string[], limit: number): Promise<readonly WaitingPart[]>
   /** Indexes of entries that bear the token (32 bytes), from `first` on, ascending, at most `limit`, and how they met it. */
   marked(
     token: Uint8Array,
@@ -128,6 +160,10 @@ export interface LedgerStorage {
   cosign(size: number, lines: readonly string[], isEnough: boolean): Promise<string>
   /** Brings at most so many of the entries that searches do not find by index yet into it; gives how many are left. */
   fillSearch(most: number): Promise<number>
+  /** Lets go of parts that the files of their controllers hold, and of the note that erased ones are to be overwritten there. */
+  letGo(moved: readonly number[], overwritten: readonly number[]): Promise<void>
+  /** Copies everything back out of the write-ahead log and empties it; `false`: somebody reads, nothing was done. */
+  wipe(): Promise<boolean>
   /** The note of the newest checkpoint that enough witnesses have signed. */
   witnessed(): Promise<string | undefined>
   /** The entries among the ids that stand. */

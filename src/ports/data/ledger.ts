@@ -1,4 +1,5 @@
 import type { ScopeCode } from '../../domain/scopes.js'
+import type { PartTrouble } from '../../domain/set-trouble.js'
 import type { FaultCode } from '../../fault/catalogue.js'
 
 /** What kind of act an entry records. @see shared domain notes §3.2 */
@@ -119,6 +120,14 @@ export interface LedgerErasure {
    * @throws Error when the ledger cannot be written
    */
   erase(indexes: readonly number[], entry: EntryDraft): Promise<Receipt>
+}
+
+/** The personal parts in the folders of their controllers. */
+export interface LedgerParts {
+  /** Moves everything that can be moved now into the folders of the controllers, and overwrites there what was erased. It is done by itself all the while. */
+  moveParts(): Promise<void>
+  /** Controllers whose folder could not be used when it was wanted last: their parts wait in the ledger, nothing is lost. */
+  partTroubles(): readonly PartTrouble[]
 }
 
 /** With which keys the ledger is checked. */
@@ -303,6 +312,16 @@ export interface RecordPage {
   readonly next?: RecordCursor
 }
 
+/** Personal parts by the index of their entry. */
+export type KeptPersonals = ReadonlyMap<number, EntryPersonal | 'AWAY'>
+
+/** The controller's folder, which holds the personal part, cannot be read now: the part is not erased. */
+export class PersonalAway extends Error {
+  constructor() {
+    super('the folder that holds the personal part cannot be read now')
+  }
+}
+
 /** Searching the ledger by person, and reading the part that names people. Whoever offers it records its use. @req B6 */
 export interface LedgerSearch {
   /** Entries that fit the filter, by moment and index downwards, at most `limit` (≤ 1,000). */
@@ -322,9 +341,15 @@ export interface LedgerSearch {
   lastEncounters(searchKey: string, before: number | undefined, limit: number): Promise<readonly Encounter[]>
   /**
    * The personal part of an entry; `undefined` when there is no such entry or the part was erased.
+   * @throws PersonalAway when the controller's folder cannot be read now
    * @throws Error when the part that is stored is not the one that the entry was made with.
    */
   personal(index: number): Promise<EntryPersonal | undefined>
+  /**
+   * The personal parts of entries; those that were erased are not in it. AWAY: the controller's folder cannot be read now.
+   * @throws Error when a part that is stored is not the one that its entry was made with.
+   */
+  personals(indexes: readonly number[]): Promise<KeptPersonals>
   /**
    * Entries of a case from index `first` on, ascending: the case is sealed with what names people, so that each part is opened. A call looks
    * at some of the entries; the next one goes on at `next`, which is absent at the end. @throws Error as `personal` does

@@ -57,6 +57,9 @@ export function openTileFolder(
       }
     },
     async *personal() {},
+    unreadableParts: () => new Map(),
+    async *erased() {},
+    later: async () => [],
     async *tiles(level) {
       for (const { index, bytes } of tilesBelow(folder, String(level))) {
         yield [{ level, index, hashes: bytes } satisfies StoredTile]

@@ -72,6 +72,7 @@ const columns: readonly Column[] = [
   ['kryterium', one => one.czescOsobowa?.kryterium.join(' ')],
   ['tekst', one => one.czescOsobowa?.tekst],
   ['zmiana', one => one.czescOsobowa?.zmiana],
+  ['czescOsobowaNiedostepna', one => (one.czescOsobowaNiedostepna === true ? 'tak' : undefined)],
   ['idTransakcji', one => one.idTransakcji],
   ['idRekordu', one => one.idRekordu],
   ['skrot', one => one.skrot],

@@ -33,8 +33,8 @@ const examine = operationAct({
     flash: {
       kind: 'success',
       text: at.say({
-        pl: `Zbadano: ${counted(body.wyroznia, ['ustalenie', 'ustalenia', 'ustaleń'])} w tym miesiącu.`,
-        en: `Examined: ${countedEn(body.wyroznia, 'finding')} in this month.`,
+        pl: `Zbadano: ${counted(body.wyroznia, ['ustalenie', 'ustalenia', 'ustaleń'])} w tym miesiącu.${body.nieodczytane === undefined ? '' : ` Pominięto ${counted(body.nieodczytane, ['pytanie', 'pytania', 'pytań'])}, bo folder administratora danych jest niedostępny: zbadaj ponownie później.`}`,
+        en: `Examined: ${countedEn(body.wyroznia, 'finding')} in this month.${body.nieodczytane === undefined ? '' : ` ${countedEn(body.nieodczytane, 'question')} left out, as the controller’s folder is not available: examine again later.`}`,
       }),
     },
   }),

@@ -81,7 +81,7 @@ function resultOf(at: PageContext, record: LedgerRecord): Content {
   return html`${resultBadge(at, record)}${why}`
 }
 
-function who(at: PageContext, { czescOsobowa, ...record }: LedgerRecord): Html {
+function who(at: PageContext, { czescOsobowa, czescOsobowaNiedostepna: isAway, ...record }: LedgerRecord): Html {
   const { say } = at
   const title = say({ pl: 'Kto i w czyjej sprawie', en: 'Who, and about whom' })
   const rows: (readonly [Content, Content | undefined])[] = [
@@ -102,15 +102,25 @@ function who(at: PageContext, { czescOsobowa, ...record }: LedgerRecord): Html {
     [say({ pl: 'Zmiana', en: 'Change' }), czescOsobowa?.zmiana],
   ]
   const told = rows.filter((row): row is readonly [Content, Content] => row[1] !== undefined)
-  const erased =
-    czescOsobowa === undefined
+  const missing =
+    isAway === true
       ? notice(
-          'info',
-          say({ pl: 'Danych osób już nie ma', en: 'What named people is gone' }),
-          html`<p>${say({ pl: 'Usunięto je po okresie przechowywania; reszta wpisu i dowód zostały.', en: 'It was erased after its retention; the rest of the entry and the proof remain.' })}</p>`,
+          'warning',
+          say({ pl: 'Danych osób nie można teraz odczytać', en: 'What names people cannot be read now' }),
+          html`<p>${say({ pl: 'Nie usunięto ich: leżą w folderze administratora danych, który jest niedostępny. Spróbuj później.', en: 'It was not erased: it lies in the controller’s folder, which is not available. Try again later.' })}</p>`,
         )
-      : undefined
-  return card(title, html`${erased}${facts(told)}`)
+      : erasedNotice(at, czescOsobowa)
+  return card(title, html`${missing}${facts(told)}`)
+}
+
+function erasedNotice({ say }: PageContext, czescOsobowa: LedgerRecord['czescOsobowa']): Html | undefined {
+  return czescOsobowa === undefined
+    ? notice(
+        'info',
+        say({ pl: 'Danych osób już nie ma', en: 'What named people is gone' }),
+        html`<p>${say({ pl: 'Usunięto je po okresie przechowywania; reszta wpisu i dowód zostały.', en: 'It was erased after its retention; the rest of the entry and the proof remain.' })}</p>`,
+      )
+    : undefined
 }
 
 function establishedText(at: PageContext, how: LedgerRecord['ustalenie']): string | undefined {

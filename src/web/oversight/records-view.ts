@@ -41,10 +41,13 @@ export function recordsTable(at: PageContext, records: readonly LedgerRecord[], 
 }
 
 /** Who acted: person, login, unit, as far as it is still there. */
-function whoOf(at: PageContext, { czescOsobowa, kodJT, idSystemu }: LedgerRecord): Content {
+function whoOf(at: PageContext, record: LedgerRecord): Content {
+  const { czescOsobowa, kodJT, idSystemu } = record
   const nobody = at.say({ pl: 'bramka', en: 'the gateway' })
   const parts = [czescOsobowa?.nazwa, czescOsobowa?.login, kodJT, idSystemu].filter(part => part !== undefined)
-  return lines(parts.length === 0 ? [nobody] : parts)
+  const isAway = record.czescOsobowaNiedostepna === true
+  const away = at.say({ pl: 'danych osób nie można teraz odczytać', en: 'what names people cannot be read now' })
+  return lines([...(parts.length === 0 && !isAway ? [nobody] : parts), ...(isAway ? [away] : [])])
 }
 
 /** Which sets were asked and what they gave. */

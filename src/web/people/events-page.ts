@@ -86,6 +86,9 @@ function filters(at: PageContext): Content {
   return searchForm(at.path, fields, at.query, at.language)
 }
 
+/** It was not erased: the controller's folder is not available. */
+const away = { pl: 'nie można teraz odczytać', en: 'cannot be read now' }
+
 function cellsOf(at: PageContext, event: Event): readonly Content[] {
   const { say } = at
   const isRefused = event.wynik === 'ODMOWA'
@@ -94,7 +97,7 @@ function cellsOf(at: PageContext, event: Event): readonly Content[] {
     ? html`<br><span class="soft">${operationName(event.operacja)}</span>`
     : undefined
   const what = html`${say(eventKinds[event.rodzaj])}${which}${isRefused ? html` ${badge(say({ pl: `odmowa ${event.kodOdmowy ?? ''}`, en: `refused ${event.kodOdmowy ?? ''}` }), 'warning')}` : undefined}`
-  const who = html`<span class="breaks">${event.login ?? say({ pl: 'nieznany', en: 'unknown' })}${event.osoba === undefined ? undefined : html`<br>${event.osoba}`}${event.kodJT === undefined ? undefined : html`<br>${event.kodJT}`}</span>`
+  const who = html`<span class="breaks">${event.login ?? say(event.czescOsobowaNiedostepna === true ? away : { pl: 'nieznany', en: 'unknown' })}${event.osoba === undefined ? undefined : html`<br>${event.osoba}`}${event.kodJT === undefined ? undefined : html`<br>${event.kodJT}`}</span>`
   const subject = event.czegoDotyczy === undefined ? undefined : html`<span class="breaks">${event.czegoDotyczy}</span>`
   const why = event.powod === undefined ? undefined : html`<p>${say({ pl: 'Powód', en: 'Reason' })}: ${event.powod}</p>`
   const about = subject === undefined && why === undefined ? '' : html`${subject}${why}`

@@ -82,7 +82,9 @@ function cellsOf(at: PageContext, records: readonly Entry[], names: CodeNames): 
   const purpose = cel === undefined ? undefined : (names('CEL', cel) ?? cel)
   const entries = records.map(one => one.numer).toSorted((one, other) => one - other)
   return [
-    (personal?.kryterium ?? []).map(keyText).join(', ') || '–',
+    first.czescOsobowaNiedostepna === true
+      ? at.say({ pl: 'nie można teraz odczytać', en: 'cannot be read now' })
+      : (personal?.kryterium ?? []).map(keyText).join(', ') || '–',
     lines([personal?.znakSprawy, first.podstawaPrawna, purpose].filter(part => part !== undefined)),
     givenView(at, records),
     resultBadge(at, first),

@@ -1,6 +1,8 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3'
 import type { ExpectedLookup, ExpectedSearched, FileFlaw, LedgerFile } from '../../../ports/data/ledger-file.js'
-import type { StoredCheckpoint, StoredEntry, StoredPersonal, StoredTile } from '../../../ports/data/ledger-storage.js'
+import type { StoredCheckpoint, StoredEntry, StoredTile } from '../../../ports/data/ledger-storage.js'
+import type { Places } from '../sets/places.js'
+import { AuditedParts } from './parts/audited.js'
 import { columns } from './rows.js'
 import { eraOf, schemaVersion, tables } from './schema.js'
 import { handoversIn, searchedIn } from './storage.js'
@@ -10,18 +12,24 @@ const portion = 1_000
 const tilePortion = 64
 
 /**
- * Opens a ledger file for reading, in one read transaction: what is appended meanwhile is not seen, and nobody is held
+ * Opens a ledger file for reading, with the parts in the folders of controllers where they are told, in one read transaction: what is appended meanwhile is not seen, and nobody is held
  * up. A file with a write-ahead log beside it needs a folder that can be written.
  * @throws Error when there is no such file, or it is no SQLite database
  */
-export function openLedgerFile(file: string): LedgerFile {
+export function openLedgerFile(file: string, places?: Places): LedgerFile {
   const database = new SqliteDatabase(file, { readonly: true, fileMustExist: true })
   try {
     database.pragma('trusted_schema = OFF')
     database.pragma('cell_size_check = ON')
     database.pragma('cache_size = -65536')
     database.exec('BEGIN')
-    return { ...sequences(database), ...look(database), close: async () => void database.close() }
+    return {
+      ...sequences(database),
+      ...look(database),
+      ...partsOf(database, file, places),
+      later: async operation => laterThan(sizeOf(database), file, operation),
+      close: async () => void database.close(),
+    }
   } catch (cause) {
     database.close()
     throw cause
@@ -36,9 +44,9 @@ function sequences(database: Database) {
       const rows = () => database.prepare<[number, number], StoredEntry>(page)
       return pages(rows, (statement, after) => statement.all(after, portion), indexOf)
     },
-    personal: () => {
-      const page = `SELECT ${columns.personal} FROM personal WHERE idx > ? ORDER BY idx LIMIT ?`
-      const rows = () => database.prepare<[number, number], StoredPersonal>(page)
+    erased: () => {
+      const page = 'SELECT idx AS "index" FROM erased WHERE idx > ? ORDER BY idx LIMIT ?'
+      const rows = () => database.prepare<[number, number], { readonly index: number }>(page)
       return pages(rows, (statement, after) => statement.all(after, portion), indexOf)
     },
     tiles: (level: number) => {
@@ -55,6 +63,44 @@ function sequences(database: Database) {
         row => row.size,
       )
     },
+  }
+}
+
+function sizeOf(database: Database): number {
+  return database.prepare<[], number>('SELECT coalesce(max(idx) + 1, 0) FROM entries').pluck().get() ?? 0
+}
+
+/** Prepared when they are read: a table that is gone is found then. */
+function partsOf(database: Database, file: string, places: Places | undefined) {
+  let parts: AuditedParts | undefined
+  const audited = () => {
+    parts ??= new AuditedParts(places, database, file, sizeOf(database))
+    return parts
+  }
+  return {
+    personal: () => audited().all(),
+    unreadableParts: () => audited().unreadable(),
+    flaws: async () => [
+      ...schemaFlaws(database),
+      ...structureFlaws(database),
+      ...audited()
+        .flaws()
+        .map((text): FileFlaw => ({ flaw: 'STRUCTURE', text })),
+    ],
+  }
+}
+
+function laterThan(size: number, file: string, operation: string): readonly string[] {
+  const now = new SqliteDatabase(file, { readonly: true, fileMustExist: true })
+  try {
+    return now
+      .prepare<[number, string], string>(
+        `SELECT facts FROM entries WHERE idx >= ? AND json_valid(facts) AND facts ->> '$.operation' = ? ORDER BY idx`,
+      )
+      .pluck()
+      .all(size, operation)
+  } finally {
+    now.close()
   }
 }
 
@@ -123,7 +169,6 @@ function look(database: Database) {
     lookupCount: async () => count().get()?.count ?? 0,
     missingLookup: async (expected: readonly ExpectedLookup[]) =>
       expected.find(({ token, index, met }) => lookup().get(eraOf(index), token, index) !== met),
-    flaws: async () => [...schemaFlaws(database), ...structureFlaws(database)],
   }
 }
 

@@ -41,6 +41,11 @@ export class CalledThread {
     })
   }
 
+  /** Whether it will never answer again. */
+  get isDead(): boolean {
+    return this.#dead !== undefined
+  }
+
   call<T>(call: string, ...args: readonly unknown[]): Promise<T> {
     if (this.#dead !== undefined) return Promise.reject(this.#dead)
     this.#lastId += 1
@@ -58,6 +63,11 @@ export class CalledThread {
   async close(): Promise<void> {
     if (this.#dead === undefined) await this.call('close')
     await this.#gone
+  }
+
+  /** Ends the thread whatever it is doing. */
+  async end(): Promise<void> {
+    await this.#worker.terminate()
   }
 
   #await(id: number): Promise<unknown> {

@@ -1,5 +1,5 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3'
-import type { EntryWalkOrder, LedgerReadings, StoredEntry, StoredPersonal } from '../../../ports/data/ledger-storage.js'
+import type { EntryWalkOrder, LedgerReadings, PlacedPart, StoredEntry } from '../../../ports/data/ledger-storage.js'
 import { columns } from './rows.js'
 import { eraOf, factsColumn } from './schema.js'
 import { searchedIn } from './storage.js'
@@ -12,7 +12,7 @@ export function openLedgerReadings(file: string): LedgerReadings {
   const database = new SqliteDatabase(file, { readonly: true, fileMustExist: true })
   database.pragma('trusted_schema = OFF')
   database.pragma('cache_size = -32768')
-  return { ...walking(database), ...looking(database), close: async () => void database.close() }
+  return { ...walking(database), ...looking(database), ...partsIn(database), close: async () => void database.close() }
 }
 
 type LatestArguments = [
@@ -71,7 +71,6 @@ function looking(database: Database) {
   const page = database.prepare<[number, number], StoredEntry>(
     `SELECT ${columns.entries} FROM entries WHERE idx >= ? ORDER BY idx LIMIT ?`,
   )
-  const personal = database.prepare<[number], StoredPersonal>(`SELECT ${columns.personal} FROM personal WHERE idx = ?`)
   const marked = database.prepare<[number, Uint8Array, number, number], { index: number; met: number }>(
     'SELECT idx AS "index", met FROM lookups WHERE era = ? AND token = ? AND idx >= ? ORDER BY idx LIMIT ?',
   )
@@ -83,7 +82,7 @@ function looking(database: Database) {
   )
   const withPersonal = database.prepare<[string, number, number], StoredEntry>(
     `SELECT ${columns.entries} FROM entries WHERE ${factsColumn.time} < ? AND idx >= ?
-       AND EXISTS (SELECT 1 FROM personal WHERE personal.idx = entries.idx) ORDER BY idx LIMIT ?`,
+       AND NOT EXISTS (SELECT 1 FROM erased WHERE erased.idx = entries.idx) ORDER BY idx LIMIT ?`,
   )
   const size = () => last.get()?.size ?? 0
   return {
@@ -91,7 +90,6 @@ function looking(database: Database) {
     entries: async (first: number, limit: number) => page.all(first, limit),
     tile: async (level: number, index: number) => tile.get(level, index)?.hashes,
     withPersonal: async (before: string, first: number, limit: number) => withPersonal.all(before, first, limit),
-    personal: async (index: number) => personal.get(index),
     async marked(token: Uint8Array, first: number, limit: number) {
       const found: { index: number; met: number }[] = []
       const lastEra = eraOf(size())
@@ -109,4 +107,42 @@ function looking(database: Database) {
       return found
     },
   }
+}
+
+interface PartRow {
+  readonly index: number
+  readonly entryId: string
+  readonly controller: string | null
+  readonly opening: Uint8Array | null
+  readonly wrappedKey: Uint8Array
+  readonly sealed: Uint8Array
+  readonly tokens: Uint8Array
+}
+
+function partsIn(database: Database) {
+  const placed = database.prepare<[string], PartRow>(
+    `SELECT entries.idx AS "index", entry_id AS entryId, coalesce(personal.controller, ${factsColumn.controller}) AS controller,
+       opening, wrapped_key AS wrappedKey, sealed, tokens
+     FROM entries LEFT JOIN personal ON personal.idx = entries.idx
+     WHERE entries.idx IN (SELECT value FROM json_each(?)) AND NOT EXISTS (SELECT 1 FROM erased WHERE erased.idx = entries.idx)
+     ORDER BY entries.idx`,
+  )
+  const waiting = database.prepare<[number, number], { index: number; controller: string }>(
+    'SELECT idx AS "index", controller FROM personal WHERE idx > ? ORDER BY idx LIMIT ?',
+  )
+  const erasing = database.prepare<[string, number], { index: number; controller: string }>(
+    `SELECT idx AS "index", controller FROM erasing
+     WHERE controller NOT IN (SELECT value FROM json_each(?)) ORDER BY controller, idx LIMIT ?`,
+  )
+  return {
+    parts: async (indexes: readonly number[]) => placed.all(JSON.stringify(indexes)).map(placedPart),
+    waitingParts: async (after: number, limit: number) => waiting.all(after, limit),
+    erasingParts: async (without: readonly string[], limit: number) => erasing.all(JSON.stringify(without), limit),
+  }
+}
+
+function placedPart({ index, entryId, controller: named, opening, ...rest }: PartRow): PlacedPart {
+  const controller = named ?? ''
+  const place = { index, entryId, controller }
+  return opening === null ? place : { ...place, part: { index, controller, opening, ...rest } }
 }

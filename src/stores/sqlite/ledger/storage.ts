@@ -1,7 +1,13 @@
 import SqliteDatabase, { type Database } from 'better-sqlite3'
-import type { LedgerCommit, LedgerIdentity, LedgerStorage, StoredEntry } from '../../../ports/data/ledger-storage.js'
+import type {
+  LedgerCommit,
+  LedgerIdentity,
+  LedgerStorage,
+  StoredEntry,
+  StoredPersonal,
+} from '../../../ports/data/ledger-storage.js'
 import { columns } from './rows.js'
-import { eraOf, factsColumn, formerIndexes, laterTables, schemaVersion, tables } from './schema.js'
+import { eraOf, erasureTables, factsColumn, formerIndexes, schemaVersion, searchTables, tables } from './schema.js'
 
 /**
  * The ledger's rows in a SQLite file (write-ahead log, every commit synced). Its calls do their disk work at once, in
@@ -13,11 +19,17 @@ export function openLedgerStorage(file: string): LedgerStorage {
   return { ...reading(database), ...writing(database), close: async () => void database.close() }
 }
 
-/** Versions of files that lack the tables of search. */
-const formerVersions: readonly unknown[] = [2, 3]
+/** What files of former versions lack. */
+const missingIn: ReadonlyMap<unknown, readonly string[]> = new Map<unknown, readonly string[]>([
+  [0, Object.values(tables)],
+  [2, [...searchTables, ...erasureTables]],
+  [3, [...searchTables, ...erasureTables]],
+  [4, erasureTables],
+])
+const lockWaitMs = 5_000
 
 function opened(file: string): Database {
-  const database = new SqliteDatabase(file)
+  const database = new SqliteDatabase(file, { timeout: lockWaitMs })
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('trusted_schema = OFF')
@@ -30,9 +42,10 @@ function opened(file: string): Database {
     .transaction(() => {
       const version = database.pragma('user_version', { simple: true })
       if (version === schemaVersion) return
-      if (version !== 0 && !formerVersions.includes(version))
+      const missing = missingIn.get(version)
+      if (missing === undefined)
         throw new Error(`the ledger file is of version ${String(version)}, this is ${schemaVersion}`)
-      for (const table of version === 0 ? Object.values(tables) : laterTables) database.exec(table)
+      for (const table of missing) database.exec(table)
       for (const index of formerIndexes) database.exec(`DROP INDEX IF EXISTS ${index}`)
       database.pragma(`user_version = ${schemaVersion}`)
     })
@@ -85,6 +98,7 @@ function writing(database: Database) {
   const witnessed = database.prepare<[], string>("SELECT value FROM identity WHERE name = 'witnessed'").pluck()
   const keepWitnessed = database.prepare("INSERT OR REPLACE INTO identity (name, value) VALUES ('witnessed', ?)")
   return {
+    ...outbox(database),
     witnessed: async () => witnessed.get(),
     lookupKeys: async () => lookupKeys.all(),
     lookupKeysGone: async () => Number(lookupKeysGone.get() ?? 0),
@@ -116,6 +130,65 @@ function writing(database: Database) {
           return true
         })
         .immediate(),
+  }
+}
+
+/** Letting go of personal parts that their controllers hold. */
+function outbox(database: Database) {
+  const gone = emptying(database)
+  const overwritten = database.prepare('DELETE FROM erasing WHERE idx IN (SELECT value FROM json_each(?))')
+  const settle = database.transaction((moved: readonly number[], erased: readonly number[]) => {
+    gone(moved)
+    overwritten.run(JSON.stringify(erased))
+  })
+  return {
+    async letGo(moved: readonly number[], erased: readonly number[]): Promise<void> {
+      // What a power cut takes back is moved again: nobody waits for the disk.
+      database.pragma('synchronous = NORMAL')
+      try {
+        settle.immediate(moved, erased)
+      } finally {
+        database.pragma('synchronous = FULL')
+      }
+    },
+    async wipe(): Promise<boolean> {
+      // Whoever reads for long is not waited for.
+      database.pragma('busy_timeout = 0')
+      try {
+        const [row] = database.pragma('wal_checkpoint(TRUNCATE)') as readonly { readonly busy: number }[]
+        return row?.busy === 0
+      } finally {
+        database.pragma(`busy_timeout = ${lockWaitMs}`)
+      }
+    },
+  }
+}
+
+/** So many parts that go on waiting are laid anew. */
+const fewParts = 500
+
+function partInserter(database: Database): (part: StoredPersonal) => void {
+  const insert = database.prepare(
+    'INSERT INTO personal (idx, controller, opening, wrapped_key, sealed, tokens) VALUES (?, ?, ?, ?, ?, ?)',
+  )
+  return p => void insert.run(p.index, p.controller, p.opening, p.wrappedKey, p.sealed, p.tokens)
+}
+
+/** Takes parts out of the outbox and overwrites them. */
+function emptying(database: Database): (indexes: readonly number[]) => void {
+  const gone = database.prepare('DELETE FROM personal WHERE idx IN (SELECT value FROM json_each(?))')
+  const left = database.prepare<[number], StoredPersonal>(
+    `SELECT ${columns.personal} FROM personal ORDER BY idx LIMIT ?`,
+  )
+  // Where rows are deleted SQLite joins pages and leaves behind copies of what it moves; of a table that is cleared every page is overwritten.
+  const clear = database.prepare('DELETE FROM personal')
+  const again = partInserter(database)
+  return indexes => {
+    if (indexes.length === 0 || gone.run(JSON.stringify(indexes)).changes === 0) return
+    const others = left.all(fewParts + 1)
+    if (others.length > fewParts) return
+    clear.run()
+    for (const other of others) again(other)
   }
 }
 
@@ -170,27 +243,18 @@ function searchFiller(database: Database): (most: number) => number {
 
 function groupWriter(database: Database): (commit: LedgerCommit) => void {
   const entry = database.prepare('INSERT INTO entries (idx, entry_id, facts, personal_hash) VALUES (?, ?, ?, ?)')
-  const personal = database.prepare(
-    'INSERT INTO personal (idx, controller, opening, wrapped_key, sealed, tokens) VALUES (?, ?, ?, ?, ?, ?)',
-  )
+  const personal = partInserter(database)
   const lookup = database.prepare('INSERT INTO lookups (era, token, idx, met) VALUES (?, ?, ?, ?)')
   const tile = database.prepare('INSERT OR REPLACE INTO tiles (level, idx, hashes) VALUES (?, ?, ?)')
   const checkpoint = database.prepare('INSERT OR IGNORE INTO checkpoints (size, note) VALUES (?, ?)')
   const number = numberedIdentity(database)
   const keysGone = database.prepare("INSERT OR REPLACE INTO identity (name, value) VALUES ('lookup-keys-gone', ?)")
-  const gone = database.prepare('DELETE FROM personal WHERE idx = ?')
-  const goneLookups = database.prepare('DELETE FROM lookups WHERE era = ? AND token = ? AND idx = ?')
-  const tokens = database.prepare<[number], { tokens: Buffer }>('SELECT tokens FROM personal WHERE idx = ?')
-  const erase = (index: number) => {
-    for (const { token } of lookupsIn(tokens.get(index)?.tokens ?? Buffer.alloc(0)))
-      goneLookups.run(eraOf(index), token, index)
-    gone.run(index)
-  }
+  const erase = eraser(database)
   return commit => {
-    for (const index of commit.erased ?? []) erase(index)
+    if (commit.erased !== undefined) erase(commit.erased)
     for (const { entry: e, personal: p } of commit.entries) {
       entry.run(e.index, e.entryId, e.facts, e.personalHash)
-      personal.run(p.index, p.controller, p.opening, p.wrappedKey, p.sealed, p.tokens)
+      personal(p)
       for (const { token, how } of lookupsIn(p.tokens)) lookup.run(eraOf(p.index), token, p.index, how)
     }
     for (const { level, index, hashes } of commit.tiles) tile.run(level, index, hashes)
@@ -198,6 +262,26 @@ function groupWriter(database: Database): (commit: LedgerCommit) => void {
     if (commit.lookupKey !== undefined) number('lookup-key', commit.lookupKey)
     if (commit.lookupKeysGone !== undefined) keysGone.run(String(commit.lookupKeysGone))
     if (commit.checkpoint !== undefined) checkpoint.run(commit.checkpoint.size, commit.checkpoint.note)
+  }
+}
+
+/** Erases what lies here of entries, and writes down what is to be overwritten in the files of controllers. */
+function eraser(database: Database): (indexes: readonly number[]) => void {
+  const listed = '(SELECT value FROM json_each(?))'
+  // The tokens of a part may lie where they cannot be read now: each look-up of the era is looked at.
+  const lookups = database.prepare(`DELETE FROM lookups WHERE era = ? AND idx IN ${listed}`)
+  const erased = database.prepare(`INSERT OR IGNORE INTO erased (idx) SELECT value FROM json_each(?)`)
+  const erasing = database.prepare(
+    `INSERT OR IGNORE INTO erasing (controller, idx)
+     SELECT ${factsColumn.controller} AS c, idx FROM entries WHERE idx IN ${listed} AND c IS NOT NULL`,
+  )
+  const empty = emptying(database)
+  return indexes => {
+    const list = JSON.stringify(indexes)
+    for (const era of new Set(indexes.map(eraOf))) lookups.run(era, list)
+    erased.run(list)
+    erasing.run(list)
+    empty(indexes)
   }
 }
 

@@ -7,7 +7,7 @@ import type {
   LedgerWitnessing,
   Receipt,
 } from '../../../ports/data/ledger.js'
-import type { CommittedEntry } from '../../../ports/data/ledger-storage.js'
+import type { CommittedEntry, LedgerStorage } from '../../../ports/data/ledger-storage.js'
 import { receiptOf } from '../../../ports/data/receipt.js'
 import type { Clock } from '../../../ports/runtime/clock.js'
 import { CalledThread } from './called-thread.js'
@@ -35,6 +35,8 @@ export interface ThreadedLedger extends Ledger, LedgerReader, LedgerErasure {
   /** Keeps lines that witnesses have signed on the checkpoint of that size. */
   cosign(size: number, lines: readonly string[], isEnough: boolean): Promise<void>
   witnessed: LedgerWitnessing['witnessed']
+  letGo: LedgerStorage['letGo']
+  wipe: LedgerStorage['wipe']
   /** Waits for what is under way, keeps a last checkpoint and ends the thread. */
   close(): Promise<void>
 }
@@ -74,6 +76,8 @@ export async function startLedgerThread(entry: URL, start: LedgerThreadStart, cl
     cosign: (size, lines, isEnough) => thread.call('cosign', size, lines, isEnough),
     witnessed: () => thread.call('witnessed'),
     facts: (first, limit) => thread.call('facts', first, limit),
+    letGo: (moved, overwritten) => thread.call('letGo', moved, overwritten),
+    wipe: () => thread.call('wipe'),
     close: () => thread.close(),
   }
 }

@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
+import { nobodysUnit } from '../../../domain/nobodys-unit.js'
 import type { Location } from '../../../ports/data/set-contents.js'
 
 /** Codes of units and sets; the hyphen also keeps out names that systems reserve. */
@@ -19,6 +20,8 @@ const markers = '.unsettled'
 const between = '~'
 const settling = '.settling'
 const ending = '.db'
+/** No code of a set is in small letters. */
+const personalFile = 'personal.db'
 /** Says in a controller's folder elsewhere whose it is: an empty mount point lacks it. */
 const sign = '.csizs-administrator'
 
@@ -34,7 +37,10 @@ export class FolderAway extends Error {
   }
 }
 
-/** Where the databases of sets lie: `<controller>/<set>.db` below one folder, or `<set>.db` in the controller's own. */
+/**
+ * Where the databases of sets lie: `<controller>/<set>.db` below one folder, or `<set>.db` in the controller's own; beside them
+ * `personal.db`, the personal parts of the controller's entries in the ledger.
+ */
 export class Places {
   readonly #folder: string
   readonly #elsewhere: Elsewhere
@@ -46,7 +52,7 @@ export class Places {
 
   /** The folder of the controller's sets. @throws Error when the code is not one: it would name another place */
   folder(controller: string): string {
-    return this.#elsewhere.get(controller) ?? join(this.#folder, nameOf(controller))
+    return this.#elsewhere.get(controller) ?? join(this.#folder, controllerName(controller))
   }
 
   /** Makes the folder one of the controller's sets. */
@@ -88,6 +94,17 @@ export class Places {
     return join(this.#folder, settling)
   }
 
+  /** The file of the personal parts of the controller's entries. @throws Error when the code is not one */
+  personal(controller: string): string {
+    return join(this.folder(controller), personalFile)
+  }
+
+  /** Everybody who has a folder, or is said to have one elsewhere. */
+  controllers(): readonly string[] {
+    const here = foldersIn(this.#folder).filter(controller => !this.#elsewhere.has(controller))
+    return [...here, ...this.#elsewhere.keys()]
+  }
+
   /**
    * Leaves a durable mark that the set's outbox may hold drafts: after a crash only marked sets are looked into.
    */
@@ -113,8 +130,7 @@ export class Places {
 
   /** Every set that has a database which can be reached. */
   all(): readonly Location[] {
-    const here = foldersIn(this.#folder).filter(controller => !this.#elsewhere.has(controller))
-    const controllers = [...here, ...[...this.#elsewhere.keys()].filter(controller => this.isThere(controller))]
+    const controllers = this.controllers().filter(controller => this.isThere(controller))
     return controllers.flatMap(controller => this.setsOf(controller).map(set => ({ controller, set })))
   }
 
@@ -134,7 +150,15 @@ export class Places {
 function foldersIn(folder: string): readonly string[] {
   if (!existsSync(folder)) return []
   const entries = readdirSync(folder, { withFileTypes: true })
-  return entries.filter(entry => entry.isDirectory() && code.test(entry.name)).map(({ name }) => name)
+  return entries.filter(entry => entry.isDirectory() && isController(entry.name)).map(({ name }) => name)
+}
+
+function isController(text: string): boolean {
+  return code.test(text) || text === nobodysUnit
+}
+
+function controllerName(text: string): string {
+  return text === nobodysUnit ? text : nameOf(text)
 }
 
 function nameOf(text: string): string {

@@ -25,15 +25,9 @@ export class Troubles {
 
   /** From now on the set is told of; gives what the caller is told. */
   begin(use: Use, { set, controller }: Location, cause: unknown): SetUnusable {
-    const text = `${cause instanceof Error ? cause.message : ''} ${codeOf(cause)}`
-    const kind = kinds.find(([pattern]) => pattern.test(text))?.[1] ?? this.#otherwise(controller, text)
+    const kind = troubleKind(cause, () => this.#places.folder(controller))
     this.#bySet[use].set(set, { set, kind })
     return new SetUnusable(set, kind, wordsFor(cause))
-  }
-
-  /** A database with a log beside it cannot even be opened where nothing may be written. */
-  #otherwise(controller: string, text: string): SetTroubleKind {
-    return text.includes('SQLITE_CANTOPEN') && !isWritable(this.#places.folder(controller)) ? 'READ_ONLY' : 'BROKEN'
   }
 
   /** It was used so again. */
@@ -45,6 +39,14 @@ export class Troubles {
     const { WRITE: write, READ: read } = this.#bySet
     return [...new Map([...write, ...read]).values()]
   }
+}
+
+/** Why a file of a controller's folder could not be used. */
+export function troubleKind(cause: unknown, folder: () => string): SetTroubleKind {
+  const text = `${cause instanceof Error ? cause.message : ''} ${codeOf(cause)}`
+  const known = kinds.find(([pattern]) => pattern.test(text))?.[1]
+  // A database with a log beside it cannot even be opened where nothing may be written.
+  return known ?? (text.includes('SQLITE_CANTOPEN') && !isWritable(folder()) ? 'READ_ONLY' : 'BROKEN')
 }
 
 function codeOf(cause: unknown): string {
