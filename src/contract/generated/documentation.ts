@@ -1658,6 +1658,7 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'l', name: 'dotyczyRekordu', type: 'Uuid', least: 0, most: 1, text: 'idRekordu, do którego ten wpis należy.' },
       { prefix: 'l', name: 'powtorzenie', type: 'boolean', least: 0, most: 1 },
       { prefix: 'l', name: 'czescOsobowa', type: '@CzescOsobowa', least: 0, most: 1 },
+      { prefix: 'l', name: 'czescOsobowaNiedostepna', type: 'boolean', least: 0, most: 1, text: 'Części osobowej nie usunięto, ale folderu administratora danych nie można teraz odczytać: zapytaj ponownie.' },
     ],
   },
   ZbiorWpisu: {
@@ -1782,6 +1783,7 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'w', name: 'daneRezultatu', type: '@DaneRezultatu', least: 1, most: 1 },
       { prefix: 'w', name: 'wynik', type: '@Wynik', least: 1, most: 1 },
       { prefix: 'n', name: 'wyroznia', type: 'Liczba', least: 1, most: 1, text: 'Ile ustaleń ma ten miesiąc.' },
+      { prefix: 'n', name: 'nieodczytane', type: 'Liczba', least: 0, most: 1, text: 'Ile pytań pominięto, bo folderu administratora danych nie można teraz odczytać: zbadaj ponownie.' },
     ],
   },
   WyjasnijUstalenie: {
@@ -1837,6 +1839,7 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'z', name: 'login', type: 'Tekst250', least: 0, most: 1 },
       { prefix: 'z', name: 'znakSprawy', type: 'Tekst250', least: 0, most: 1 },
       { prefix: 'z', name: 'kryterium', type: 'string', least: 0, most: null, text: 'Czym jednostka wskazała osobę.' },
+      { prefix: 'z', name: 'czescOsobowaNiedostepna', type: 'boolean', least: 0, most: 1, text: 'Kto, w jakiej sprawie i o kogo pytał, nie można teraz odczytać; nie usunięto tego: zapytaj ponownie.' },
     ],
   },
   ListaZawiadomien: {
@@ -2574,6 +2577,7 @@ export const describedTypes: Readonly<Record<string, DescribedType>> = {
       { prefix: 'o', name: 'zmiana', type: '@ZmianaPola', least: 0, most: null },
       { prefix: 'o', name: 'czegoDotyczy', type: 'Tekst1000', least: 0, most: 1 },
       { prefix: 'o', name: 'powod', type: 'Tekst1000', least: 0, most: 1 },
+      { prefix: 'o', name: 'czescOsobowaNiedostepna', type: 'boolean', least: 0, most: 1, text: 'Kto i dlaczego, nie można teraz odczytać; nie usunięto tego: zapytaj ponownie.' },
     ],
   },
   ZmianaPola: {

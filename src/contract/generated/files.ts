@@ -3698,6 +3698,9 @@ export const xsdFiles = {
         <xs:element name="wyroznia" type="w:Liczba">
           <xs:annotation><xs:documentation xml:lang="pl">Ile ustaleń ma ten miesiąc.</xs:documentation></xs:annotation>
         </xs:element>
+        <xs:element name="nieodczytane" type="w:Liczba" minOccurs="0">
+          <xs:annotation><xs:documentation xml:lang="pl">Ile pytań pominięto, bo folderu administratora danych nie można teraz odczytać: zbadaj ponownie.</xs:documentation></xs:annotation>
+        </xs:element>
       </xs:sequence>
     </xs:complexType>
   </xs:element>
@@ -4712,6 +4715,9 @@ export const xsdFiles = {
       <xs:element name="zmiana" type="o:ZmianaPola" minOccurs="0" maxOccurs="unbounded"/>
       <xs:element name="czegoDotyczy" type="w:Tekst1000" minOccurs="0"/>
       <xs:element name="powod" type="w:Tekst1000" minOccurs="0"/>
+      <xs:element name="czescOsobowaNiedostepna" type="xs:boolean" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Kto i dlaczego, nie można teraz odczytać; nie usunięto tego: zapytaj ponownie.</xs:documentation></xs:annotation>
+      </xs:element>
     </xs:sequence>
   </xs:complexType>
   <xs:complexType name="ZmianaPola">
@@ -5863,6 +5869,9 @@ export const xsdFiles = {
       </xs:element>
       <xs:element name="powtorzenie" type="xs:boolean" minOccurs="0"/>
       <xs:element name="czescOsobowa" type="l:CzescOsobowa" minOccurs="0"/>
+      <xs:element name="czescOsobowaNiedostepna" type="xs:boolean" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Części osobowej nie usunięto, ale folderu administratora danych nie można teraz odczytać: zapytaj ponownie.</xs:documentation></xs:annotation>
+      </xs:element>
     </xs:sequence>
   </xs:complexType>
   <xs:complexType name="PunktKontrolny">
@@ -7868,6 +7877,9 @@ export const xsdFiles = {
       <xs:element name="znakSprawy" type="w:Tekst250" minOccurs="0"/>
       <xs:element name="kryterium" type="xs:string" minOccurs="0" maxOccurs="unbounded">
         <xs:annotation><xs:documentation xml:lang="pl">Czym jednostka wskazała osobę.</xs:documentation></xs:annotation>
+      </xs:element>
+      <xs:element name="czescOsobowaNiedostepna" type="xs:boolean" minOccurs="0">
+        <xs:annotation><xs:documentation xml:lang="pl">Kto, w jakiej sprawie i o kogo pytał, nie można teraz odczytać; nie usunięto tego: zapytaj ponownie.</xs:documentation></xs:annotation>
       </xs:element>
     </xs:sequence>
   </xs:complexType>

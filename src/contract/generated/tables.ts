@@ -899,6 +899,7 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['l', 'dotyczyRekordu', 'string', '?'],
     ['l', 'powtorzenie', 'boolean', '?'],
     ['l', 'czescOsobowa', '@CzescOsobowa', '?'],
+    ['l', 'czescOsobowaNiedostepna', 'boolean', '?'],
   ],
   ZbiorWpisu: [
     ['l', 'kodZbioru', 'string', '1'],
@@ -979,6 +980,7 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['w', 'daneRezultatu', '@DaneRezultatu', '1'],
     ['w', 'wynik', '@Wynik', '1'],
     ['n', 'wyroznia', 'number', '1'],
+    ['n', 'nieodczytane', 'number', '?'],
   ],
   WyjasnijUstalenie: [
     ['n', 'idUstalenia', 'string', '1'],
@@ -1014,6 +1016,7 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['z', 'login', 'token', '?'],
     ['z', 'znakSprawy', 'token', '?'],
     ['z', 'kryterium', 'string', '*'],
+    ['z', 'czescOsobowaNiedostepna', 'boolean', '?'],
   ],
   ListaZawiadomien: [
     ['n', 'kierunek', 'string', '1'],
@@ -1458,6 +1461,7 @@ export const typeTable: Readonly<Record<string, readonly FieldRow[]>> = {
     ['o', 'zmiana', '@ZmianaPola', '*'],
     ['o', 'czegoDotyczy', 'token', '?'],
     ['o', 'powod', 'token', '?'],
+    ['o', 'czescOsobowaNiedostepna', 'boolean', '?'],
   ],
   ZmianaPola: [
     ['o', 'pole', 'token', '1'],

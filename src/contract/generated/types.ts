@@ -1696,6 +1696,8 @@ export interface WpisRejestru {
   readonly dotyczyRekordu?: Uuid | undefined
   readonly powtorzenie?: boolean | undefined
   readonly czescOsobowa?: CzescOsobowa | undefined
+  /** Części osobowej nie usunięto, ale folderu administratora danych nie można teraz odczytać: zapytaj ponownie. */
+  readonly czescOsobowaNiedostepna?: boolean | undefined
 }
 
 /** O co w zbiorze pytano i co podano. */
@@ -1798,6 +1800,8 @@ export interface ZbadajDostepyOdpowiedz {
   readonly wynik: Wynik
   /** Ile ustaleń ma ten miesiąc. */
   readonly wyroznia: Liczba
+  /** Ile pytań pominięto, bo folderu administratora danych nie można teraz odczytać: zbadaj ponownie. */
+  readonly nieodczytane?: Liczba | undefined
 }
 
 /** Wyjaśnienie ustalenia albo powrót do wyjaśniania, z notatką. */
@@ -1842,6 +1846,8 @@ export interface WczesniejszeUdostepnienie {
   readonly znakSprawy?: Tekst250 | undefined
   /** Czym jednostka wskazała osobę. */
   readonly kryterium: readonly string[]
+  /** Kto, w jakiej sprawie i o kogo pytał, nie można teraz odczytać; nie usunięto tego: zapytaj ponownie. */
+  readonly czescOsobowaNiedostepna?: boolean | undefined
 }
 
 /** Zawiadomienia o sprostowaniu danych, które jednostce podano albo które podała (RODO art. 19). */
@@ -2438,6 +2444,8 @@ export interface Zdarzenie {
   readonly zmiana: readonly ZmianaPola[]
   readonly czegoDotyczy?: Tekst1000 | undefined
   readonly powod?: Tekst1000 | undefined
+  /** Kto i dlaczego, nie można teraz odczytać; nie usunięto tego: zapytaj ponownie. */
+  readonly czescOsobowaNiedostepna?: boolean | undefined
 }
 
 export interface ZmianaPola {
