@@ -148,8 +148,8 @@ const rows: readonly Row[] = [
       stranger: '3012',
       asker: '3007 + 3007 3007',
       feeder: '3006',
-      ownAdministrator: '3012',
-      otherAdministrator: '3012',
+      ownAdministrator: '3006',
+      otherAdministrator: '3006',
     },
   },
   {

@@ -4,14 +4,13 @@ import t, { type Test } from 'tap'
 import { initialFeed } from '../../fixtures/people/records.js'
 import { recordsOfUnit, tellStory } from '../../fixtures/people/story.js'
 import { openKeys } from '../../src/app/keys.js'
+import { auditSqliteLedger } from '../../src/app/ledger.js'
 import { feedSet } from '../../src/client/feed.js'
 import { PortalConnection } from '../../src/client/portal.js'
 import type { InputOf } from '../../src/contract/index.js'
-import { auditLedger } from '../../src/ledger/audit.js'
 import { checkpointKeyOf } from '../../src/ledger/note.js'
 import { verifyInclusionProof } from '../../src/ledger/verify-proof.js'
 import type { EntryFacts, LedgerSearch } from '../../src/ports/data/ledger.js'
-import { openLedgerFile } from '../../src/stores/sqlite/ledger/audit-reader.js'
 import { Installation, password, type WorkingUnit } from '../gateway/installation.js'
 import { until } from '../gateway/until.js'
 import { PersistentClients } from './persistent-clients.js'
@@ -222,19 +221,14 @@ function contentAfter(effects: Told, clients: PersistentClients): ReadonlyMap<st
 
 async function checkTree(t: Test, { installation }: World, entries: Told): Promise<void> {
   const keys = await openKeys(installation.home)
-  const file = openLedgerFile(installation.home.data.ledger)
-  try {
-    const report = await auditLedger(file, {
-      origin,
-      key: checkpointKeyOf(keys.checkpoint),
-      personal: { personalKey: keys.personal, lookupKey: keys.lookup },
-    })
-    t.strictSame(report.findings, [])
-    t.equal(report.sound, true, 'the auditor finds nothing wrong')
-    t.ok(report.entries >= entries.length)
-  } finally {
-    await file.close()
-  }
+  const report = await auditSqliteLedger(installation.home.data.ledger, {
+    origin,
+    key: checkpointKeyOf(keys.checkpoint),
+    personal: { personalKey: keys.personal, lookupKey: keys.lookup },
+  })
+  t.strictSame(report.findings, [])
+  t.equal(report.sound, true, 'the auditor finds nothing wrong')
+  t.ok(report.entries >= entries.length)
 }
 
 t.test(

@@ -211,7 +211,7 @@ t.test(
     await tabTo(page, 'kod')
     await page.keyboard.type('12')
     await enter(page)
-    t.match(await text(page), /Wpisz 6 cyfr z aplikacji albo kod zapasowy/)
+    t.match(await text(page), /Wpisz 6 cyfr, które pokazuje aplikacja\./)
     const first = codeNow()
     await fill(page, { kod: first })
     await submit(page, 'potwierdz')
