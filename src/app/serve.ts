@@ -1,6 +1,7 @@
 import { createServer as createHttpServer, type Server as HttpServer, type RequestListener } from 'node:http'
 import { createServer as createHttpsServer, type Server as HttpsServer } from 'node:https'
-import type { AddressInfo } from 'node:net'
+import type { AddressInfo, Socket } from 'node:net'
+import { Server as TlsServer } from 'node:tls'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Gateway } from '../gateway/gateway.js'
 import { portalDoor as doorOfPages } from '../gateway/portal-door.js'
@@ -220,8 +221,23 @@ function httpSettings({ headersMs, requestMs, keepAliveMs }: Patience) {
   }
 }
 
-/** A connection on which nothing moves is cut, but not before a slow request was told so (408). */
+/**
+ * A connection on which nothing moves is cut, but not before a slow request was told so (408); one on which nothing was asked
+ * yet, as browsers open them in advance, when the server closes.
+ */
 function timed(server: HttpServer, { requestMs }: Patience): HttpServer {
+  const unasked = new Set<Socket>()
+  server.on(server instanceof TlsServer ? 'secureConnection' : 'connection', (socket: Socket) => {
+    unasked.add(socket)
+    socket.once('close', () => unasked.delete(socket))
+  })
+  server.on('request', ({ socket }) => unasked.delete(socket))
+  // Whatever closes the server calls this.
+  const closeIdle = server.closeIdleConnections.bind(server)
+  server.closeIdleConnections = () => {
+    closeIdle()
+    for (const socket of unasked) socket.destroy()
+  }
   return server.setTimeout(requestMs * 2)
 }
 

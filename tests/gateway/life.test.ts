@@ -1,3 +1,5 @@
+import { once } from 'node:events'
+import { connect as connectPlain } from 'node:net'
 import { connect } from 'node:tls'
 import t from 'tap'
 import { answerIn, Installation } from './installation.js'
@@ -47,6 +49,22 @@ t.test('Stopping takes no more and finishes what was taken', async t => {
   socket.write(body.slice(20))
   t.match(await answered, /^HTTP\/1\.1 200 OK.*sprawdzPolaczenieOdpowiedz/s)
   await stopped
+})
+
+t.test('Stopping does not wait for connections on which nothing was asked yet', async t => {
+  const hourMs = 3_600_000
+  const installation = await Installation.start({ patience: { headersMs: hourMs, requestMs: hourMs } })
+  t.teardown(() => installation.remove())
+  const [services, portal] = [installation.servicesUrl, installation.portalUrl].map(url => Number(new URL(url).port))
+  const secured = connect({ port: services ?? 0, host: '127.0.0.1', servername: 'localhost', ca: installation.caPem })
+  const plain = connectPlain({ port: portal ?? 0, host: '127.0.0.1' })
+  await Promise.all([once(secured, 'secureConnect'), once(plain, 'connect')])
+  await inFlight(installation)
+  const gone = Promise.all([once(secured, 'close'), once(plain, 'close')])
+  for (const socket of [secured, plain]) socket.on('error', () => undefined).resume()
+  await installation.gateway.stop()
+  await gone
+  t.same([secured.destroyed, plain.destroyed], [true, true], 'both are cut')
 })
 
 /** Until the server has taken the request's head. */
