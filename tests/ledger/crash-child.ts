@@ -2,23 +2,15 @@
  * Appends to a ledger without end, from many callers, until it is killed. Says on a line of standard output what was
  * acknowledged, as soon as it is.
  */
-import { readFileSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
-import { openSqliteLedger } from '../../src/app/ledger.js'
+import { writeSync } from 'node:fs'
+import { childsLedger } from './childs-ledger.js'
 import { drafts } from './drafts.js'
 
-const [folder = '', origin = '', first = ''] = process.argv.slice(2)
-const bytes = (name: string) => new Uint8Array(readFileSync(join(folder, name)))
-const ledger = await openSqliteLedger({
-  file: join(folder, 'ledger.db'),
-  origin,
-  checkpointKey: readFileSync(join(folder, 'checkpoint.pem'), 'utf8'),
-  personalKey: bytes('personal.key'),
-  lookupKey: bytes('lookup.key'),
-  clock: { now: () => new Date() },
-})
+const words = process.argv.slice(2)
+const first = Number(words[2])
+const ledger = await childsLedger(words)
 
-let next = Number(first)
+let next = first
 
 async function appendOn(lane: number): Promise<never> {
   for (;;) {

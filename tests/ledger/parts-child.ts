@@ -1,24 +1,16 @@
 /** Appends entries and moves their parts into the folders of controllers, and erases some, until it is killed. */
-import { readFileSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
-import { openSqliteLedger } from '../../src/app/ledger.js'
+import { writeSync } from 'node:fs'
 import { rangesOf } from '../../src/domain/retention.js'
+import { childsLedger } from './childs-ledger.js'
 import { draft, drafts } from './drafts.js'
 
-const [folder = '', origin = '', first = ''] = process.argv.slice(2)
-const bytes = (name: string) => new Uint8Array(readFileSync(join(folder, name)))
-const ledger = await openSqliteLedger({
-  file: join(folder, 'ledger.db'),
-  origin,
-  checkpointKey: readFileSync(join(folder, 'checkpoint.pem'), 'utf8'),
-  personalKey: bytes('personal.key'),
-  lookupKey: bytes('lookup.key'),
-  clock: { now: () => new Date() },
-})
+const words = process.argv.slice(2)
+const first = Number(words[2])
+const ledger = await childsLedger(words)
 writeSync(1, 'ready\n')
 
 async function appending(): Promise<never> {
-  for (let next = Number(first); ; next += 20) {
+  for (let next = first; ; next += 20) {
     const receipts = await ledger.append(drafts(next, 20))
     writeSync(1, `${receipts.length}\n`)
   }
@@ -31,7 +23,7 @@ async function erasing(): Promise<never> {
     if (due.length > 0)
       await ledger.erase(
         due,
-        draft(Number(first) + 500_000 + round, { operation: 'usunPrzeterminowane', act: 'ADMINISTRACJA', facts }),
+        draft(first + 500_000 + round, { operation: 'usunPrzeterminowane', act: 'ADMINISTRACJA', facts }),
       )
     await new Promise(resolve => setTimeout(resolve, 5))
   }
